@@ -1,0 +1,85 @@
+# caseutils: small Unix filters for catalogues of cases.
+#
+#   make            the tools, in build/
+#   make demo       the main job: cases in Europe, as cards
+#   make check      the tests
+#   make bench      the benchmarks, against the peers that are installed
+#   make install    to PREFIX (/usr/local), below DESTDIR
+#
+# SANITIZE=address,undefined builds with sanitizers; BUILD=dir builds elsewhere.
+
+BUILD = build
+PREFIX = /usr/local
+DESTDIR =
+
+CFLAGS = -O2 -g
+WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wstrict-prototypes \
+	-Wmissing-prototypes -Wvla -Wundef -Wwrite-strings -Wcast-qual -Wformat=2
+ifdef SANITIZE
+SANITIZERS = -fsanitize=$(SANITIZE) -fno-sanitize-recover=all -fno-omit-frame-pointer
+endif
+ALL_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L $(WARNINGS) -Ilib -I$(BUILD) $(CFLAGS) $(SANITIZERS)
+LINK = $(CC) $(CFLAGS) $(SANITIZERS) $(LDFLAGS)
+
+TOOLS = $(patsubst cmd/%.c,%,$(wildcard cmd/case-*.c))
+LIBRARY = $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard lib/*/*.c)))
+UNITS = $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(wildcard tests/unit/test_*.c))
+PAGES = $(wildcard man/*.[157])
+
+# What each tool links besides the project's own library.
+LIBS_case-grep = -lpcre2-8 -lutf8proc
+LIBS_case-show = -lcsv -lutf8proc
+LIBS_case-stats = -lutf8proc
+LIBS_case-import = -lcsv -ljansson
+LIBS_case-check = -lpcre2-8 -lutf8proc -ljansson
+LIBS_tests = -lcmocka -lpcre2-8 -lutf8proc -lcsv -ljansson -lm
+
+all: $(TOOLS:%=$(BUILD)/%)
+
+$(TOOLS:%=$(BUILD)/%): $(BUILD)/%: $(BUILD)/cmd/%.o $(BUILD)/libcase.a
+	$(LINK) -o $@ $^ $(LIBS_$*)
+
+$(BUILD)/libcase.a: $(LIBRARY)
+	rm -f $@
+	$(AR) rcs $@ $^
+
+$(BUILD)/%.o: %.c
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+
+# The built-in catalogue, as bytes that a C compiler reads.
+$(BUILD)/cases.inc: data/cases.tsv
+	@mkdir -p $(@D)
+	od -An -v -tx1 $< | sed 's/\([0-9a-f][0-9a-f]\)/0x\1,/g' >$@
+
+$(BUILD)/lib/catalogue/builtin.o: $(BUILD)/cases.inc
+
+$(BUILD)/tests/%: $(BUILD)/tests/unit/%.o $(BUILD)/libcase.a
+	$(LINK) -o $@ $^ $(LIBS_tests)
+
+demo: all
+	PATH="$(abspath $(BUILD)):$$PATH"; case-list | case-grep -r Europe | case-show
+
+# Every test is a cmocka program; golden.c runs the files of tests/golden. A
+# failing one does not keep the others from running.
+check: all $(UNITS)
+	@failed=0; for test in $(UNITS); do \
+		BUILD="$(abspath $(BUILD))" $(RUNNER) $$test || failed=1; \
+	done; exit $$failed
+
+install: all
+	install -d $(DESTDIR)$(PREFIX)/bin
+	install $(TOOLS:%=$(BUILD)/%) $(DESTDIR)$(PREFIX)/bin
+	for page in $(PAGES); do \
+		section=$${page##*.}; \
+		install -d $(DESTDIR)$(PREFIX)/share/man/man$$section; \
+		install -m 644 $$page $(DESTDIR)$(PREFIX)/share/man/man$$section; \
+	done
+
+clean:
+	rm -rf $(BUILD)
+
+-include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
+
+.PHONY: all demo check bench install clean
+.SECONDARY:

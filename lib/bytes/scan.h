@@ -1,0 +1,53 @@
+/*
+ * scan: finds the separators of records and checks their number.
+ *
+ * The index is a flat array of offsets, one for each TAB and LF. Because every
+ * sound record of a table of n fields has exactly n separators (n - 1 TABs and
+ * its LF), field j of record i is simply the (i * n + j)th of the block, and a
+ * record with another number of fields shows as an LF in the wrong place.
+ *
+ * Two versions exist, portable words and AVX2, chosen at the first call by
+ * what the processor has; they give the same index for any bytes.
+ */
+#ifndef BYTES_SCAN_H
+#define BYTES_SCAN_H
+
+#include <stddef.h>
+
+struct scan {
+	/* Field k is what lies between bounds[k] and bounds[k + 1], both excluded.
+	 * bounds[0] is (size_t)-1: the byte before the first. Owned. */
+	size_t *bounds;
+	size_t count;    /* of bounds */
+	size_t capacity; /* of bounds */
+	size_t fields;   /* of a sound record */
+	size_t next_lf;  /* the place in bounds where the next LF belongs */
+};
+
+/* Forgets what was found and expects records of this many fields (at least 1). */
+void scan_begin(struct scan *s, size_t fields);
+
+/*
+ * Indexes data, which must end with LF. Returns the number of sound records
+ * before the first unsound one; they reach to bounds[records * fields], which is
+ * the last byte of data when all are sound.
+ */
+size_t scan_records(struct scan *s, const char *data, size_t size);
+
+void scan_free(struct scan *s);
+
+/*
+ * A version of the inner loop: indexes data[from] up to data[to]. Room for
+ * to - from + SCAN_SLACK offsets is there. Returns 0 at the first LF that is in
+ * the wrong place or missing from its place, else 1.
+ */
+typedef int scan_chunk_fn(struct scan *s, const char *data, size_t from, size_t to);
+
+#define SCAN_SLACK 64
+
+scan_chunk_fn scan_chunk_portable;
+#if defined(__x86_64__)
+scan_chunk_fn scan_chunk_avx2; /* only where the processor has AVX2 and BMI */
+#endif
+
+#endif

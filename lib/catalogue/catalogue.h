@@ -1,0 +1,43 @@
+/*
+ * catalogue: the one place that knows the columns of a catalogue of cases.
+ *
+ * Their kinds, options, rules and vocabularies. A column of any table counts as
+ * one of these when it has its name; nothing else in the project is special.
+ */
+#ifndef CATALOGUE_CATALOGUE_H
+#define CATALOGUE_CATALOGUE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "bytes/span.h"
+#include "catalogue/vocabulary.h"
+
+enum kind {
+	KIND_TEXT,
+	KIND_NUMBER,
+	KIND_DATE,
+	KIND_LIST,
+	KIND_CURRENCY, /* the code of a currency, ISO 4217 */
+};
+
+struct catalogue_column {
+	const char *name;
+	enum kind kind;
+	const char *option; /* long option that compares it, as `region`; or NULL */
+	char letter;        /* its short option, or 0 */
+	bool required;      /* may not be empty */
+	bool unique;        /* no value may stand twice */
+	const struct vocabulary *vocabulary; /* the words that it may hold, or NULL: any */
+};
+
+/* All columns in the catalogue's order; *count is set to how many. */
+const struct catalogue_column *catalogue_columns(size_t *count);
+
+/* The column of that name, or NULL when the catalogue has none. */
+const struct catalogue_column *catalogue_column(struct span name);
+
+/* Does a column of that name hold lists (record/list.h)? */
+bool catalogue_is_list(struct span name);
+
+#endif

@@ -1,0 +1,234 @@
+#define _GNU_SOURCE
+#include "io/output.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <signal.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/uio.h>
+#include <unistd.h>
+
+#include "bytes/memory.h"
+
+#define TEMPORARIES 4
+
+/* Files that a signal must not leave behind. A tool writes one or two. */
+static char *volatile temporaries[TEMPORARIES];
+
+/* Removes the unfinished files, then lets the signal do what it always does. */
+static void remove_and_end(int number)
+{
+	for (size_t i = 0; i < TEMPORARIES; i++)
+		if (temporaries[i] != NULL)
+			unlink(temporaries[i]);
+	raise(number); /* the handler was reset when it was entered */
+}
+
+static void remember(char *path)
+{
+	static const int signals[] = {SIGHUP, SIGINT, SIGTERM, SIGPIPE, SIGXCPU, SIGXFSZ};
+	struct sigaction action = {.sa_handler = remove_and_end, .sa_flags = (int)SA_RESETHAND},
+			 old;
+
+	for (size_t i = 0; i < sizeof(signals) / sizeof(signals[0]); i++)
+		if (sigaction(signals[i], NULL, &old) == 0 && old.sa_handler == SIG_DFL)
+			sigaction(signals[i], &action, NULL);
+	for (size_t i = 0; i < TEMPORARIES; i++)
+		if (temporaries[i] == NULL) {
+			temporaries[i] = path;
+			return;
+		}
+}
+
+static void forget(const char *path)
+{
+	for (size_t i = 0; i < TEMPORARIES; i++)
+		if (temporaries[i] == path)
+			temporaries[i] = NULL;
+}
+
+/* The mode that open() would give a new file. */
+static mode_t new_mode(void)
+{
+	mode_t mask = umask(0);
+
+	umask(mask);
+	return 0666 & ~mask;
+}
+
+/* Opens a temporary file beside target, with the mode of the file that is there. */
+static int open_beside(struct output *out, const struct stat *there, struct error *e)
+{
+	const char *slash = strrchr(out->target, '/');
+	int directory = slash == NULL ? 0 : (int)(slash + 1 - out->target);
+	struct buf path = {0};
+
+	buf_printf(&path, "%.*s.%s.XXXXXX", directory, out->target, out->target + directory);
+	buf_add_char(&path, '\0');
+	out->temporary = path.data;
+	out->fd = mkstemp(out->temporary);
+	if (out->fd < 0) {
+		int reason = errno;
+		free(out->temporary);
+		out->temporary = NULL;
+		errno = reason;
+		return error_errno(e, "%s: cannot write beside it", out->name);
+	}
+	remember(out->temporary);
+	fcntl(out->fd, F_SETFD, FD_CLOEXEC);
+	/* The owner is kept where we may, before the mode, which chown would clear. */
+	if (there != NULL && fchown(out->fd, there->st_uid, there->st_gid) != 0)
+		errno = 0;
+	fchmod(out->fd, there == NULL ? new_mode() : there->st_mode & 07777);
+	return 0;
+}
+
+static int open_file(struct output *out, const char *path, struct error *e)
+{
+	struct stat there;
+
+	out->name = path;
+	if (stat(path, &there) != 0) {
+		out->target = mem_string(path, strlen(path));
+		return open_beside(out, NULL, e);
+	}
+	if (S_ISREG(there.st_mode)) {
+		out->target = realpath(path, NULL);
+		if (out->target == NULL)
+			return error_errno(e, "%s", path);
+		return open_beside(out, &there, e);
+	}
+	out->fd = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY);
+	return out->fd < 0 ? error_errno(e, "%s", path) : 0;
+}
+
+int output_open(struct output *out, const char *path, struct error *e)
+{
+	*out = (struct output){.name = "standard output", .fd = STDOUT_FILENO};
+	if (path != NULL && open_file(out, path, e) < 0) {
+		free(out->target);
+		*out = (struct output){.fd = -1};
+		return -1;
+	}
+	buf_room(&out->held, OUTPUT_HELD);
+#ifdef F_SETPIPE_SZ
+	fcntl(out->fd, F_SETPIPE_SZ, (int)(8 * OUTPUT_HELD)); /* may fail: no pipe */
+#endif
+	return 0;
+}
+
+const char *output_directory(const struct output *out, struct buf *scratch)
+{
+	if (out->temporary == NULL)
+		return NULL;
+	const char *slash = strrchr(out->temporary, '/');
+	buf_clear(scratch);
+	if (slash == NULL)
+		buf_add_char(scratch, '.');
+	else
+		buf_add_span(scratch, span_between(out->temporary, slash + 1));
+	buf_add_char(scratch, '\0');
+	return scratch->data;
+}
+
+/* Writes both parts, whatever portions the system takes them in. */
+static void write_all(struct output *out, struct span first, struct span second)
+{
+	while (first.size + second.size != 0 && out->failure == 0) {
+		struct iovec parts[2] = {{(void *)(uintptr_t)first.data, first.size},
+					 {(void *)(uintptr_t)second.data, second.size}};
+		ssize_t done = first.size == 0 ? write(out->fd, second.data, second.size)
+					       : writev(out->fd, parts, 2);
+		if (done < 0 && errno != EINTR)
+			out->failure = errno;
+		if (done <= 0)
+			continue;
+		size_t from_first = (size_t)done < first.size ? (size_t)done : first.size;
+		first = span_from(first, from_first);
+		second = span_from(second, (size_t)done - from_first);
+	}
+}
+
+void output_flush(struct output *out)
+{
+	write_all(out, buf_span(&out->held), (struct span){0});
+	buf_clear(&out->held);
+}
+
+void output_write(struct output *out, const char *data, size_t size)
+{
+	if (out->failure != 0)
+		return;
+	if (out->held.size + size < OUTPUT_HELD) {
+		buf_add(&out->held, data, size);
+		return;
+	}
+	write_all(out, buf_span(&out->held), (struct span){data, size});
+	buf_clear(&out->held);
+}
+
+void output_printf(struct output *out, const char *format, ...)
+{
+	va_list arguments;
+
+	va_start(arguments, format);
+	buf_vprintf(&out->held, format, arguments);
+	va_end(arguments);
+	if (out->held.size >= OUTPUT_HELD)
+		output_flush(out);
+}
+
+bool output_unread(const struct output *out)
+{
+	return out->failure == EPIPE;
+}
+
+static void release(struct output *out)
+{
+	forget(out->temporary);
+	free(out->temporary);
+	free(out->target);
+	buf_free(&out->held);
+	out->temporary = out->target = NULL;
+	out->fd = -1;
+}
+
+int output_close(struct output *out, struct error *e)
+{
+	int status = 0;
+
+	output_flush(out);
+	if (out->failure == 0 && out->temporary != NULL && fsync(out->fd) != 0)
+		out->failure = errno;
+	if (close(out->fd) != 0 && out->failure == 0)
+		out->failure = errno;
+	if (out->failure == 0 && out->temporary != NULL &&
+	    rename(out->temporary, out->target) != 0)
+		out->failure = errno;
+	if (out->failure != 0) {
+		errno = out->failure;
+		status = error_errno(e, "%s: cannot write", out->name);
+		if (out->temporary != NULL)
+			unlink(out->temporary);
+	}
+	release(out);
+	return status;
+}
+
+void output_abandon(struct output *out)
+{
+	if (out->fd < 0)
+		return;
+	if (out->temporary != NULL)
+		unlink(out->temporary);
+	else
+		output_flush(out);
+	if (out->fd != STDOUT_FILENO)
+		close(out->fd);
+	release(out);
+}

@@ -1,0 +1,84 @@
+/*
+ * output: checked writing, to standard output or to a file that appears whole.
+ *
+ * A file is written beside its place under another name and renamed into it by
+ * output_close(), so that a job that fails leaves what stood there. It keeps
+ * the mode of the file that it replaces; a symbolic link is followed; what is
+ * no regular file (a device, a FIFO) is written to directly.
+ *
+ * The first failure is kept and told by output_close(); what is written after
+ * it is dropped, and output_failed() lets a loop stop early.
+ */
+#ifndef IO_OUTPUT_H
+#define IO_OUTPUT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "bytes/buf.h"
+#include "bytes/span.h"
+#include "io/error.h"
+
+struct output {
+	const char *name; /* for messages */
+	int fd;
+	char *target;     /* where the file goes; NULL: written in place */
+	char *temporary;  /* where it is until then */
+	struct buf held;  /* not written yet */
+	int failure;      /* errno of the first failure, or 0 */
+};
+
+/* Opens the file at path, or standard output for NULL. Returns 0 or -1. */
+int output_open(struct output *out, const char *path, struct error *e);
+
+/* Where the directory of a file being written beside its place is; NULL if none. */
+const char *output_directory(const struct output *out, struct buf *scratch);
+
+/* Appends bytes. Large runs go to the file without being copied. */
+void output_write(struct output *out, const char *data, size_t size);
+
+/* Hands over what is held. */
+void output_flush(struct output *out);
+
+static inline bool output_failed(const struct output *out)
+{
+	return out->failure != 0;
+}
+
+/* True when the failure is that nobody reads any more (a closed pipe). */
+bool output_unread(const struct output *out);
+
+/* Completes the output: flushes, closes, renames. Returns 0 or -1. */
+int output_close(struct output *out, struct error *e);
+
+/*
+ * Gives up: what was written to standard output is flushed (it was right), a
+ * file that is not in its place yet is removed.
+ */
+void output_abandon(struct output *out);
+
+/* The size at which held bytes are handed over. */
+#define OUTPUT_HELD ((size_t)128 * 1024)
+
+static inline void output_span(struct output *out, struct span s)
+{
+	if (out->held.capacity - out->held.size > s.size && s.size < 256)
+		buf_add(&out->held, s.data, s.size);
+	else
+		output_write(out, s.data, s.size);
+}
+
+static inline void output_string(struct output *out, const char *string)
+{
+	output_span(out, span_of(string));
+}
+
+static inline void output_char(struct output *out, char byte)
+{
+	output_span(out, (struct span){&byte, 1});
+}
+
+void output_printf(struct output *out, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
+#endif

@@ -1,0 +1,63 @@
+#define _GNU_SOURCE
+#include "io/sandbox.h"
+
+#if defined(__linux__) && __has_include(<linux/landlock.h>)
+
+#include <fcntl.h>
+#include <linux/landlock.h>
+#include <stddef.h>
+#include <sys/prctl.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+/* Every right of the first version of Landlock's interface; all kernels that
+ * have Landlock know these. */
+#define ALL_RIGHTS (((__u64)LANDLOCK_ACCESS_FS_MAKE_SYM << 1) - 1)
+
+static void allow_rename(int ruleset, const char *directory)
+{
+	struct landlock_path_beneath_attr rule = {
+	    .allowed_access = LANDLOCK_ACCESS_FS_REMOVE_FILE | LANDLOCK_ACCESS_FS_MAKE_REG,
+	    .parent_fd = open(directory, O_PATH | O_CLOEXEC),
+	};
+
+	if (rule.parent_fd < 0)
+		return;
+	syscall(SYS_landlock_add_rule, ruleset, LANDLOCK_RULE_PATH_BENEATH, &rule, 0);
+	close(rule.parent_fd);
+}
+
+void sandbox_enter(const char *directory)
+{
+	struct landlock_ruleset_attr rights = {.handled_access_fs = ALL_RIGHTS};
+	int ruleset =
+	    (int)syscall(SYS_landlock_create_ruleset, &rights, sizeof(rights.handled_access_fs), 0);
+
+	if (ruleset < 0)
+		return;
+	if (directory != NULL)
+		allow_rename(ruleset, directory);
+	if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0)
+		syscall(SYS_landlock_restrict_self, ruleset, 0);
+	close(ruleset);
+}
+
+#elif defined(__OpenBSD__)
+
+#include <stddef.h>
+#include <unistd.h>
+
+void sandbox_enter(const char *directory)
+{
+	if (pledge(directory == NULL ? "stdio" : "stdio rpath wpath cpath", NULL) != 0)
+		return;
+}
+
+#else
+
+void sandbox_enter(const char *directory)
+{
+	(void)directory;
+}
+
+#endif

@@ -1,0 +1,67 @@
+#define _GNU_SOURCE
+#include "text/terminal.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+#include <sys/ioctl.h>
+#include <termios.h>
+#include <unistd.h>
+
+#define USUAL_WIDTH 80
+#define WIDEST 10000
+
+bool when_parse(const char *text, enum when *when)
+{
+	if (text == NULL || strcmp(text, "always") == 0)
+		*when = WHEN_ALWAYS;
+	else if (strcmp(text, "never") == 0)
+		*when = WHEN_NEVER;
+	else if (strcmp(text, "auto") == 0)
+		*when = WHEN_AUTO;
+	else
+		return false;
+	return true;
+}
+
+/* The variable's value, or NULL when it is not set or empty. */
+static const char *set(const char *name)
+{
+	const char *value = getenv(name);
+
+	return value == NULL || *value == '\0' ? NULL : value;
+}
+
+bool terminal_color(int fd, enum when when)
+{
+	const char *term = set("TERM");
+
+	if (when != WHEN_AUTO)
+		return when == WHEN_ALWAYS;
+	return set("NO_COLOR") == NULL && term != NULL && strcmp(term, "dumb") != 0 && isatty(fd);
+}
+
+size_t terminal_width(int fd)
+{
+	struct winsize size;
+	const char *columns = set("COLUMNS");
+	unsigned long number = columns == NULL ? 0 : strtoul(columns, NULL, 10);
+
+	if (number > 0 && number <= WIDEST)
+		return number;
+	if (ioctl(fd, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
+		return size.ws_col;
+	return USUAL_WIDTH;
+}
+
+bool terminal_utf8(void)
+{
+	const char *locale = set("LC_ALL");
+
+	if (locale == NULL)
+		locale = set("LC_CTYPE");
+	if (locale == NULL)
+		locale = set("LANG");
+	return locale != NULL &&
+	       (strcasestr(locale, "utf-8") != NULL || strcasestr(locale, "utf8") != NULL);
+}

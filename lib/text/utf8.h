@@ -1,0 +1,34 @@
+/*
+ * utf8: code points of bytes, strictly as RFC 3629 defines them (no overlong
+ * forms, no surrogates, nothing above U+10FFFF).
+ */
+#ifndef TEXT_UTF8_H
+#define TEXT_UTF8_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "bytes/buf.h"
+#include "bytes/span.h"
+
+#define UTF8_INVALID UINT32_MAX
+
+/*
+ * Decodes the first code point of a span that is not empty. Returns how many
+ * bytes it takes. For bytes that are not UTF-8, *code is UTF8_INVALID and the
+ * length is that of the maximal ill-formed part (Unicode, section 3.9, "U+FFFD
+ * substitution of maximal subparts"), at least 1.
+ */
+size_t utf8_decode(struct span s, uint32_t *code);
+
+/* Appends a code point up to U+10FFFF. */
+void utf8_append(struct buf *b, uint32_t code);
+
+/* Is all of the span UTF-8? */
+bool utf8_valid(struct span s);
+
+/* How many bytes from the start are ASCII (below 0x80). */
+size_t utf8_ascii(struct span s);
+
+#endif

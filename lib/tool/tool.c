@@ -1,0 +1,187 @@
+#include "tool/tool.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "io/sandbox.h"
+#include "text/visible.h"
+
+static const char *tool_name, *tool_help;
+static struct output tool_out = {.fd = -1};
+
+/* An unopened descriptor would be given to the first file that is opened, and
+ * messages would be written into it. */
+static void open_standard(void)
+{
+	for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
+		if (fcntl(fd, F_GETFD) < 0 && errno == EBADF)
+			/* For reading alone: writing to it must fail and be told. */
+			if (open("/dev/null", fd == STDERR_FILENO ? O_WRONLY : O_RDONLY) != fd)
+				_exit(STATUS_TROUBLE);
+}
+
+void tool_start(char **argv, const char *name, const char *help)
+{
+	(void)argv;
+	open_standard();
+	tool_name = name;
+	tool_help = help;
+	opterr = 0; /* messages are ours */
+}
+
+static void say(const char *text)
+{
+	struct buf raw = {0}, line = {0};
+
+	buf_printf(&raw, "%s: %s", tool_name, text);
+	visible_append(&line, buf_span(&raw));
+	buf_add_char(&line, '\n');
+	/* When standard error itself fails, there is no one left to tell. */
+	for (size_t at = 0; at < line.size;) {
+		ssize_t done = write(STDERR_FILENO, line.data + at, line.size - at);
+		if (done <= 0)
+			break;
+		at += (size_t)done;
+	}
+	buf_free(&raw);
+	buf_free(&line);
+}
+
+void tool_warn(const char *format, ...)
+{
+	struct buf text = {0};
+	va_list arguments;
+
+	va_start(arguments, format);
+	buf_vprintf(&text, format, arguments);
+	va_end(arguments);
+	buf_add_char(&text, '\0');
+	say(text.data);
+	buf_free(&text);
+}
+
+/* Nobody reads the output any more: end as a closed pipe ends any filter. */
+static void end_unread(void)
+{
+	signal(SIGPIPE, SIG_DFL);
+	raise(SIGPIPE);
+}
+
+void tool_fail(struct error *e)
+{
+	output_abandon(&tool_out);
+	say(e->text);
+	error_free(e);
+	exit(STATUS_TROUBLE);
+}
+
+void tool_refuse(const char *format, ...)
+{
+	struct buf text = {0};
+	va_list arguments;
+
+	va_start(arguments, format);
+	buf_vprintf(&text, format, arguments);
+	va_end(arguments);
+	buf_add_char(&text, '\0');
+	tool_fail(&(struct error){text.data});
+}
+
+static _Noreturn void print_and_exit(const char *text)
+{
+	output_string(tool_output(NULL), text);
+	exit(tool_finish(STATUS_DONE));
+}
+
+/* What the user typed that getopt did not take. */
+static _Noreturn void bad_option(int answer, char **argv)
+{
+	const char *fault = answer == ':' ? "needs an argument" : "is no option, or is misused";
+	const char *typed = argv[optind - 1];
+
+	if (optopt != 0 && strncmp(typed, "--", 2) != 0)
+		tool_refuse("-%c %s; see %s --help", optopt, fault, tool_name);
+	tool_refuse("%s %s; see %s --help", typed, fault, tool_name);
+}
+
+int tool_option(int argc, char **argv, const char *short_options,
+		const struct option *long_options)
+{
+	int option = getopt_long(argc, argv, short_options, long_options, NULL);
+
+	switch (option) {
+	case 'h':
+		print_and_exit(tool_help);
+	case 'V': {
+		struct buf text = {0};
+		buf_printf(&text, "%s (caseutils) " CASEUTILS_VERSION "\n", tool_name);
+		buf_add_char(&text, '\0');
+		print_and_exit(text.data);
+	}
+	case '?':
+	case ':':
+		bad_option(option, argv);
+	default:
+		return option;
+	}
+}
+
+size_t tool_number(const char *option, const char *text)
+{
+	size_t number = 0;
+
+	for (const char *at = text; *at != '\0'; at++) {
+		if (*at < '0' || *at > '9' || number > (SIZE_MAX - 9) / 10)
+			tool_refuse("%s takes a whole number, not '%s'", option, text);
+		number = number * 10 + (size_t)(*at - '0');
+	}
+	if (*text == '\0')
+		tool_refuse("%s takes a whole number, not ''", option);
+	return number;
+}
+
+void tool_table(struct table *t, char *const *paths, size_t count)
+{
+	struct error e = {0};
+
+	if (count == 0 && isatty(STDIN_FILENO))
+		tool_warn("reading a table from the terminal; end it with Ctrl-D (see --help)");
+	if (table_open(t, paths, count, &e) < 0)
+		tool_fail(&e);
+}
+
+struct output *tool_output(const char *path)
+{
+	struct error e = {0};
+
+	if (output_open(&tool_out, path, &e) < 0)
+		tool_fail(&e);
+	return &tool_out;
+}
+
+void tool_enter_sandbox(void)
+{
+	struct buf scratch = {0};
+
+	sandbox_enter(output_directory(&tool_out, &scratch));
+	buf_free(&scratch);
+}
+
+int tool_finish(enum status status)
+{
+	struct error e = {0};
+
+	if (output_unread(&tool_out))
+		end_unread();
+	if (output_close(&tool_out, &e) == 0)
+		return (int)status;
+	say(e.text);
+	error_free(&e);
+	return STATUS_TROUBLE;
+}

@@ -1,0 +1,75 @@
+/*
+ * tool: what every tool does alike on the way in and out.
+ *
+ * The name in messages, the options that all have, the exit statuses, and the
+ * opening of operands as one table. This is the only room of the library that
+ * ends the process.
+ */
+#ifndef TOOL_TOOL_H
+#define TOOL_TOOL_H
+
+#include <getopt.h>
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "io/error.h"
+#include "io/output.h"
+#include "record/table.h"
+
+#define CASEUTILS_VERSION "0.1.0"
+
+enum status {
+	STATUS_DONE = 0,    /* and something matched, nothing wrong, no difference */
+	STATUS_NONE = 1,    /* no match, findings, differences */
+	STATUS_TROUBLE = 2, /* an error was told */
+};
+
+/* The options that every tool has, for getopt_long(). */
+#define TOOL_SHORT ":hVo:"
+#define TOOL_LONG                                                                             \
+	{"help", no_argument, NULL, 'h'}, {"version", no_argument, NULL, 'V'},                \
+	{                                                                                     \
+		"output", required_argument, NULL, 'o'                                        \
+	}
+
+/*
+ * To be called first: makes sure that descriptors 0 to 2 are open, and gives
+ * the tool its name in messages and its help text, which stay the caller's.
+ */
+void tool_start(char **argv, const char *name, const char *help);
+
+/*
+ * The next option, as getopt_long() gives it, or -1 after the last. Handles
+ * --help and --version, and refuses an option that is not in the tables.
+ */
+int tool_option(int argc, char **argv, const char *short_options,
+		const struct option *long_options);
+
+/* A message on standard error: `name: text`, controls in it made visible. */
+void tool_warn(const char *format, ...) __attribute__((format(printf, 1, 2)));
+
+/* Tells the error and ends with STATUS_TROUBLE, keeping no half-written file. */
+_Noreturn void tool_fail(struct error *e);
+
+/* The same for a message of the tool's own. */
+_Noreturn void tool_refuse(const char *format, ...) __attribute__((format(printf, 1, 2)));
+
+/* The number that an option's argument must be, or refuses. */
+size_t tool_number(const char *option, const char *text);
+
+/* Opens the operands as one table or fails; says what is waited for at a terminal. */
+void tool_table(struct table *t, char *const *paths, size_t count);
+
+/*
+ * Opens the tool's output (NULL: standard output) or fails. It is the one that
+ * tool_fail() abandons. There is one a tool.
+ */
+struct output *tool_output(const char *path);
+
+/* Gives up what is not needed once inputs and output are open (io/sandbox.h). */
+void tool_enter_sandbox(void);
+
+/* Completes the output and returns the status to exit with. */
+int tool_finish(enum status status);
+
+#endif
