@@ -110,8 +110,9 @@ static void add_source(struct header *h)
 
 	for (size_t i = 0; i < 2; i++) {
 		if (header_find(h, span_of(names[i])) < h->count)
-			tool_refuse("the table has a column '%s' of its own; --source cannot add it",
-				    names[i]);
+			tool_refuse(
+			    "the table has a column '%s' of its own; --source cannot add it",
+			    names[i]);
 		header_add(h, span_of(names[i]));
 	}
 }

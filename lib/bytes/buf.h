@@ -23,8 +23,7 @@ struct buf {
 char *buf_room(struct buf *b, size_t extra);
 
 /* Appends what printf would print. */
-void buf_printf(struct buf *b, const char *format, ...)
-    __attribute__((format(printf, 2, 3)));
+void buf_printf(struct buf *b, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void buf_vprintf(struct buf *b, const char *format, va_list arguments)
     __attribute__((format(printf, 2, 0)));
 

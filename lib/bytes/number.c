@@ -73,7 +73,8 @@ bool number_parse(struct span text, struct number *n)
 	}
 	if (!read_digits(&s, n))
 		return false;
-	if (s.size != 0 && (s.data[0] == 'e' || s.data[0] == 'E') && !read_exponent(&s, &exponent))
+	if (s.size != 0 && (s.data[0] == 'e' || s.data[0] == 'E') &&
+	    !read_exponent(&s, &exponent))
 		return false;
 	n->exponent += exponent;
 	return s.size == 0;
@@ -157,7 +158,7 @@ int number_compare(const struct number *a, const struct number *b)
 double number_double(const struct number *n)
 {
 	/* Powers of ten that a double holds exactly. */
-	static const double tens[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+	static const double tens[] = {1e0,  1e1,  1e2,	1e3,  1e4,  1e5,  1e6,	1e7,
 				      1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
 				      1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
 
@@ -166,7 +167,8 @@ double number_double(const struct number *n)
 	if (n->exact && n->mantissa <= (uint64_t)1 << 53 && n->exponent >= -22 &&
 	    n->exponent <= 22) {
 		double value = (double)n->mantissa;
-		value = n->exponent < 0 ? value / tens[-n->exponent] : value * tens[n->exponent];
+		value =
+		    n->exponent < 0 ? value / tens[-n->exponent] : value * tens[n->exponent];
 		return n->negative ? -value : value;
 	}
 	char *text = mem_string(n->text.data, n->text.size);

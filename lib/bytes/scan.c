@@ -82,8 +82,8 @@ size_t scan_records(struct scan *s, const char *data, size_t size)
 		chunk = choose();
 	for (size_t from = 0, to; from < size; from = to) {
 		to = size - from > CHUNK ? from + CHUNK : size;
-		s->bounds = mem_grow(s->bounds, &s->capacity,
-				     s->count + to - from + SCAN_SLACK, sizeof(*s->bounds));
+		s->bounds = mem_grow(s->bounds, &s->capacity, s->count + to - from + SCAN_SLACK,
+				     sizeof(*s->bounds));
 		if (!chunk(s, data, from, to))
 			break;
 	}

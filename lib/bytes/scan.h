@@ -18,10 +18,10 @@ struct scan {
 	/* Field k is what lies between bounds[k] and bounds[k + 1], both excluded.
 	 * bounds[0] is (size_t)-1: the byte before the first. Owned. */
 	size_t *bounds;
-	size_t count;    /* of bounds */
+	size_t count;	 /* of bounds */
 	size_t capacity; /* of bounds */
-	size_t fields;   /* of a sound record */
-	size_t next_lf;  /* the place in bounds where the next LF belongs */
+	size_t fields;	 /* of a sound record */
+	size_t next_lf;	 /* the place in bounds where the next LF belongs */
 };
 
 /* Forgets what was found and expects records of this many fields (at least 1). */

@@ -25,9 +25,9 @@ struct catalogue_column {
 	const char *name;
 	enum kind kind;
 	const char *option; /* long option that compares it, as `region`; or NULL */
-	char letter;        /* its short option, or 0 */
-	bool required;      /* may not be empty */
-	bool unique;        /* no value may stand twice */
+	char letter;	    /* its short option, or 0 */
+	bool required;	    /* may not be empty */
+	bool unique;	    /* no value may stand twice */
 	const struct vocabulary *vocabulary; /* the words that it may hold, or NULL: any */
 };
 

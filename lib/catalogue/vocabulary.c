@@ -6,7 +6,10 @@
 
 #include <stdlib.h>
 
-#define VOCABULARY(terms) {terms, sizeof(terms) / sizeof((terms)[0])}
+#define VOCABULARY(terms) \
+	{ \
+		terms, sizeof(terms) / sizeof((terms)[0]) \
+	}
 
 static const struct term kinds[] = {
     {"case", (const char *const[]){"cases", NULL}},
@@ -38,9 +41,9 @@ static const struct term types[] = {
 			   "Social and Solidarity Economy Organisations", "SSE organization",
 			   "SSE organizations", "SSE organisation", "SSE organisations", NULL}},
     {"University and research center",
-     (const char *const[]){"University and research centre", "Universities and research centers",
-			   "Universities and research centres", "University",
-			   "Academic institution", NULL}},
+     (const char *const[]){
+	 "University and research centre", "Universities and research centers",
+	 "Universities and research centres", "University", "Academic institution", NULL}},
     {"International organization",
      (const char *const[]){"International organizations", "International organisation",
 			   "International organisations", NULL}},

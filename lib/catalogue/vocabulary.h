@@ -10,7 +10,7 @@
 #include "bytes/span.h"
 
 struct term {
-	const char *name;            /* the spelling that is kept */
+	const char *name;	     /* the spelling that is kept */
 	const char *const *synonyms; /* ended by NULL */
 };
 

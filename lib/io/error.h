@@ -18,8 +18,7 @@ struct error {
 int error_set(struct error *e, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 /* The same, ended by `: ` and the words for errno. */
-int error_errno(struct error *e, const char *format, ...)
-    __attribute__((format(printf, 2, 3)));
+int error_errno(struct error *e, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 void error_free(struct error *e);
 

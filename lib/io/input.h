@@ -17,13 +17,13 @@
 
 struct input {
 	const char *name; /* for messages; borrowed */
-	int fd;           /* -1: bytes in memory */
-	char *data;       /* owned, or borrowed when fd is -1 */
+	int fd;		  /* -1: bytes in memory */
+	char *data;	  /* owned, or borrowed when fd is -1 */
 	size_t capacity;
-	size_t begin;     /* what is not given yet: data[begin] up to data[end] */
+	size_t begin; /* what is not given yet: data[begin] up to data[end] */
 	size_t end;
-	bool ended;       /* nothing more to read */
-	bool lf_added;    /* the last line had no LF of its own */
+	bool ended;    /* nothing more to read */
+	bool lf_added; /* the last line had no LF of its own */
 };
 
 /*

@@ -22,10 +22,10 @@
 struct output {
 	const char *name; /* for messages */
 	int fd;
-	char *target;     /* where the file goes; NULL: written in place */
-	char *temporary;  /* where it is until then */
-	struct buf held;  /* not written yet */
-	int failure;      /* errno of the first failure, or 0 */
+	char *target;	 /* where the file goes; NULL: written in place */
+	char *temporary; /* where it is until then */
+	struct buf held; /* not written yet */
+	int failure;	 /* errno of the first failure, or 0 */
 };
 
 /* Opens the file at path, or standard output for NULL. Returns 0 or -1. */

@@ -30,8 +30,8 @@ static void allow_rename(int ruleset, const char *directory)
 void sandbox_enter(const char *directory)
 {
 	struct landlock_ruleset_attr rights = {.handled_access_fs = ALL_RIGHTS};
-	int ruleset =
-	    (int)syscall(SYS_landlock_create_ruleset, &rights, sizeof(rights.handled_access_fs), 0);
+	int ruleset = (int)syscall(SYS_landlock_create_ruleset, &rights,
+				   sizeof(rights.handled_access_fs), 0);
 
 	if (ruleset < 0)
 		return;

@@ -12,11 +12,11 @@
 #include "bytes/span.h"
 
 struct block {
-	const char *file;     /* where the records stand, for messages */
-	size_t line;          /* of the first record; each record is one line */
-	const char *data;     /* the records, each ended by LF */
+	const char *file; /* where the records stand, for messages */
+	size_t line;	  /* of the first record; each record is one line */
+	const char *data; /* the records, each ended by LF */
 	size_t records;
-	size_t fields;        /* of each record */
+	size_t fields;	      /* of each record */
 	const size_t *bounds; /* see bytes/scan.h: field k lies between k and k + 1 */
 };
 

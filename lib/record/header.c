@@ -10,8 +10,7 @@ void header_add(struct header *h, struct span raw)
 {
 	struct buf value = {0};
 
-	h->columns =
-	    mem_grow(h->columns, &h->capacity, h->count + 1, sizeof(*h->columns));
+	h->columns = mem_grow(h->columns, &h->capacity, h->count + 1, sizeof(*h->columns));
 	unescape_append(&value, raw);
 	size_t size = value.size;
 	buf_add_char(&value, '\0');
@@ -47,8 +46,8 @@ static int check_names(const struct header *h, const char *file, struct error *e
 	for (size_t i = 1; i < h->count && status == 0; i++)
 		if (span_equal(sorted[i - 1]->name, sorted[i]->name))
 			status = error_set(
-			    e, "%s:1: columns %zu and %zu are both named '%s'; rename one", file,
-			    (size_t)(sorted[i - 1] - h->columns) + 1,
+			    e, "%s:1: columns %zu and %zu are both named '%s'; rename one",
+			    file, (size_t)(sorted[i - 1] - h->columns) + 1,
 			    (size_t)(sorted[i] - h->columns) + 1, sorted[i]->text);
 	free(sorted);
 	return status;

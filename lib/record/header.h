@@ -13,8 +13,8 @@
 #include "io/output.h"
 
 struct column {
-	char *raw;         /* as it stands in the stream; owned */
-	char *text;        /* its value, unescaped; owned */
+	char *raw;	   /* as it stands in the stream; owned */
+	char *text;	   /* its value, unescaped; owned */
 	struct span field; /* of raw */
 	struct span name;  /* of text: what users and messages call it */
 };

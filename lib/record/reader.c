@@ -58,9 +58,9 @@ static int unsound(const struct reader *r, struct error *e)
 
 	for (const char *at = r->unsound.data; at < lf; at++)
 		fields += *at == '\t';
-	return error_set(e, "%s:%zu: %zu field%s, expected %zu; case-check --good keeps the sound records",
-			 r->input.name, r->line, fields, fields == 1 ? "" : "s",
-			 r->header.count);
+	return error_set(
+	    e, "%s:%zu: %zu field%s, expected %zu; case-check --good keeps the sound records",
+	    r->input.name, r->line, fields, fields == 1 ? "" : "s", r->header.count);
 }
 
 int reader_next(struct reader *r, struct block *block, struct error *e)
@@ -78,7 +78,7 @@ int reader_next(struct reader *r, struct block *block, struct error *e)
 	}
 	scan_begin(&r->scan, r->header.count);
 	size_t records = scan_records(&r->scan, lines.data, lines.size);
-	*block = (struct block){r->input.name, r->line,	       lines.data,
+	*block = (struct block){r->input.name, r->line,		lines.data,
 				records,       r->header.count, r->scan.bounds};
 	r->line += records;
 	r->unsound = span_from(lines, block_records(block, 0, records).size);

@@ -18,7 +18,7 @@ struct reader {
 	struct header header;
 	struct scan scan;
 	struct span unsound; /* what a record with a wrong number of fields begins */
-	size_t line;         /* of the next record */
+	size_t line;	     /* of the next record */
 };
 
 /*

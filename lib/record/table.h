@@ -23,7 +23,7 @@ struct table {
 	/* How the current operand is laid out: for each column of the table its
 	 * place in the operand, or NO_COLUMN. NULL when nothing is to be done. */
 	size_t *layout;
-	struct buf data;        /* records laid out anew */
+	struct buf data; /* records laid out anew */
 	size_t *bounds;
 	size_t bounds_capacity;
 };

@@ -18,8 +18,8 @@ static utf8proc_option_t options_of(enum fold fold)
 static void append_code(struct buf *out, uint32_t code, enum fold fold)
 {
 	utf8proc_int32_t codes[MOST_CODES];
-	utf8proc_ssize_t count = utf8proc_decompose_char((utf8proc_int32_t)code, codes, MOST_CODES,
-							 options_of(fold), NULL);
+	utf8proc_ssize_t count = utf8proc_decompose_char((utf8proc_int32_t)code, codes,
+							 MOST_CODES, options_of(fold), NULL);
 
 	for (utf8proc_ssize_t i = 0; i < count && i < MOST_CODES; i++)
 		utf8_append(out, (uint32_t)codes[i]);

@@ -60,7 +60,8 @@ size_t nearest(struct span wanted, const struct span *names, size_t count)
 		if (longer > LONGEST)
 			continue;
 		size_t d = distance(wanted, names[i]);
-		if (d <= (longer + 2) / 3 && d < longer && (best == count || d < best_distance)) {
+		if (d <= (longer + 2) / 3 && d < longer &&
+		    (best == count || d < best_distance)) {
 			best = i;
 			best_distance = d;
 		}

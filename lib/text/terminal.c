@@ -38,7 +38,8 @@ bool terminal_color(int fd, enum when when)
 
 	if (when != WHEN_AUTO)
 		return when == WHEN_ALWAYS;
-	return set("NO_COLOR") == NULL && term != NULL && strcmp(term, "dumb") != 0 && isatty(fd);
+	return set("NO_COLOR") == NULL && term != NULL && strcmp(term, "dumb") != 0 &&
+	       isatty(fd);
 }
 
 size_t terminal_width(int fd)

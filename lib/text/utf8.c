@@ -57,7 +57,7 @@ void utf8_append(struct buf *b, uint32_t code)
 		return;
 	}
 	unsigned more = code < 0x800 ? 1 : code < 0x10000 ? 2 : 3;
-	buf_add_char(b, (char)((0xF00U >> more & 0xFF) | code >> 6 * more));
+	buf_add_char(b, (char)((0xFF00U >> (more + 1) & 0xFF) | code >> 6 * more));
 	while (more-- != 0)
 		buf_add_char(b, (char)(0x80 | (code >> 6 * more & 0x3F)));
 }

@@ -26,10 +26,10 @@ enum status {
 
 /* The options that every tool has, for getopt_long(). */
 #define TOOL_SHORT ":hVo:"
-#define TOOL_LONG                                                                             \
-	{"help", no_argument, NULL, 'h'}, {"version", no_argument, NULL, 'V'},                \
-	{                                                                                     \
-		"output", required_argument, NULL, 'o'                                        \
+#define TOOL_LONG \
+	{"help", no_argument, NULL, 'h'}, {"version", no_argument, NULL, 'V'}, \
+	{ \
+		"output", required_argument, NULL, 'o' \
 	}
 
 /*

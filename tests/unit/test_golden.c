@@ -159,8 +159,8 @@ static void golden_case(void **state)
 static int set_up(void **state)
 {
 	static char folder[] = "/tmp/caseutils-golden-XXXXXX";
-	static const char *const unwanted[] = {"CASES", "COLUMNS", "NO_COLOR", "POSIXLY_CORRECT",
-					       "LC_CTYPE", "LANG"};
+	static const char *const unwanted[] = {"CASES",		  "COLUMNS",  "NO_COLOR",
+					       "POSIXLY_CORRECT", "LC_CTYPE", "LANG"};
 	const char *tools = getenv("TOOLS") != NULL ? getenv("TOOLS") : getenv("BUILD");
 
 	(void)state;
@@ -193,7 +193,8 @@ int main(void)
 	const char *only = getenv("ONLY");
 	size_t count = 0;
 	for (size_t i = 0; i < found.gl_pathc; i++) {
-		char *base = text("%.*s", (int)strlen(found.gl_pathv[i]) - 3, found.gl_pathv[i]);
+		char *base =
+		    text("%.*s", (int)strlen(found.gl_pathv[i]) - 3, found.gl_pathv[i]);
 		if (only == NULL || strstr(base, only) != NULL)
 			tests[count++] = (struct CMUnitTest){base + strlen(FOLDER "/"),
 							     golden_case, NULL, NULL, base};

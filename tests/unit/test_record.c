@@ -1,0 +1,306 @@
+#include "unit.h"
+
+#include <stdlib.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "bytes/memory.h"
+#include "record/date.h"
+#include "record/escape.h"
+#include "record/fields.h"
+#include "record/list.h"
+#include "record/table.h"
+
+static void escapes(void **state)
+{
+	static const char *const pairs[][2] = {
+	    {"plain", "plain"},
+	    {"a\\tb\\nc\\rd\\\\e", "a\tb\nc\rd\\e"},
+	    {"\\\\n", "\\n"},
+	    {"", ""},
+	};
+	struct buf b = {0};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++) {
+		assert_span(unescape(span_of(pairs[i][0]), &b), pairs[i][1]);
+		buf_clear(&b);
+		escape_append(&b, span_of(pairs[i][1]));
+		assert_span(buf_span(&b), pairs[i][0]);
+	}
+	assert_span(unescape(span_of("\\x \\N end\\"), &b), "\\x \\N end\\");
+	buf_free(&b);
+}
+
+static void any_value_survives_escaping(void **state)
+{
+	static const char alphabet[] = "\t\n\r\\tnrab";
+	struct buf field = {0}, back = {0};
+	uint64_t seed = 2;
+
+	(void)state;
+	for (size_t round = 0; round < 20000; round++) {
+		char value[16];
+		size_t size = unit_random(&seed) % sizeof(value);
+		for (size_t i = 0; i < size; i++)
+			value[i] = alphabet[unit_random(&seed) % sizeof(alphabet)];
+		buf_clear(&field);
+		escape_append(&field, (struct span){value, size});
+		assert_false(span_has(buf_span(&field), '\t') ||
+			     span_has(buf_span(&field), '\n'));
+		assert_true(
+		    span_equal(unescape(buf_span(&field), &back), (struct span){value, size}));
+	}
+	buf_free(&field);
+	buf_free(&back);
+}
+
+static void dates_are_intervals(void **state)
+{
+	static const char *const bad[] = {"",		"89",	       "1989-",	     "1989-13",
+					  "1989-00",	"1989-02-29",  "1900-02-29", "1989-5",
+					  "1989-05-32", "1989-05-17T", "1989/05"};
+	struct date year, month, day, leap;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++)
+		assert_false(date_parse(span_of(bad[i]), &year));
+	assert_true(date_parse(span_of("1989"), &year));
+	assert_true(date_parse(span_of("1989-05"), &month));
+	assert_true(date_parse(span_of("1989-05-17"), &day));
+	assert_true(date_parse(span_of("2000-02-29"), &leap));
+	assert_true(date_within(month, year) && date_within(day, month));
+	assert_false(date_within(year, month));
+	assert_false(date_before(year, month));
+	assert_true(date_before(year, leap));
+}
+
+static void lists_have_elements(void **state)
+{
+	struct span rest = span_of(" Women;Youth ;; Local government;"), element;
+
+	(void)state;
+	assert_true(list_next(&rest, &element));
+	assert_span(element, "Women");
+	assert_true(list_next(&rest, &element));
+	assert_span(element, "Youth");
+	assert_true(list_next(&rest, &element));
+	assert_span(element, "Local government");
+	assert_false(list_next(&rest, &element));
+}
+
+static struct header header(const char *line)
+{
+	struct header h;
+	struct error e = {0};
+
+	assert_int_equal(header_parse(&h, span_of(line), "x.tsv", &e), 0);
+	return h;
+}
+
+/* The names of the columns that a list chooses, or the error's text. */
+static char *choose(const char *columns, const char *list)
+{
+	struct header h = header(columns);
+	struct fields f;
+	struct error e = {0};
+	struct buf names = {0};
+
+	if (fields_parse(&f, &h, list, &e) < 0)
+		return e.text;
+	for (size_t i = 0; i < f.count; i++)
+		buf_printf(&names, "%s%s", i == 0 ? "" : " ", h.columns[f.columns[i]].text);
+	buf_add_char(&names, '\0');
+	fields_free(&f);
+	header_free(&h);
+	return names.data;
+}
+
+static void field_lists(void **state)
+{
+	static const char columns[] = "id\ttitle\tcase_id\ta-b\tx,y\tend";
+
+	(void)state;
+	assert_string_equal(choose(columns, "end,id"), "end id");
+	assert_string_equal(choose(columns, "title-a-b"), "title case_id a-b");
+	assert_string_equal(choose(columns, "a-b"), "a-b");
+	assert_string_equal(choose(columns, "case_id-title"), "case_id title");
+	assert_string_equal(choose(columns, "x\\,y-"), "x,y end");
+	assert_string_equal(choose(columns, "-title"), "id title");
+	assert_string_equal(choose(columns, "*id"), "id case_id");
+	assert_string_equal(choose(columns, "end,*"), "end id title case_id a-b x,y");
+	assert_string_equal(
+	    choose(columns, "titel"),
+	    "no column 'titel', did you mean 'title'? There are: id, title, case_id, "
+	    "a-b, x,y, end");
+	assert_string_equal(choose(columns, "id,,end"), "a list of columns has an empty item");
+	assert_string_equal(choose("a\tb", "z*"), "no column 'z*'; there are: a, b");
+}
+
+static void bad_headers_are_refused(void **state)
+{
+	struct header h;
+	struct error e = {0};
+
+	(void)state;
+	assert_int_equal(header_parse(&h, span_of("a\tb\ta"), "x.tsv", &e), -1);
+	assert_string_equal(e.text, "x.tsv:1: columns 1 and 3 are both named 'a'; rename one");
+	assert_int_equal(header_parse(&h, span_of("a\t\tb"), "x.tsv", &e), -1);
+	assert_string_equal(e.text, "x.tsv:1: column 2 has no name; give it one");
+	error_free(&e);
+}
+
+/* All that a table holds, its header first, or the text of its error behind it. */
+static char *read_all(struct table *t)
+{
+	struct buf all = {0};
+	struct error e = {0};
+	struct block b;
+	int got;
+
+	header_append(&t->header, &all);
+	while ((got = table_next(t, &b, &e)) > 0)
+		buf_add_span(&all, block_records(&b, 0, b.records));
+	if (got < 0)
+		buf_add_string(&all, e.text);
+	buf_add_char(&all, '\0');
+	table_close(t);
+	error_free(&e);
+	return all.data;
+}
+
+static char *write_temporary(struct span bytes)
+{
+	char *path = strdup("/tmp/caseutils-record-XXXXXX");
+	int fd = mkstemp(path);
+
+	assert_true(fd >= 0);
+	assert_int_equal(write(fd, bytes.data, bytes.size), (ssize_t)bytes.size);
+	assert_int_equal(close(fd), 0);
+	return path;
+}
+
+static char *read_text(struct span bytes)
+{
+	char *path = write_temporary(bytes);
+	struct table t;
+	struct error e = {0};
+
+	char *result = table_open(&t, &path, 1, &e) == 0 ? read_all(&t) : e.text;
+	unlink(path);
+	/* The name differs from run to run. */
+	char *name = strstr(result, path);
+	if (name != NULL)
+		memmove(name + 1, name + strlen(path), strlen(name + strlen(path)) + 1);
+	free(path);
+	return result;
+}
+
+static void edges_are_forgiven(void **state)
+{
+	(void)state;
+	assert_string_equal(read_text(span_of("\xEF\xBB\xBF"
+					      "a\tb\r\n1\t2\r\n3\t4")),
+			    "a\tb\n1\t2\n3\t4\n");
+	assert_string_equal(read_text(span_of("a\n\n")), "a\n\n");
+	assert_string_equal(read_text(span_of("a")), "a\n");
+	assert_string_equal(read_text(span_of("a\nx\ry\r\r\n")), "a\nx\ry\r\n");
+	assert_string_equal(read_text(span_of("")),
+			    "/: empty, not even a header; did the stage before it fail?");
+}
+
+static void a_wrong_number_of_fields_is_told(void **state)
+{
+	(void)state;
+	assert_string_equal(read_text(span_of("a\tb\n1\t2\n3\n5\t6\n")),
+			    "a\tb\n1\t2\n/:3: 1 field, expected 2; case-check --good keeps the "
+			    "sound records");
+	assert_string_equal(
+	    read_text(span_of("a\tb\r\n1\t2\r\n3\t4\t5")),
+	    "a\tb\n1\t2\n/:3: 3 fields, expected 2; case-check --good keeps the "
+	    "sound records");
+}
+
+static void long_lines_and_many_records(void **state)
+{
+	size_t size = 3 * 1024 * 1024;
+	struct buf text = {0};
+
+	(void)state;
+	buf_add_string(&text, "a\tb\n");
+	memset(buf_room(&text, size), 'x', size);
+	text.size += size;
+	buf_add_string(&text, "\t\n");
+	for (size_t i = 0; i < 200000; i++)
+		buf_printf(&text, "%zu\ty\n", i);
+	char *read = read_text(buf_span(&text));
+	assert_int_equal(strlen(read), text.size);
+	assert_memory_equal(read, text.data, text.size);
+	free(read);
+	buf_free(&text);
+}
+
+static void operands_are_one_table(void **state)
+{
+	char *paths[] = {write_temporary(span_of("id\tcity\n1\tLima\n")),
+			 write_temporary(span_of("region\tid\nAsia\t2\nAfrica\t3\n")),
+			 write_temporary(span_of("id\tcity\tregion\n4\tParis\tEurope\n"))};
+	struct table t;
+	struct error e = {0};
+
+	(void)state;
+	assert_int_equal(table_open(&t, paths, 3, &e), 0);
+	assert_string_equal(read_all(&t),
+			    "id\tcity\tregion\n1\tLima\t\n2\t\tAsia\n3\t\tAfrica\n"
+			    "4\tParis\tEurope\n");
+	for (size_t i = 0; i < 3; i++) {
+		unlink(paths[i]);
+		free(paths[i]);
+	}
+}
+
+/* Whatever portions a pipe gives, the records are the same. */
+static void portions_make_no_difference(void **state)
+{
+	static const char text[] = "a\tb\r\nx\ty\r\n\t\r\nlast\tone";
+
+	(void)state;
+	for (size_t cut = 1; cut < sizeof(text) - 1; cut++) {
+		int ends[2];
+		assert_int_equal(pipe(ends), 0);
+		pid_t pid = fork();
+		if (pid == 0) {
+			close(ends[0]);
+			ssize_t first = write(ends[1], text, cut);
+			nanosleep(&(struct timespec){.tv_nsec = 1000000}, NULL);
+			ssize_t second = write(ends[1], text + cut, sizeof(text) - 1 - cut);
+			_exit(first < 0 || second < 0);
+		}
+		close(ends[1]);
+		struct table t = {.readers = mem_zeroed(1, sizeof(*t.readers)), .count = 1};
+		struct error e = {0};
+		struct input in = {.name = "pipe", .fd = ends[0]};
+		assert_int_equal(reader_open(&t.readers[0], in, &e), 0);
+		t.header = header("a\tb");
+		assert_string_equal(read_all(&t), "a\tb\nx\ty\n\t\nlast\tone\n");
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(escapes),
+	    cmocka_unit_test(any_value_survives_escaping),
+	    cmocka_unit_test(dates_are_intervals),
+	    cmocka_unit_test(lists_have_elements),
+	    cmocka_unit_test(field_lists),
+	    cmocka_unit_test(bad_headers_are_refused),
+	    cmocka_unit_test(edges_are_forgiven),
+	    cmocka_unit_test(a_wrong_number_of_fields_is_told),
+	    cmocka_unit_test(long_lines_and_many_records),
+	    cmocka_unit_test(operands_are_one_table),
+	    cmocka_unit_test(portions_make_no_difference),
+	};
+
+	return cmocka_run_group_tests_name("record", tests, NULL, NULL);
+}

@@ -1,0 +1,124 @@
+#include "unit.h"
+
+#include <stdlib.h>
+
+#include "bytes/memory.h"
+#include "bytes/scan.h"
+
+/* The plain definition: one byte after another. */
+static size_t expected_records(const char *data, size_t size, size_t fields, size_t *bounds)
+{
+	size_t records = 0, count = 1, in_record = 0;
+
+	bounds[0] = SIZE_MAX;
+	for (size_t i = 0; i < size; i++) {
+		if (data[i] != '\t' && data[i] != '\n')
+			continue;
+		bounds[count++] = i;
+		in_record++;
+		if (data[i] == '\n' && in_record != fields)
+			break;
+		if (data[i] == '\n') {
+			records++;
+			in_record = 0;
+		}
+	}
+	return records;
+}
+
+static void check(const char *data, size_t size, size_t fields, scan_chunk_fn *chunk)
+{
+	size_t *bounds = mem_array(size + 1, sizeof(*bounds));
+	size_t want = expected_records(data, size, fields, bounds);
+	struct scan s = {0};
+
+	scan_begin(&s, fields);
+	s.bounds = mem_grow(s.bounds, &s.capacity, size + 1 + SCAN_SLACK, sizeof(*s.bounds));
+	int sound = chunk(&s, data, 0, size);
+	assert_int_equal(s.next_lf / fields - 1, want);
+	if (sound)
+		assert_int_equal(s.count, want * fields + 1);
+	assert_memory_equal(s.bounds, bounds, (want * fields + 1) * sizeof(*bounds));
+	scan_free(&s);
+	free(bounds);
+}
+
+static void versions(const char *data, size_t size, size_t fields)
+{
+	check(data, size, fields, scan_chunk_portable);
+#if defined(__x86_64__)
+	if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi"))
+		check(data, size, fields, scan_chunk_avx2);
+#endif
+}
+
+/* Random bytes in which separators are frequent or rare, ended by LF. */
+static void fill(char *data, size_t size, uint64_t *seed, unsigned rarity)
+{
+	for (size_t i = 0; i < size; i++) {
+		uint64_t r = unit_random(seed);
+		data[i] = r % rarity == 0 ? '\t' : r % rarity == 1 ? '\n' : (char)(r >> 32);
+	}
+	data[size - 1] = '\n';
+}
+
+static void any_bytes_at_every_length_and_alignment(void **state)
+{
+	uint64_t seed = 1;
+	char data[400];
+
+	(void)state;
+	for (size_t size = 1; size <= 300; size++)
+		for (size_t shift = 0; shift < 64; shift += 7) {
+			fill(data + shift, size, &seed, 2 + (unsigned)(size % 9));
+			versions(data + shift, size, 1 + size % 4);
+		}
+}
+
+/* Records that are all sound but for one, at every place. */
+static void one_unsound_record(void **state)
+{
+	(void)state;
+	for (size_t bad = 0; bad < 40; bad++) {
+		char data[40 * 8];
+		size_t size = 0;
+		for (size_t i = 0; i < 40; i++) {
+			const char *record = i != bad  ? "ab\tc\t\n"
+					     : bad % 2 ? "a\tb\n"
+						       : "\t\t\t\n";
+			memcpy(data + size, record, strlen(record));
+			size += strlen(record);
+		}
+		versions(data, size, 3);
+	}
+}
+
+static void more_than_a_chunk(void **state)
+{
+	size_t records = 100000;
+	char *data = mem_array(records, 4);
+	struct scan s = {0};
+
+	(void)state;
+	for (size_t i = 0; i < records; i++)
+		memcpy(data + 4 * i, "1\t2\n", 4);
+	scan_begin(&s, 2);
+	assert_int_equal(scan_records(&s, data, 4 * records), records);
+	assert_int_equal(s.bounds[2 * records], 4 * records - 1);
+	data[4 * 70000 + 1] = ' ';
+	scan_begin(&s, 2);
+	assert_int_equal(scan_records(&s, data, 4 * records), 70000);
+	scan_free(&s);
+	free(data);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(any_bytes_at_every_length_and_alignment),
+	    cmocka_unit_test(one_unsound_record),
+	    cmocka_unit_test(more_than_a_chunk),
+	};
+
+	return cmocka_run_group_tests_name("scan", tests, NULL, NULL);
+}

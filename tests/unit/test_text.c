@@ -1,0 +1,95 @@
+#include "unit.h"
+
+#include "text/nearest.h"
+#include "text/utf8.h"
+#include "text/visible.h"
+
+static void every_code_point_there_and_back(void **state)
+{
+	struct buf b = {0};
+	uint32_t decoded;
+
+	(void)state;
+	for (uint32_t code = 0; code <= 0x10FFFF; code++) {
+		if (code >= 0xD800 && code <= 0xDFFF)
+			continue;
+		buf_clear(&b);
+		utf8_append(&b, code);
+		assert_int_equal(utf8_decode(buf_span(&b), &decoded), b.size);
+		assert_int_equal(decoded, code);
+	}
+	buf_free(&b);
+}
+
+static void ill_formed_bytes_are_told(void **state)
+{
+	static const struct {
+		const char *bytes;
+		size_t part; /* of the maximal ill-formed part */
+	} cases[] = {
+	    {"\x80", 1},	 {"\xC0\xAF", 1},
+	    {"\xC3", 1},	 {"\xE0\x80\x80", 1},
+	    {"\xED\xA0\x80", 1}, {"\xE2\x82", 2},
+	    {"\xF0\x9F\x98", 3}, {"\xF4\x90\x80\x80", 1},
+	    {"\xF5\x80", 1},	 {"\xE2\x82\x41", 2},
+	    {"\xFF", 1},
+	};
+	uint32_t code;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		assert_int_equal(utf8_decode(span_of(cases[i].bytes), &code), cases[i].part);
+		assert_int_equal(code, UTF8_INVALID);
+		assert_false(utf8_valid(span_of(cases[i].bytes)));
+	}
+	assert_true(
+	    utf8_valid(span_of("Perú, 서울, \xF0\x9F\x98\x80 and a long run of ASCII")));
+	assert_false(utf8_valid(span_of("a long run of ASCII, and then \xFF")));
+}
+
+static struct span shown(struct buf *b, struct span text)
+{
+	buf_clear(b);
+	visible_append(b, text);
+	return buf_span(b);
+}
+
+static void controls_are_made_visible(void **state)
+{
+	struct buf b = {0};
+
+	(void)state;
+	assert_span(shown(&b, span_of("Perú 서울")), "Perú 서울");
+	assert_span(shown(&b, span_of("\x1b[31mred\x7f")), "\\x1b[31mred\\x7f");
+	assert_span(shown(&b, (struct span){"a\0b\n", 4}), "a\\x00b\\x0a");
+	assert_span(shown(&b, span_of("\xC2\x9B"
+				      "1m")),
+		    "\\x9b1m");
+	assert_span(shown(&b, span_of("\xE2\x80\xAE")), "\\u202e");
+	assert_span(shown(&b, span_of("x\xE2\x82y\xFF")), "x\\xe2\\x82y\\xff");
+	buf_free(&b);
+}
+
+static void the_nearest_name_is_suggested(void **state)
+{
+	const struct span names[] = {{"region", 6}, {"country", 7}, {"since", 5}, {"id", 2}};
+
+	(void)state;
+	assert_int_equal(nearest(span_of("regoin"), names, 4), 0);
+	assert_int_equal(nearest(span_of("Countri"), names, 4), 1);
+	assert_int_equal(nearest(span_of("sinc"), names, 4), 2);
+	assert_int_equal(nearest(span_of("budget"), names, 4), 4);
+	assert_int_equal(nearest(span_of(""), names, 4), 4);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(every_code_point_there_and_back),
+	    cmocka_unit_test(ill_formed_bytes_are_told),
+	    cmocka_unit_test(controls_are_made_visible),
+	    cmocka_unit_test(the_nearest_name_is_suggested),
+	};
+
+	return cmocka_run_group_tests_name("text", tests, NULL, NULL);
+}
