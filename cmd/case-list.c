@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "catalogue/builtin.h"
+#include "record/escape.h"
 #include "record/fields.h"
 #include "tool/tool.h"
 
@@ -125,6 +126,17 @@ static void print_columns(const struct header *h, struct output *out)
 	}
 }
 
+static void print_source(const struct block *b, size_t i, struct output *out)
+{
+	struct buf name = {0};
+
+	escape_append(&name, span_of(b->file));
+	output_char(out, '\t');
+	output_span(out, buf_span(&name));
+	output_printf(out, "\t%zu", b->line + i);
+	buf_free(&name);
+}
+
 /* Writes one record's chosen fields, and where it stood if that is asked for. */
 static void print_record(const struct block *b, size_t i, const struct fields *f,
 			 const struct options *o, struct output *out)
@@ -135,7 +147,7 @@ static void print_record(const struct block *b, size_t i, const struct fields *f
 		output_span(out, block_field(b, i, f->columns[j]));
 	}
 	if (o->source)
-		output_printf(out, "\t%s\t%zu", b->file, b->line + i);
+		print_source(b, i, out);
 	output_char(out, '\n');
 }
 

@@ -1,0 +1,1 @@
+cd / && case-list | cmp - "$OLDPWD/../../../data/cases.tsv"

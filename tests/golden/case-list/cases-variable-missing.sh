@@ -1,0 +1,1 @@
+CASES=no/such/file case-list

@@ -1,0 +1,1 @@
+yes a | case-list - | head -n 2

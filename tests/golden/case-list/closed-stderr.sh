@@ -1,0 +1,1 @@
+case-list -o $TMP/out short.tsv 2>&-; echo $?; ls -A $TMP

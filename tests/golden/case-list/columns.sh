@@ -1,0 +1,1 @@
+case-list --columns -f region-city

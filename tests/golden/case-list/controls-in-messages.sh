@@ -1,0 +1,1 @@
+case-list "$(printf 'no\033[31m\nsuch')"

@@ -1,0 +1,1 @@
+printf 'id\tcity\tid\n' | case-list -

@@ -1,0 +1,1 @@
+printf 'id\tcity' | case-list -

@@ -1,0 +1,1 @@
+printf 'id\tcity\n1\tLi\000ma\n' | case-list - | od -c

@@ -1,0 +1,1 @@
+printf 'id\n\nx\n\n' | case-list -

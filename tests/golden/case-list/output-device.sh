@@ -1,0 +1,1 @@
+case-list -f id -m 1 -o /dev/stdout | cat

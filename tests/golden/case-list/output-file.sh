@@ -1,0 +1,1 @@
+case-list -f id -o $TMP/out && cat $TMP/out && ls -A $TMP

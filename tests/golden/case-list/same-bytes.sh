@@ -1,0 +1,1 @@
+case-list ../../../data/cases.tsv | cmp - ../../../data/cases.tsv

@@ -1,0 +1,1 @@
+printf 'a\tb\n\n1\t2\n' | case-list -

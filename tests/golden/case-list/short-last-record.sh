@@ -1,0 +1,1 @@
+printf 'a\tb\n1\t2\n3' | case-list -

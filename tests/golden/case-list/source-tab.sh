@@ -1,0 +1,3 @@
+cd $TMP
+printf 'id\n7\n' >"$(printf 'a\tb')"
+case-list --source a*b

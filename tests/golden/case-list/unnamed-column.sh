@@ -1,0 +1,1 @@
+printf 'id\t\tcity\n' | case-list -

@@ -1,0 +1,1 @@
+case-list --version | sed "s/[0-9.]*$/N/"
