@@ -1,0 +1,237 @@
+/* case-sort: keys by name for sort(1), which does the work. */
+#include <errno.h>
+#include <locale.h>
+#include <stdlib.h>
+
+#include "bytes/memory.h"
+#include "io/program.h"
+#include "tool/tool.h"
+
+static const char help[] =
+    "usage: case-sort [-k FIELD[:LETTERS]]... [-u] [-o FILE] [FILE...]\n"
+    "\n"
+    "Sorts the records of tables by columns, with sort(1); the header stays first.\n"
+    "\n"
+    "  -k, --key FIELD[:LETTERS]\n"
+    "                         sort by this column, and by the next -k what is equal in\n"
+    "                         it; without -k by the whole record. LETTERS are sort(1)'s:\n"
+    "                           n  as a number       g  as a number with an exponent\n"
+    "                           V  as a version      f  lower case as upper case\n"
+    "                           r  reversed          l  as the locale orders text\n"
+    "  -u, --unique           keep the first of the records whose keys are equal\n"
+    "  -o, --output FILE      write to FILE, which is replaced when all went well\n"
+    "  -h, --help             print this help\n"
+    "  -V, --version          print the version\n"
+    "\n"
+    "Equal records keep their order. Text is compared byte by byte, whatever the locale.\n"
+    "Nothing is printed unless all of the input is sound. TMPDIR is where sort(1) keeps\n"
+    "what does not fit in memory. FILE - is standard input. Status: 0 done, 2 trouble.\n";
+
+static const char letters[] = "nrgVfl";
+
+struct key {
+	const char *text; /* as given */
+	size_t column;
+	const char *letters;
+};
+
+struct options {
+	struct key *keys;
+	size_t count;
+	size_t capacity;
+	const char *output;
+	bool unique;
+};
+
+static void add_key(struct options *o, const char *text)
+{
+	o->keys = mem_grow(o->keys, &o->capacity, o->count + 1, sizeof(*o->keys));
+	o->keys[o->count++] = (struct key){.text = text, .letters = ""};
+}
+
+static struct options parse_options(int argc, char **argv)
+{
+	static const struct option longs[] = {TOOL_LONG,
+					      {"key", required_argument, NULL, 'k'},
+					      {"unique", no_argument, NULL, 'u'},
+					      {NULL, 0, NULL, 0}};
+	struct options o = {0};
+
+	for (int c; (c = tool_option(argc, argv, TOOL_SHORT "k:u", longs)) != -1;) {
+		switch (c) {
+		case 'k':
+			add_key(&o, optarg);
+			break;
+		case 'u':
+			o.unique = true;
+			break;
+		case 'o':
+			o.output = optarg;
+			break;
+		}
+	}
+	return o;
+}
+
+static bool has(const struct key *k, char letter)
+{
+	return strchr(k->letters, letter) != NULL;
+}
+
+static void check_letters(const struct key *k)
+{
+	size_t known = strspn(k->letters, letters);
+
+	if (k->letters[known] != '\0')
+		tool_refuse("-k %s: no order '%c'; there are: n r g V f l", k->text,
+			    k->letters[known]);
+	if (has(k, 'n') + has(k, 'g') + has(k, 'V') > 1)
+		tool_refuse("-k %s: n, g and V exclude each other", k->text);
+}
+
+/* A column may have a colon in its name, so the whole text is tried first. */
+static void find_column(struct key *k, const struct header *h)
+{
+	const char *colon = strrchr(k->text, ':');
+	struct span name = span_of(k->text);
+	struct error e = {0};
+
+	k->column = header_find(h, name);
+	if (k->column < h->count)
+		return;
+	if (colon != NULL) {
+		name = span_between(k->text, colon);
+		k->letters = colon + 1;
+	}
+	if (header_need(h, name, &k->column, &e) < 0)
+		tool_fail(&e);
+	check_letters(k);
+}
+
+/*
+ * One sort(1) compares in one locale, so either all that is compared as text asks
+ * for the locale or nothing does. Numbers are read alike in both.
+ */
+static bool choose_locale(const struct options *o)
+{
+	bool locale = false, bytes = false;
+
+	for (size_t i = 0; i < o->count; i++) {
+		const struct key *k = &o->keys[i];
+		locale = locale || has(k, 'l');
+		bytes = bytes || !(has(k, 'l') || has(k, 'n') || has(k, 'g') || has(k, 'V'));
+	}
+	if (locale && bytes)
+		tool_refuse("-k: one key has 'l' and another is compared byte by byte; "
+			    "give 'l' to all keys that are text or to none");
+	return locale;
+}
+
+/* What the locale says of order and letters; numbers and messages stay as in C. */
+static void keep_locale(int category, const char *variable)
+{
+	const char *name = setlocale(category, "");
+
+	if (name == NULL)
+		tool_refuse("-k: the locale of the environment (LC_ALL, %s or LANG) "
+			    "is not installed",
+			    variable);
+	setenv(variable, name, 1);
+}
+
+static void set_environment(bool locale)
+{
+	if (!locale) {
+		setenv("LC_ALL", "C", 1);
+		return;
+	}
+	keep_locale(LC_COLLATE, "LC_COLLATE");
+	keep_locale(LC_CTYPE, "LC_CTYPE");
+	setenv("LC_NUMERIC", "C", 1);
+	setenv("LC_MESSAGES", "C", 1);
+	unsetenv("LC_ALL");
+}
+
+/* -k3,3nr: the letters without the one that is ours. */
+static char *key_argument(const struct key *k)
+{
+	struct buf text = {0};
+
+	buf_printf(&text, "-k%zu,%zu", k->column + 1, k->column + 1);
+	for (const char *letter = k->letters; *letter != '\0'; letter++)
+		if (*letter != 'l')
+			buf_add_char(&text, *letter);
+	buf_add_char(&text, '\0');
+	return text.data;
+}
+
+static void start_sort(struct program *sort, const struct options *o, struct output *out)
+{
+	static char name[] = "sort", stable[] = "-s", tab[] = "-t\t", unique[] = "-u";
+	char **arguments = mem_zeroed(o->count + 5, sizeof(*arguments));
+	size_t count = 0;
+	struct error e = {0};
+
+	arguments[count++] = name;
+	arguments[count++] = stable;
+	arguments[count++] = tab;
+	if (o->unique)
+		arguments[count++] = unique;
+	for (size_t i = 0; i < o->count; i++)
+		arguments[count + i] = key_argument(&o->keys[i]);
+	if (program_start(sort, arguments, out->fd, &e) < 0)
+		tool_fail(&e);
+	for (size_t i = 0; i < o->count; i++)
+		free(arguments[count + i]);
+	free(arguments);
+}
+
+/*
+ * Hands all records to sort(1). The header is written when they are known to be
+ * sound: a header alone would look like a table without records to the next tool.
+ */
+static void feed(struct program *sort, struct table *t, struct output *out)
+{
+	struct error e = {0};
+	struct block b;
+	int got, reads = 0;
+
+	while (reads == 0 && (got = table_next(t, &b, &e)) > 0)
+		reads = program_write(sort, block_records(&b, 0, b.records));
+	if (reads == 0 && got < 0) {
+		program_stop(sort);
+		tool_fail(&e);
+	}
+	if (reads == 0)
+		header_write(&t->header, out);
+	output_flush(out);
+}
+
+int main(int argc, char **argv)
+{
+	struct program sort;
+	struct error e = {0};
+	struct table table;
+
+	tool_start(argv, "case-sort", help);
+	struct options options = parse_options(argc, argv);
+	tool_table(&table, argv + optind, (size_t)(argc - optind));
+	for (size_t i = 0; i < options.count; i++)
+		find_column(&options.keys[i], &table.header);
+	set_environment(choose_locale(&options));
+	struct output *out = tool_output(options.output);
+	start_sort(&sort, &options, out);
+	feed(&sort, &table, out);
+	table_close(&table);
+	free(options.keys);
+	if (output_failed(out)) {
+		program_stop(&sort);
+		return tool_finish(STATUS_TROUBLE);
+	}
+	int result = program_finish(&sort, &e);
+	if (result < 0)
+		tool_fail(&e);
+	if (result == 0)
+		out->failure = EPIPE; /* as if we had written it */
+	return tool_finish(STATUS_DONE);
+}

@@ -1,0 +1,44 @@
+/*
+ * program: another program that does the work on what is written to it.
+ *
+ * It reads from a pipe, writes straight to our output, and its messages are
+ * gathered to become ours. A program that is stopped writes nothing more: it
+ * must be one that writes only after its input has ended, as sort(1) is.
+ */
+#ifndef IO_PROGRAM_H
+#define IO_PROGRAM_H
+
+#include <sys/types.h>
+
+#include "bytes/span.h"
+#include "io/error.h"
+
+struct program {
+	const char *name; /* borrowed from its arguments */
+	pid_t pid;
+	int input;  /* what it reads; -1 once closed */
+	int errors; /* what it says */
+};
+
+/*
+ * Starts arguments[0], found by PATH, with the process's environment; its
+ * standard output is the descriptor. From here on a pipe that nobody reads is
+ * an error of the write and no signal (SIGPIPE is ignored), and a signal that
+ * ends this process ends the program first. One program at a time. Returns 0,
+ * or -1 with e filled.
+ */
+int program_start(struct program *p, char *const *arguments, int output, struct error *e);
+
+/* Hands over bytes. Returns 0, or -1 when it reads no more; program_finish() tells why. */
+int program_write(struct program *p, struct span bytes);
+
+/*
+ * Ends its input and waits. Returns 1 when it went well, 0 when it ended because
+ * nobody reads its output, or -1 with e filled by what it said.
+ */
+int program_finish(struct program *p, struct error *e);
+
+/* Ends it before it writes anything. */
+void program_stop(struct program *p);
+
+#endif

@@ -1,0 +1,1 @@
+case-sort -k since:nx cities.tsv

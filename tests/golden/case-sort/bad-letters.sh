@@ -1,0 +1,1 @@
+case-sort -k since:ng cities.tsv

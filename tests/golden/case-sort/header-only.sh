@@ -1,0 +1,1 @@
+printf "id\tname\n" | case-sort -k id

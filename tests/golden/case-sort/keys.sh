@@ -1,0 +1,1 @@
+case-sort -k country:r -k share:n cities.tsv

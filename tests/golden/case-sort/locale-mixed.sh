@@ -1,0 +1,1 @@
+case-sort -k city:l -k country cities.tsv

@@ -1,0 +1,1 @@
+case-sort -k id nowhere.tsv

@@ -1,0 +1,4 @@
+case-sort -k city cities.tsv - <<END
+country	city	note
+Spain	Barcelona	mediator
+END

@@ -1,0 +1,1 @@
+case-sort -k contry:n cities.tsv

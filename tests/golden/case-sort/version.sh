@@ -1,0 +1,1 @@
+case-sort --version | sed "s/ [0-9.]*$/ N/"

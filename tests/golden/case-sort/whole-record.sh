@@ -1,0 +1,1 @@
+case-sort cities.tsv
