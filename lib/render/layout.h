@@ -1,0 +1,42 @@
+/*
+ * layout: what the renderers of lines (text, table) share.
+ */
+#ifndef RENDER_LAYOUT_H
+#define RENDER_LAYOUT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "render/render.h"
+
+enum style {
+	STYLE_PLAIN,
+	STYLE_BOLD,
+	STYLE_DIM,
+};
+
+/*
+ * Appends a value as it may stand in lines: TAB, CR, VT and FF become blanks, LF
+ * too where one line is wanted; for a terminal what must not reach it is made
+ * visible. All other bytes are kept.
+ */
+void layout_append(struct render *r, struct buf *out, struct span value, bool one_line);
+
+/* A value as layout_append() has it: itself when it is clean, else in scratch. */
+struct span layout_value(struct render *r, struct span value, bool one_line,
+			 struct buf *scratch);
+
+/* Begins and ends a style, where colour may be written. */
+void layout_style(struct render *r, enum style style);
+
+/*
+ * Appends lines that were made by layout_append(), wrapped to the width, each
+ * indented but the first, which begins where the line stands: at column first.
+ */
+void layout_wrapped(struct render *r, struct span lines, size_t first, size_t indent,
+		    enum style style);
+
+/* Appends the title and the date that are over the whole, if any. */
+void layout_heading(struct render *r);
+
+#endif

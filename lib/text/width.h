@@ -1,0 +1,43 @@
+/*
+ * width: how many columns of a terminal text takes.
+ *
+ * Text is measured by grapheme cluster (Unicode Standard Annex 29, through
+ * utf8proc): a letter with its marks, an emoji with its modifiers, a flag. A
+ * cluster is as wide as its widest code point, and two columns wide when it is
+ * shown as an emoji (U+FE0F, a flag, a keycap). East Asian wide and fullwidth
+ * characters take two columns, ambiguous ones one. A byte that is not UTF-8
+ * takes one column, as the U+FFFD that a terminal shows for it; a control none.
+ */
+#ifndef TEXT_WIDTH_H
+#define TEXT_WIDTH_H
+
+#include <stddef.h>
+
+#include "bytes/buf.h"
+#include "bytes/span.h"
+
+/* How many bytes the first cluster of a text that is not empty takes; *columns is its width. */
+size_t width_cluster(struct span text, size_t *columns);
+
+/*
+ * How many bytes from the start are characters of everyday text that need no
+ * closer look: printable ASCII but the backslash, letters of Latin alphabets,
+ * ideographs, Hangul. Stops at the first that would reach beyond so many columns,
+ * or before one that what follows may change; *used is what they take.
+ */
+size_t width_simple(struct span text, size_t columns, size_t *used);
+
+/* The columns of all of text. */
+size_t width_of(struct span text);
+
+/* How many bytes of text, in whole clusters, fit so many columns; *used is what they take. */
+size_t width_fit(struct span text, size_t columns, size_t *used);
+
+/* Appends text cut to at most so many columns, an ellipsis (U+2026) at the end
+ * when something was cut. Returns the columns that it takes. */
+size_t width_append_cut(struct buf *out, struct span text, size_t columns);
+
+/* Appends so many spaces. */
+void width_pad(struct buf *out, size_t columns);
+
+#endif
