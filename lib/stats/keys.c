@@ -1,0 +1,197 @@
+#include "stats/keys.h"
+
+#include <stdlib.h>
+
+#include "bytes/memory.h"
+#include "catalogue/catalogue.h"
+#include "record/escape.h"
+#include "record/list.h"
+
+void keys_begin(struct keys *k, const struct fields *by, const struct header *h)
+{
+	*k = (struct keys){.by = by, .adjoining = true};
+	groups_begin(&k->groups);
+	k->lists = mem_zeroed(by->count, sizeof(*k->lists));
+	for (size_t j = 0; j < by->count; j++) {
+		k->lists[j] = catalogue_is_list(h->columns[by->columns[j]].name);
+		k->any_list |= k->lists[j];
+		k->adjoining &= j == 0 || by->columns[j] == by->columns[j - 1] + 1;
+	}
+	/* All records are one group, also when there are none. */
+	if (by->count == 0)
+		groups_add(&k->groups, (struct span){NULL, 0});
+}
+
+/* Appends a field with all escapes written the one way that escape_append() has. */
+static void add_field(struct keys *k, struct span field)
+{
+	if (span_has(field, '\\'))
+		escape_append(&k->key, unescape(field, &k->value));
+	else
+		buf_add_span(&k->key, field);
+}
+
+/* The group of a key that holds a backslash and was not found as it stands. */
+static uint32_t place_escaped(struct keys *k, struct span key)
+{
+	buf_clear(&k->key);
+	for (;;) {
+		const char *tab = memchr(key.data, '\t', key.size);
+		size_t size = tab == NULL ? key.size : (size_t)(tab - key.data);
+		add_field(k, (struct span){key.data, size});
+		if (tab == NULL)
+			break;
+		buf_add_char(&k->key, '\t');
+		key = span_from(key, size + 1);
+	}
+	return groups_place(&k->groups, buf_span(&k->key));
+}
+
+static inline uint32_t place(struct keys *k, struct span key)
+{
+	uint32_t found = groups_find(&k->groups, key);
+
+	if (found != GROUPS_NONE)
+		return found;
+	if (span_has(key, '\\'))
+		return place_escaped(k, key);
+	return groups_add(&k->groups, key);
+}
+
+static void make_room(struct keys *k, size_t need)
+{
+	k->numbers = mem_grow(k->numbers, &k->numbers_capacity, need, sizeof(*k->numbers));
+	if (k->any_list)
+		k->records =
+		    mem_grow(k->records, &k->records_capacity, need, sizeof(*k->records));
+}
+
+/* Puts the record into the group of the key just built, unless it is there already. */
+static void add_built(struct keys *k, size_t record)
+{
+	uint32_t number = groups_place(&k->groups, buf_span(&k->key));
+
+	for (size_t i = k->count; i > 0 && k->records[i - 1] == record; i--)
+		if (k->numbers[i - 1] == number)
+			return;
+	make_room(k, k->count + 1);
+	k->numbers[k->count] = number;
+	k->records[k->count++] = record;
+}
+
+static void build(struct keys *k, const struct block *b, size_t record, size_t j);
+
+/* Completes the key with one element, or the whole field, at column j. */
+static void build_with(struct keys *k, const struct block *b, size_t record, size_t j,
+		       struct span value, bool escaped)
+{
+	size_t size = k->key.size;
+
+	if (j != 0)
+		buf_add_char(&k->key, '\t');
+	if (escaped)
+		escape_append(&k->key, value);
+	else
+		buf_add_span(&k->key, value);
+	build(k, b, record, j + 1);
+	k->key.size = size;
+}
+
+/* Builds all keys that a record has from column j on; those before are there. */
+static void build(struct keys *k, const struct block *b, size_t record, size_t j)
+{
+	struct span element;
+	bool any = false;
+
+	if (j == k->by->count) {
+		add_built(k, record);
+		return;
+	}
+	struct span field = block_field(b, record, k->by->columns[j]);
+	bool escaped = span_has(field, '\\');
+	struct buf value = {0};
+	if (escaped)
+		unescape_append(&value, field);
+	struct span rest = escaped ? buf_span(&value) : field;
+	if (!k->lists[j])
+		build_with(k, b, record, j, rest, escaped);
+	while (k->lists[j] && list_next(&rest, &element)) {
+		build_with(k, b, record, j, element, escaped);
+		any = true;
+	}
+	if (k->lists[j] && !any)
+		build_with(k, b, record, j, (struct span){"", 0}, false);
+	buf_free(&value);
+}
+
+/* The fields of the group's columns, joined in scratch. */
+static struct span join(struct keys *k, const struct block *b, size_t record)
+{
+	buf_clear(&k->joined);
+	for (size_t j = 0; j < k->by->count; j++) {
+		if (j != 0)
+			buf_add_char(&k->joined, '\t');
+		buf_add_span(&k->joined, block_field(b, record, k->by->columns[j]));
+	}
+	return buf_span(&k->joined);
+}
+
+static void find_adjoining(struct keys *k, const struct block *b)
+{
+	size_t first = k->by->columns[0], last = k->by->columns[k->by->count - 1];
+
+	for (size_t i = 0; i < b->records; i++) {
+		const size_t *bounds = b->bounds + i * b->fields;
+		struct span key =
+		    span_between(b->data + (bounds[first] + 1), b->data + bounds[last + 1]);
+		k->numbers[i] = place(k, key);
+	}
+}
+
+void keys_find(struct keys *k, const struct block *b)
+{
+	k->count = 0;
+	make_room(k, b->records);
+	if (k->any_list) {
+		for (size_t i = 0; i < b->records; i++) {
+			buf_clear(&k->key);
+			build(k, b, i, 0);
+		}
+		return;
+	}
+	if (k->by->count == 0)
+		for (size_t i = 0; i < b->records; i++)
+			k->numbers[i] = 0;
+	else if (k->adjoining)
+		find_adjoining(k, b);
+	else
+		for (size_t i = 0; i < b->records; i++)
+			k->numbers[i] = place(k, join(k, b, i));
+	k->count = b->records;
+}
+
+int keys_compare(struct span a, struct span b)
+{
+	size_t common = a.size < b.size ? a.size : b.size;
+
+	for (size_t i = 0; i < common; i++) {
+		if (a.data[i] == b.data[i])
+			continue;
+		/* A field that ends comes before one that goes on, with any byte. */
+		if (a.data[i] == '\t' || b.data[i] == '\t')
+			return a.data[i] == '\t' ? -1 : 1;
+		return (unsigned char)a.data[i] < (unsigned char)b.data[i] ? -1 : 1;
+	}
+	return (a.size > b.size) - (a.size < b.size);
+}
+
+void keys_free(struct keys *k)
+{
+	groups_free(&k->groups);
+	free(k->lists);
+	free(k->numbers);
+	free(k->records);
+	buf_free(&k->key);
+	buf_free(&k->value);
+	buf_free(&k->joined);
+}

@@ -1,0 +1,39 @@
+/*
+ * profile: what the columns of a table hold.
+ *
+ * A line for each column: a guess of its kind (number, date, list, text, or empty),
+ * how many records have a value in it and how many have none, how many different
+ * values there are, the least and the greatest, and the most frequent one (of those
+ * that are equally frequent, the first in byte order) with its count. Values are
+ * looked at, never changed: they print as they stand in the data. Numbers compare as
+ * numbers, dates as dates, all else in byte order. Of a column of lists, the
+ * elements are the values.
+ *
+ * Memory grows with the different values.
+ */
+#ifndef STATS_PROFILE_H
+#define STATS_PROFILE_H
+
+#include "bytes/buf.h"
+#include "record/block.h"
+#include "record/fields.h"
+#include "record/header.h"
+#include "stats/tally.h"
+
+struct profile {
+	const struct header *header;	/* borrowed */
+	const struct fields *fields;	/* borrowed */
+	struct profile_column *columns; /* one for each of fields; owned */
+};
+
+/* Header and fields stay the caller's and are used until profile_free(). */
+void profile_begin(struct profile *p, const struct header *h, const struct fields *f);
+
+void profile_add(struct profile *p, const struct block *b);
+
+/* Appends the profile as a table. */
+void profile_append(const struct profile *p, struct buf *out);
+
+void profile_free(struct profile *p);
+
+#endif

@@ -1,0 +1,54 @@
+/*
+ * report: the lines that a tally comes to, in the order in which they are printed.
+ *
+ * Groups stand largest first, those of the same size in byte order of their keys.
+ * Two more lines may follow: one for all groups that are not shown, named
+ * `(3 others)`, and one for all records, `(total)`. Where a group has such a name
+ * of its own, the line's gets another pair of parentheses: no line is ever
+ * mistaken for a group of the data.
+ */
+#ifndef STATS_REPORT_H
+#define STATS_REPORT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "bytes/buf.h"
+#include "record/header.h"
+#include "stats/tally.h"
+
+enum report_kind {
+	REPORT_GROUP,
+	REPORT_REST,
+	REPORT_TOTAL,
+};
+
+struct report_line {
+	struct span key; /* as it prints: fields with TABs between */
+	enum report_kind kind;
+	uint64_t count;
+	uint32_t group; /* of a REPORT_GROUP */
+};
+
+struct report_options {
+	size_t top; /* groups to show; SIZE_MAX: all */
+	bool total; /* add the line for all records */
+};
+
+struct report {
+	struct header header;	   /* of the lines as a table */
+	struct report_line *lines; /* owned */
+	size_t count;
+	struct buf names[2]; /* the keys of the lines that are no groups */
+};
+
+void report_make(struct report *r, const struct tally *t, const struct header *h,
+		 const struct report_options *o);
+
+/* Appends the report as a table: its header line and its lines. */
+void report_append(const struct report *r, const struct tally *t, struct buf *out);
+
+void report_free(struct report *r);
+
+#endif

@@ -1,0 +1,1 @@
+printf 'count\tshare\nx\ty\n' | case-stats -b count,share

@@ -1,0 +1,1 @@
+case-stats --by-the-way

@@ -1,0 +1,1 @@
+case-stats -b region --top ten towns.tsv

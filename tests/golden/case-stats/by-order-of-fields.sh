@@ -1,0 +1,1 @@
+case-stats -b year,region towns.tsv

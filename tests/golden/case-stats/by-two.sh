@@ -1,0 +1,1 @@
+case-stats -b region,year towns.tsv

@@ -1,0 +1,1 @@
+case-stats -b region -o "$TMP/out" towns.tsv && cat "$TMP/out"

@@ -1,0 +1,1 @@
+case-stats -f year,region towns.tsv

@@ -1,0 +1,1 @@
+case-list | case-stats -T table --width 100

@@ -1,0 +1,1 @@
+case-stats -b region towns.tsv short.tsv

@@ -1,0 +1,1 @@
+case-stats -b region --top 0 --total towns.tsv

@@ -1,0 +1,1 @@
+case-stats -b region,year --top 2 --total towns.tsv

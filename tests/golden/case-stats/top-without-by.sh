@@ -1,0 +1,1 @@
+case-stats --top 3 towns.tsv

@@ -1,0 +1,1 @@
+case-stats -b regoin towns.tsv

@@ -1,0 +1,1 @@
+case-stats -T pie -b region towns.tsv
