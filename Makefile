@@ -23,6 +23,7 @@ LINK = $(CC) $(CFLAGS) $(SANITIZERS) $(LDFLAGS)
 
 TOOLS = $(patsubst cmd/%.c,%,$(wildcard cmd/case-*.c))
 LIBRARY = $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard lib/*/*.c)))
+BENCH = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/bench/*.c))
 UNITS = $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(wildcard tests/unit/test_*.c))
 PAGES = $(wildcard man/*.[157])
 
@@ -67,6 +68,16 @@ check: all $(UNITS)
 		BUILD="$(abspath $(BUILD))" $(RUNNER) $$test || failed=1; \
 	done; exit $$failed
 
+# WORKS=name runs some of them only; what else can be set stands in tests/bench/README.md.
+$(BENCH): %: %.o
+	$(LINK) -o $@ $<
+
+bench: all $(BENCH)
+	@BUILD="$(BUILD)" tests/bench/run.sh works.sh
+
+bench-memory: all $(BENCH)
+	@BUILD="$(BUILD)" tests/bench/run.sh memory.sh
+
 install: all
 	install -d $(DESTDIR)$(PREFIX)/bin
 	install $(TOOLS:%=$(BUILD)/%) $(DESTDIR)$(PREFIX)/bin
@@ -81,5 +92,5 @@ clean:
 
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
 
-.PHONY: all demo check bench install clean
+.PHONY: all demo check bench bench-memory install clean
 .SECONDARY:
