@@ -1,0 +1,31 @@
+/*
+ * known: a set of byte strings, each with a number that was given with it.
+ *
+ * All zeros is an empty set. It keeps copies of the keys; a key costs its own
+ * bytes and about twenty more.
+ */
+#ifndef BYTES_KNOWN_H
+#define BYTES_KNOWN_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "bytes/buf.h"
+#include "bytes/span.h"
+
+struct known {
+	uint64_t *slots; /* owned */
+	size_t capacity; /* of slots, a power of two */
+	size_t count;
+	struct buf copies; /* key after key, each with its number and size before it */
+};
+
+/*
+ * Adds key with number. Returns true; or false when it is there already, and
+ * *number becomes the one that it was given then.
+ */
+bool known_add(struct known *k, struct span key, uint64_t *number);
+
+void known_free(struct known *k);
+
+#endif

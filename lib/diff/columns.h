@@ -1,0 +1,41 @@
+/*
+ * columns: which columns of two tables are compared, and where each stands.
+ *
+ * Columns are the same when they have the same name; their order does not
+ * matter. A table has empty fields in a column that it does not have.
+ */
+#ifndef DIFF_COLUMNS_H
+#define DIFF_COLUMNS_H
+
+#include "io/error.h"
+#include "record/table.h"
+
+#define SIDES 2
+
+enum side { OLD, NEW };
+
+#define NO_PLACE ((size_t)-1)
+
+struct pair {
+	struct span field;   /* the name, as it is written; borrowed from a table */
+	size_t place[SIDES]; /* in each table, or NO_PLACE */
+};
+
+struct columns {
+	/* Owned; OLD's order, then what only NEW has. */
+	struct pair *keys;
+	size_t key_count;
+	struct pair *others; /* that are compared */
+	size_t other_count;
+};
+
+/*
+ * Finds the key columns, a list as record/fields.h reads it, which both tables
+ * must have, and the others: those of fields, or all for NULL. Returns 0 or -1.
+ */
+int columns_find(struct columns *c, struct table *const tables[SIDES], const char *key,
+		 const char *fields, struct error *e);
+
+void columns_free(struct columns *c);
+
+#endif

@@ -1,0 +1,212 @@
+#include "diff/diff.h"
+
+#include <stdlib.h>
+
+#include "bytes/memory.h"
+#include "diff/held.h"
+#include "record/escape.h"
+
+struct diff {
+	const struct columns *columns;
+	struct output *out;
+	struct held held;	 /* NEW */
+	uint64_t *matches;	 /* for each of its records the line in OLD, or 0; owned */
+	struct span *cut[SIDES]; /* a record's fields on each side; owned */
+	bool alike;		 /* equal records are equal bytes and the reverse */
+	bool differs;
+};
+
+static void write_header(const struct columns *c, struct output *out)
+{
+	output_string(out, "change");
+	if (c->key_count == 1)
+		output_string(out, "\tkey");
+	else
+		for (size_t i = 0; i < c->key_count; i++) {
+			output_string(out, "\tkey_");
+			output_span(out, c->keys[i].field);
+		}
+	output_string(out, "\tfield\told\tnew\n");
+}
+
+static void write_row(struct diff *d, const char *change, struct span key, struct span field,
+		      struct span old, struct span new)
+{
+	const struct span parts[] = {key, field, old, new};
+
+	d->differs = true;
+	output_string(d->out, change);
+	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++) {
+		output_char(d->out, '\t');
+		output_span(d->out, parts[i]);
+	}
+	output_char(d->out, '\n');
+}
+
+/* The columns that the other side does not have. */
+static void write_columns(struct diff *d, enum side side, const char *change)
+{
+	const struct columns *c = d->columns;
+	struct buf key = {0}; /* empty fields, with TABs between */
+
+	for (size_t i = 1; i < c->key_count; i++)
+		buf_add_char(&key, '\t');
+	for (size_t i = 0; i < c->other_count; i++)
+		if (c->others[i].place[1 - side] == NO_PLACE)
+			write_row(d, change, buf_span(&key), c->others[i].field,
+				  (struct span){0}, (struct span){0});
+	buf_free(&key);
+}
+
+static struct span field_at(const struct diff *d, const struct pair *p, enum side side)
+{
+	return p->place[side] == NO_PLACE ? (struct span){0} : d->cut[side][p->place[side]];
+}
+
+/* Do two fields mean the same? They do when they are the same bytes. */
+static bool same_value(struct span a, struct span b)
+{
+	struct buf one = {0}, other = {0};
+
+	if (span_equal(a, b))
+		return true;
+	if (!span_has(a, '\\') || !span_has(b, '\\'))
+		return false;
+	bool same = span_equal(unescape(a, &one), unescape(b, &other));
+	buf_free(&one);
+	buf_free(&other);
+	return same;
+}
+
+/*
+ * A record that both have: a row for each field that changed. That a column is
+ * gone was told once; a column that came has its values told.
+ */
+static void write_changed(struct diff *d, struct span key)
+{
+	const struct columns *c = d->columns;
+
+	for (size_t i = 0; i < c->other_count; i++) {
+		if (c->others[i].place[NEW] == NO_PLACE)
+			continue;
+		struct span old = field_at(d, &c->others[i], OLD);
+		struct span new = field_at(d, &c->others[i], NEW);
+		if (!same_value(old, new))
+			write_row(d, "changed", key, c->others[i].field, old, new);
+	}
+}
+
+static void write_one_sided(struct diff *d, enum side side, struct span key,
+			    const struct pair *p, bool always)
+{
+	struct span value[SIDES] = {{0}, {0}};
+
+	value[side] = field_at(d, p, side);
+	if (always || value[side].size != 0)
+		write_row(d, side == OLD ? "removed" : "added", key, p->field, value[OLD],
+			  value[NEW]);
+}
+
+/* A record that one side alone has. */
+static void write_record(struct diff *d, enum side side, struct span key)
+{
+	const struct columns *c = d->columns;
+
+	for (size_t i = 0; i < c->key_count; i++)
+		write_one_sided(d, side, key, &c->keys[i], true);
+	for (size_t i = 0; i < c->other_count; i++)
+		write_one_sided(d, side, key, &c->others[i], false);
+}
+
+static void cut_old(struct diff *d, const struct block *b, size_t i)
+{
+	for (size_t j = 0; j < b->fields; j++)
+		d->cut[OLD][j] = block_field(b, i, j);
+}
+
+/* One record of OLD against what NEW has for its key. */
+static int compare(struct diff *d, const struct block *b, size_t i, struct span key,
+		   struct error *e)
+{
+	/* Keys that NEW does not have get numbers behind its records'. */
+	uint64_t line = b->line + i, number = d->held.count + line;
+
+	if (known_add(&d->held.keys, key, &number)) {
+		cut_old(d, b, i);
+		write_record(d, OLD, key);
+		return 0;
+	}
+	if (number >= d->held.count)
+		return key_twice(key, b->file, number - d->held.count, line, e);
+	if (d->matches[number] != 0)
+		return key_twice(key, b->file, d->matches[number], line, e);
+	d->matches[number] = line;
+	if (d->alike && span_equal(block_records(b, i, i + 1), held_record(&d->held, number)))
+		return 0;
+	cut_old(d, b, i);
+	held_cut(&d->held, number, d->cut[NEW]);
+	write_changed(d, key);
+	return 0;
+}
+
+static int compare_old(struct diff *d, struct table *old, struct error *e)
+{
+	struct buf scratch = {0};
+	struct block b;
+	int got = 1;
+
+	while (!output_failed(d->out) && got > 0 && (got = table_next(old, &b, e)) > 0)
+		for (size_t i = 0; i < b.records && got > 0; i++) {
+			struct span key = key_of(d->columns, OLD, &b, i, &scratch);
+			if (compare(d, &b, i, key, e) < 0)
+				got = -1;
+		}
+	buf_free(&scratch);
+	return got < 0 ? -1 : 0;
+}
+
+/* The records of NEW that no record of OLD met. */
+static void write_added(struct diff *d)
+{
+	const struct columns *c = d->columns;
+	struct buf key = {0};
+
+	for (size_t i = 0; i < d->held.count && !output_failed(d->out); i++) {
+		if (d->matches[i] != 0)
+			continue;
+		held_cut(&d->held, i, d->cut[NEW]);
+		buf_clear(&key);
+		for (size_t j = 0; j < c->key_count; j++) {
+			if (j != 0)
+				buf_add_char(&key, '\t');
+			field_append(&key, d->cut[NEW][c->keys[j].place[NEW]]);
+		}
+		write_record(d, NEW, buf_span(&key));
+	}
+	buf_free(&key);
+}
+
+int diff_tables(struct table *const tables[SIDES], const struct columns *c, struct output *out,
+		struct error *e)
+{
+	struct diff d = {.columns = c, .out = out};
+
+	int status = held_read(&d.held, tables[NEW], c, e);
+	d.matches = mem_zeroed(d.held.count, sizeof(*d.matches));
+	for (size_t side = 0; side < SIDES; side++)
+		d.cut[side] = mem_array(tables[side]->header.count, sizeof(**d.cut));
+	d.alike = header_equal(&tables[OLD]->header, &tables[NEW]->header);
+	if (status == 0) {
+		write_header(c, out);
+		write_columns(&d, OLD, "column removed");
+		write_columns(&d, NEW, "column added");
+		status = compare_old(&d, tables[OLD], e);
+	}
+	if (status == 0)
+		write_added(&d);
+	for (size_t side = 0; side < SIDES; side++)
+		free(d.cut[side]);
+	free(d.matches);
+	held_free(&d.held);
+	return status < 0 ? -1 : d.differs;
+}

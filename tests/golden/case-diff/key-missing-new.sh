@@ -1,0 +1,1 @@
+printf "ids\tcity\n1\tLima\n" | case-diff old.tsv -

@@ -1,0 +1,1 @@
+case-diff -k ID old.tsv new.tsv

@@ -1,0 +1,2 @@
+# The rows before the line are there.
+case-diff twice.tsv old.tsv

@@ -1,0 +1,1 @@
+case-diff - new.tsv <old.tsv | cut -f1-3

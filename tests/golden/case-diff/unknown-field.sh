@@ -1,0 +1,1 @@
+case-diff -f citty old.tsv new.tsv

@@ -1,0 +1,1 @@
+case-diff --version | sed "s/ [0-9.]*$/ N/"
