@@ -3,7 +3,10 @@
 #include "render/formats.h"
 
 /* All formats, in the order in which they are told. */
-static const struct renderer *const renderers[] = {&renderer_text, &renderer_table};
+static const struct renderer *const renderers[] = {
+    &renderer_text, &renderer_table, &renderer_markdown,
+    &renderer_json, &renderer_jsonl, &renderer_csv,
+};
 
 #define COUNT (sizeof(renderers) / sizeof(renderers[0]))
 

@@ -37,10 +37,10 @@ struct cell {
 
 struct table_state {
 	struct measure *columns; /* one a field */
-	size_t shown;		/* how many of them find room */
-	size_t layouts;		/* how often the room was shared out */
-	bool streaming;		/* the look-ahead is over */
-	struct cell *cells;	/* of the held records, one after another */
+	size_t shown;		 /* how many of them find room */
+	size_t layouts;		 /* how often the room was shared out */
+	bool streaming;		 /* the look-ahead is over */
+	struct cell *cells;	 /* of the held records, one after another */
 	size_t cell_count, cell_capacity;
 	struct buf held;
 	struct buf value;

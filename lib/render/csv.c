@@ -1,0 +1,82 @@
+/*
+ * csv: as RFC 4180 has it but with LF line ends, quoted by libcsv where need be.
+ *
+ * Quoted is what a reader could take for something else: separators that a reader
+ * might guess at (, ; | TAB), quotes, line ends, blanks at the edges (which some
+ * readers strip), a byte order mark, and the empty value of a table of one
+ * column (else an empty line). Bytes are kept, also those that are not UTF-8.
+ */
+#include <csv.h>
+
+#include "render/formats.h"
+
+static bool needs_quotes(struct span value)
+{
+	static const char bom[] = "\xEF\xBB\xBF";
+
+	if (value.size == 0)
+		return false;
+	if (value.data[0] == ' ' || value.data[value.size - 1] == ' ' ||
+	    span_begins(value, span_of(bom)))
+		return true;
+	for (size_t k = 0; k < value.size; k++)
+		switch (value.data[k]) {
+		case ',':
+		case ';':
+		case '|':
+		case '\t':
+		case '"':
+		case '\n':
+		case '\r':
+			return true;
+		}
+	return false;
+}
+
+static void append_value(struct render *r, struct span value)
+{
+	if (!needs_quotes(value) && (value.size != 0 || r->fields->count > 1)) {
+		buf_add_span(&r->text, value);
+		return;
+	}
+	/* Every byte a quote is the worst. */
+	size_t most = 2 * value.size + 2;
+	char *room = buf_room(&r->text, most);
+	r->text.size +=
+	    csv_write2(room, most, value.size == 0 ? "" : value.data, value.size, '"');
+}
+
+static void begin(struct render *r)
+{
+	for (size_t j = 0; j < r->fields->count; j++) {
+		if (j != 0)
+			buf_add_char(&r->text, ',');
+		append_value(r, render_name(r, j));
+	}
+	buf_add_char(&r->text, '\n');
+}
+
+static void record(struct render *r, const struct block *b, size_t i)
+{
+	for (size_t j = 0; j < r->fields->count; j++) {
+		if (j != 0)
+			buf_add_char(&r->text, ',');
+		append_value(r, render_value(r, b, i, j));
+	}
+	buf_add_char(&r->text, '\n');
+}
+
+static int end(struct render *r, bool whole, struct error *e)
+{
+	(void)r;
+	(void)whole;
+	(void)e;
+	return 0;
+}
+
+const struct renderer renderer_csv = {
+    .name = "csv",
+    .begin = begin,
+    .record = record,
+    .end = end,
+};

@@ -1,0 +1,141 @@
+/*
+ * markdown: a table as GitHub's dialect has it; or, of one column, a section a
+ * record, headed by the record's title (else its id, else its number).
+ */
+#include "catalogue/catalogue.h"
+#include "record/escape.h"
+#include "render/formats.h"
+#include "text/encode.h"
+
+struct markdown {
+	bool sections;
+	size_t heading; /* column of the header that heads a section; its count: none */
+};
+
+/* A backslash where the line would begin a heading, a list, a rule or a quote. */
+static void append_line(struct buf *out, struct span line)
+{
+	size_t digits = 0;
+
+	line = span_trim(line);
+	while (digits < line.size && line.data[digits] >= '0' && line.data[digits] <= '9')
+		digits++;
+	if (digits != 0 && digits < line.size &&
+	    (line.data[digits] == '.' || line.data[digits] == ')')) {
+		buf_add(out, line.data, digits);
+		line = span_from(line, digits);
+		buf_add_char(out, '\\');
+	} else if (line.size != 0 && strchr("#+-=", line.data[0]) != NULL) {
+		buf_add_char(out, '\\');
+	}
+	encode_markdown(out, line);
+}
+
+/* Appends a value line by line, each as append has it, with what shall stand
+ * between two. */
+static void append_lines(struct buf *out, struct span value, const char *between,
+			 void (*append)(struct buf *out, struct span line))
+{
+	for (;;) {
+		const char *lf = value.size == 0 ? NULL : memchr(value.data, '\n', value.size);
+		size_t size = lf == NULL ? value.size : (size_t)(lf - value.data);
+		append(out, (struct span){value.data, size});
+		if (lf == NULL)
+			return;
+		buf_add_string(out, between);
+		value = span_from(value, size + 1);
+	}
+}
+
+static void append_cell(struct render *r, size_t j, struct span value)
+{
+	buf_add_string(&r->text, j == 0 ? "| " : " | ");
+	append_lines(&r->text, value, "<br>", encode_markdown);
+	if (j + 1 == r->fields->count)
+		buf_add_string(&r->text, " |\n");
+}
+
+static bool is_number(struct span name)
+{
+	const struct catalogue_column *c = catalogue_column(name);
+
+	return c != NULL && c->kind == KIND_NUMBER;
+}
+
+static void append_header(struct render *r)
+{
+	for (size_t j = 0; j < r->fields->count; j++)
+		append_cell(r, j, render_name(r, j));
+	for (size_t j = 0; j < r->fields->count; j++)
+		buf_add_string(&r->text, is_number(render_name(r, j)) ? "| ---: " : "| --- ");
+	buf_add_string(&r->text, "|\n");
+}
+
+static void begin(struct render *r)
+{
+	struct markdown *m = r->state;
+
+	if (r->options->title != NULL) {
+		buf_add_string(&r->text, "# ");
+		encode_markdown(&r->text, span_of(r->options->title));
+		buf_add_string(&r->text, "\n\n");
+	}
+	if (r->options->date != NULL)
+		buf_printf(&r->text, "%s\n\n", r->options->date);
+	m->sections = r->fields->count == 1;
+	m->heading = header_find(r->header, span_of("title"));
+	if (m->heading == r->header->count)
+		m->heading = header_find(r->header, span_of("id"));
+	if (!m->sections)
+		append_header(r);
+}
+
+static void append_section(struct render *r, const struct block *b, size_t i)
+{
+	struct markdown *m = r->state;
+	struct span heading = {0};
+
+	if (m->heading < r->header->count)
+		heading = unescape(block_field(b, i, m->heading), &r->scratch);
+	buf_add_string(&r->text, r->records == 0 ? "## " : "\n## ");
+	if (heading.size != 0)
+		encode_markdown(&r->text, heading);
+	else
+		buf_printf(&r->text, "%zu", r->records + 1);
+	buf_add_char(&r->text, '\n');
+	struct span value = render_value(r, b, i, 0);
+	if (value.size == 0 || r->fields->columns[0] == m->heading)
+		return;
+	buf_add_char(&r->text, '\n');
+	append_lines(&r->text, value, "\n", append_line);
+	buf_add_char(&r->text, '\n');
+}
+
+static void record(struct render *r, const struct block *b, size_t i)
+{
+	const struct markdown *m = r->state;
+
+	if (m->sections) {
+		append_section(r, b, i);
+		return;
+	}
+	for (size_t j = 0; j < r->fields->count; j++)
+		append_cell(r, j, render_value(r, b, i, j));
+}
+
+static int end(struct render *r, bool whole, struct error *e)
+{
+	(void)r;
+	(void)whole;
+	(void)e;
+	return 0;
+}
+
+const struct renderer renderer_markdown = {
+    .name = "markdown",
+    .uses = RENDER_TITLE,
+    .state = sizeof(struct markdown),
+    .begin = begin,
+    .record = record,
+    .end = end,
+};
