@@ -2,7 +2,7 @@
 #
 #   make            the tools, in build/
 #   make demo       the main job: cases in Europe, as cards
-#   make check      the tests
+#   make check      the tests; check-valgrind runs them under valgrind
 #   make bench      the benchmarks, against the peers that are installed
 #   make install    to PREFIX (/usr/local), below DESTDIR
 #
@@ -61,12 +61,29 @@ $(BUILD)/tests/%: $(BUILD)/tests/unit/%.o $(BUILD)/libcase.a
 demo: all
 	PATH="$(abspath $(BUILD)):$$PATH"; case-list | case-grep -r Europe | case-show
 
-# Every test is a cmocka program; golden.c runs the files of tests/golden. A
-# failing one does not keep the others from running.
+# Every test is a cmocka program; test_golden runs the files of tests/golden with
+# the tools of the folder TOOLS_IN. One that fails keeps none from running.
+TOOLS_IN = $(BUILD)
 check: all $(UNITS)
-	@failed=0; for test in $(UNITS); do \
-		BUILD="$(abspath $(BUILD))" $(RUNNER) $$test || failed=1; \
-	done; exit $$failed
+	@failed=; for test in $(UNITS); do \
+		BUILD="$(abspath $(BUILD))" TOOLS="$(abspath $(TOOLS_IN))" $(RUNNER) $$test || \
+			failed="$$failed $$test"; \
+	done; [ -z "$$failed" ] || { echo "failed:$$failed" >&2; exit 1; }
+
+# The same with every tool and every test under valgrind. It writes to files, so
+# that standard error stays the tool's own; what it found ends with status 99.
+VALGRIND = valgrind -q --error-exitcode=99 --leak-check=no \
+	--log-file=$(abspath $(BUILD))/valgrind/log.%p
+check-valgrind: all $(UNITS)
+	@mkdir -p $(BUILD)/valgrind
+	@for tool in $(TOOLS); do \
+		printf '%s\n' '#!/bin/sh' 'exec $(VALGRIND) $(abspath $(BUILD))/'$$tool' "$$@"' \
+			>$(BUILD)/valgrind/$$tool; \
+		chmod +x $(BUILD)/valgrind/$$tool; \
+	done
+	@rm -f $(BUILD)/valgrind/log.*
+	$(MAKE) check TOOLS_IN=$(BUILD)/valgrind RUNNER="$(VALGRIND)" || \
+		{ grep -h '^==' $(BUILD)/valgrind/log.* | head -n 40; exit 1; }
 
 # WORKS=name runs some of them only; what else can be set stands in tests/bench/README.md.
 $(BENCH): %: %.o
@@ -92,5 +109,5 @@ clean:
 
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
 
-.PHONY: all demo check bench bench-memory install clean
+.PHONY: all demo check check-valgrind bench bench-memory install clean
 .SECONDARY:

@@ -5,7 +5,8 @@
  * with the tools first on PATH, NAME.in on standard input (else nothing) and
  * $TMP a new empty folder. Its standard output must be NAME.out and its standard
  * error NAME.err (no file: nothing), its exit status the number in NAME.status
- * (no file: 0). UPDATE=1 writes what came out instead of comparing; look at the
+ * (no file: 0). A case that lacks a program it needs says so on standard error
+ * and exits 77: it is skipped, and that is told. UPDATE=1 writes what came out instead of comparing; look at the
  * difference before keeping it. ONLY=text runs the cases whose path holds text.
  */
 #include <setjmp.h>
@@ -146,6 +147,11 @@ static void golden_case(void **state)
 	char *folder = mem_string(base, (size_t)(slash - base));
 	int status = run(folder, slash + 1);
 
+	if (status == 77) {
+		struct buf why = read_file(text("%s/.err", tmp));
+		fprintf(stderr, "skipped: %s: %.*s\n", base, (int)why.size, why.data);
+		skip();
+	}
 	if (getenv("UPDATE") != NULL)
 		write_file(text("%s.status", base),
 			   status == 0 ? (struct span){0} : span_of(text("%d\n", status)));
