@@ -1,0 +1,198 @@
+#include "match/condition.h"
+
+#include <string.h>
+
+#include "catalogue/catalogue.h"
+#include "record/escape.h"
+#include "record/list.h"
+
+struct spelling {
+	const char *text;
+	enum relation kind;
+	bool negated;
+	enum order order;
+};
+
+static const struct spelling spellings[] = {
+    {.text = "=", .kind = RELATION_TEXT},
+    {.text = "!=", .kind = RELATION_TEXT, .negated = true},
+    {.text = "~", .kind = RELATION_MATCH},
+    {.text = "!~", .kind = RELATION_MATCH, .negated = true},
+    {.text = "==", .kind = RELATION_ORDER, .order = ORDER_SAME},
+    {.text = "!==", .kind = RELATION_ORDER, .order = ORDER_OTHER},
+    {.text = "<", .kind = RELATION_ORDER, .order = ORDER_BELOW},
+    {.text = "<=", .kind = RELATION_ORDER, .order = ORDER_AT_MOST},
+    {.text = ">", .kind = RELATION_ORDER, .order = ORDER_ABOVE},
+    {.text = ">=", .kind = RELATION_ORDER, .order = ORDER_AT_LEAST},
+};
+
+/* What people write who come from elsewhere. */
+static const char *const mistaken[][2] = {
+    {"=>", ">="}, {"=<", "<="}, {"=~", "~"},  {"<>", "!="}, {"===", "="}, {"~=", "~"},
+    {"!", "!="},  {"=!", "!="}, {"><", "!="}, {"==~", "~"}, {"~~", "~"},
+};
+
+static bool is_operator(char byte)
+{
+	return byte != '\0' && strchr("=!<>~", byte) != NULL;
+}
+
+/* Reads the column's name; returns where the operator begins. */
+static const char *read_field(struct condition *c, const char *at)
+{
+	size_t kept = 0; /* up to here blanks belong to the name */
+
+	while (*at == ' ' || *at == '\t')
+		at++;
+	for (; *at != '\0' && !is_operator(*at); at++) {
+		bool taken = at[0] == '\\' && at[1] != '\0';
+		at += taken;
+		buf_add_char(&c->field, *at);
+		if (taken || (*at != ' ' && *at != '\t'))
+			kept = c->field.size;
+	}
+	c->field.size = kept;
+	return at;
+}
+
+static int bad_operator(struct span found, struct error *e)
+{
+	for (size_t i = 0; i < sizeof(mistaken) / sizeof(mistaken[0]); i++)
+		if (span_equal(found, span_of(mistaken[i][0])))
+			return error_set(e,
+					 "'%s' is no operator, write '%s' (a value that begins "
+					 "so needs blanks: FIELD = VALUE)",
+					 mistaken[i][0], mistaken[i][1]);
+	return error_set(e,
+			 "'%.*s' is no operator; a value that begins so needs blanks: "
+			 "FIELD = VALUE",
+			 (int)found.size, found.data);
+}
+
+/* Reads the operator at text[*place]; *place becomes where the value begins. */
+static int read_operator(struct condition *c, const char *text, size_t *place, struct error *e)
+{
+	const char *begin = text + *place, *end = begin;
+	bool apart = *place != 0 && (begin[-1] == ' ' || begin[-1] == '\t');
+
+	while (is_operator(*end))
+		end++;
+	if (end == begin)
+		return error_set(e, "no operator; there are = != == !== < <= > >= ~ !~");
+	for (size_t i = 0; i < sizeof(spellings) / sizeof(spellings[0]); i++) {
+		const struct spelling *s = &spellings[i];
+		if (!span_equal(span_between(begin, end), span_of(s->text)))
+			continue;
+		c->kind = s->kind;
+		c->negated = s->negated;
+		c->order = s->order;
+		*place = (size_t)(end - text) + (apart && (*end == ' ' || *end == '\t'));
+		return 0;
+	}
+	return bad_operator(span_between(begin, end), e);
+}
+
+static int read_pattern(struct condition *c, enum fold fold, size_t *place, struct error *e)
+{
+	size_t within = 0;
+
+	c->pattern = pattern_new((struct regex_options){.fold = fold});
+	if (pattern_add_regex(c->pattern, c->value, &within, e) < 0) {
+		*place += within;
+		return -1;
+	}
+	pattern_prepare(c->pattern);
+	return 0;
+}
+
+static int read_value(struct condition *c, const char *text, enum fold fold, size_t *place,
+		      struct error *e)
+{
+	c->value = span_of(text + *place);
+	if (c->kind == RELATION_MATCH)
+		return read_pattern(c, fold, place, e);
+	if (c->kind == RELATION_TEXT || operand_parse(&c->operand, span_trim(c->value)))
+		return 0;
+	if (c->order == ORDER_SAME || c->order == ORDER_OTHER)
+		return error_set(e,
+				 "no number and no date to compare with; text is compared by "
+				 "'%s'",
+				 c->order == ORDER_SAME ? "=" : "!=");
+	return error_set(e,
+			 "no number and no date (2014, 2014-01, 2014-01-09) to compare with");
+}
+
+int condition_parse(struct condition *c, const char *text, enum fold fold, size_t *place,
+		    struct error *e)
+{
+	*c = (struct condition){0};
+	*place = (size_t)(read_field(c, text) - text);
+	if (c->field.size == 0) {
+		error_set(e, "no column before the operator");
+	} else if (read_operator(c, text, place, e) == 0 &&
+		   read_value(c, text, fold, place, e) == 0) {
+		return 0;
+	}
+	condition_free(c);
+	return -1;
+}
+
+int condition_resolve(struct condition *c, const struct header *h, struct error *e)
+{
+	c->list = catalogue_is_list(buf_span(&c->field));
+	return header_need(h, buf_span(&c->field), &c->column, e);
+}
+
+int condition_fulfils(struct condition *c, struct span value, struct error *e)
+{
+	struct span found;
+
+	switch (c->kind) {
+	case RELATION_TEXT:
+		return span_equal(value, c->value);
+	case RELATION_ORDER:
+		return operand_holds(&c->operand, c->order, value);
+	default:
+		return pattern_find(c->pattern, value, 0, &found, e);
+	}
+}
+
+/* Of a list with elements: `!==` is about all of them, the others about any. */
+static int any_fulfils(struct condition *c, struct span list, struct error *e)
+{
+	bool all = c->kind == RELATION_ORDER && c->order == ORDER_OTHER;
+	bool any = false;
+	struct span element;
+
+	while (list_next(&list, &element)) {
+		int got = condition_fulfils(c, element, e);
+		if (got < 0)
+			return -1;
+		any |= got != 0;
+		if (all && got == 0 && operand_holds(&c->operand, ORDER_SAME, element))
+			return 0;
+		if (any && !all)
+			return 1;
+	}
+	return any;
+}
+
+int condition_holds(struct condition *c, struct span field, struct error *e)
+{
+	struct span value = unescape(field, &c->scratch), rest = value, element;
+	int got;
+
+	if (c->list && list_next(&rest, &element))
+		got = any_fulfils(c, value, e);
+	else
+		got = condition_fulfils(c, c->list ? (struct span){"", 0} : value, e);
+	return got < 0 ? -1 : got != c->negated;
+}
+
+void condition_free(struct condition *c)
+{
+	buf_free(&c->field);
+	buf_free(&c->scratch);
+	pattern_free(c->pattern);
+	*c = (struct condition){0};
+}

@@ -1,0 +1,122 @@
+#include "match/selection.h"
+
+#include <stdlib.h>
+
+#include "bytes/memory.h"
+
+bool selection_choose(struct selection *s, const struct catalogue_column *of, struct span value)
+{
+	size_t i = 0;
+
+	while (i < s->choice_count && s->choices[i].of != of)
+		i++;
+	if (i == s->choice_count) {
+		s->choices = mem_grow(s->choices, &s->choice_capacity, s->choice_count + 1,
+				      sizeof(*s->choices));
+		choice_begin(&s->choices[s->choice_count++], of);
+	}
+	return choice_add(&s->choices[i], value);
+}
+
+int selection_add_condition(struct selection *s, const char *text, enum fold fold,
+			    size_t *place, struct error *e)
+{
+	s->conditions = mem_grow(s->conditions, &s->condition_capacity, s->condition_count + 1,
+				 sizeof(*s->conditions));
+	if (condition_parse(&s->conditions[s->condition_count], text, fold, place, e) < 0)
+		return -1;
+	s->condition_count++;
+	return 0;
+}
+
+int selection_resolve(struct selection *s, const struct header *h, const char *list,
+		      struct error *e)
+{
+	if (list == NULL)
+		fields_all(&s->searched, h);
+	else if (fields_parse(&s->searched, h, list, e) < 0)
+		return -1;
+	for (size_t i = 0; i < s->choice_count; i++)
+		if (choice_resolve(&s->choices[i], h, e) < 0)
+			return -1;
+	for (size_t i = 0; i < s->condition_count; i++)
+		if (condition_resolve(&s->conditions[i], h, e) < 0)
+			return -1;
+	return 0;
+}
+
+static bool choices_hold(struct selection *s, const struct block *b, size_t i)
+{
+	for (size_t k = 0; k < s->choice_count; k++)
+		if (!choice_holds(&s->choices[k], block_field(b, i, s->choices[k].column)))
+			return false;
+	return true;
+}
+
+static int conditions_hold(struct selection *s, const struct block *b, size_t i,
+			   struct error *e)
+{
+	for (size_t k = 0; k < s->condition_count; k++) {
+		struct condition *c = &s->conditions[k];
+		int got = condition_holds(c, block_field(b, i, c->column), e);
+		if (got < 0 || got == s->any)
+			return got;
+	}
+	return s->condition_count == 0 || !s->any;
+}
+
+static int pattern_matches(struct selection *s, const struct block *b, size_t i,
+			   struct error *e)
+{
+	int got = s->pattern == NULL;
+
+	for (size_t k = 0; got == 0 && k < s->searched.count; k++)
+		got = pattern_match(s->pattern, block_field(b, i, s->searched.columns[k]), e);
+	return got;
+}
+
+/* Puts the place before what went wrong. */
+static int place_error(const struct block *b, size_t i, struct error *e)
+{
+	struct error inner = *e;
+
+	e->text = NULL;
+	error_set(e, "%s:%zu: %s", b->file, b->line + i, inner.text);
+	error_free(&inner);
+	return -1;
+}
+
+/* The cheap questions first. */
+static int selects(struct selection *s, const struct block *b, size_t i, struct error *e)
+{
+	if (!choices_hold(s, b, i))
+		return 0;
+	int got = conditions_hold(s, b, i, e);
+	return got <= 0 ? got : pattern_matches(s, b, i, e);
+}
+
+int selection_next(struct selection *s, const struct block *b, size_t from, size_t *record,
+		   struct error *e)
+{
+	int got = 0;
+
+	for (*record = from; *record < b->records; ++*record) {
+		got = selects(s, b, *record, e);
+		if (got != 0)
+			break;
+	}
+	return got < 0 ? place_error(b, *record, e) : 0;
+}
+
+void selection_free(struct selection *s)
+{
+	pattern_free(s->pattern);
+	fields_free(&s->searched);
+	for (size_t i = 0; i < s->choice_count; i++)
+		choice_free(&s->choices[i]);
+	for (size_t i = 0; i < s->condition_count; i++)
+		condition_free(&s->conditions[i]);
+	free(s->choices);
+	free(s->conditions);
+	*s = (struct selection){0};
+}

@@ -1,0 +1,209 @@
+#define _GNU_SOURCE /* memmem */
+#include "match/words.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <utf8proc.h>
+
+#include "bytes/memory.h"
+#include "text/utf8.h"
+
+/* Places of the table: 32 KiB of jumps stay in the first-level cache. */
+#define TABLE ((size_t)1 << 15)
+
+/* How many of the window's last bytes the table looks at. */
+#define GRAM 3
+
+/* Strings are kept by offset until all are there: the buffer may move. */
+void words_add(struct words *w, struct span word)
+{
+	w->all = mem_grow(w->all, &w->capacity, w->count + 1, sizeof(*w->all));
+	w->all[w->count++] = (struct span){NULL, word.size};
+	buf_add_span(&w->bytes, word);
+}
+
+static uint32_t gram_hash(const char *end, size_t size)
+{
+	uint32_t value = 0;
+
+	for (size_t i = 1; i <= size; i++)
+		value = value << 8 | (unsigned char)end[-(ptrdiff_t)i];
+	return (value * 2654435761U) >> 17;
+}
+
+static size_t gram_size(const struct words *w)
+{
+	return w->shortest < GRAM ? w->shortest : GRAM;
+}
+
+/* Enters a string's first bytes, as many as the shortest has. */
+static void enter(struct words *w, size_t k, size_t gram, size_t most)
+{
+	for (size_t end = gram; end <= w->shortest; end++) {
+		uint32_t place = gram_hash(w->all[k].data + end, gram);
+		size_t jump = w->shortest - end;
+		if (jump > most)
+			jump = most;
+		if (w->jumps[place] > jump)
+			w->jumps[place] = (uint8_t)jump;
+		if (end == w->shortest) {
+			w->nexts[k] = w->heads[place];
+			w->heads[place] = (uint32_t)k + 1;
+		}
+	}
+}
+
+static void build_table(struct words *w)
+{
+	size_t gram = gram_size(w);
+	size_t most = w->shortest - gram + 1 < UINT8_MAX ? w->shortest - gram + 1 : UINT8_MAX;
+
+	w->jumps = mem_array(TABLE, 1);
+	memset(w->jumps, (int)most, TABLE);
+	w->heads = mem_zeroed(TABLE, sizeof(*w->heads));
+	w->nexts = mem_zeroed(w->count, sizeof(*w->nexts));
+	for (size_t k = 0; k < w->count; k++)
+		enter(w, k, gram, most);
+}
+
+void words_prepare(struct words *w)
+{
+	const char *at = w->bytes.data;
+
+	w->shortest = w->count == 0 ? 0 : w->all[0].size;
+	for (size_t k = 0; k < w->count; k++) {
+		w->all[k].data = at == NULL ? "" : at;
+		at += at == NULL ? 0 : w->all[k].size;
+		if (w->all[k].size < w->shortest)
+			w->shortest = w->all[k].size;
+		if (w->all[k].size > w->longest)
+			w->longest = w->all[k].size;
+	}
+	/* An empty string occurs everywhere; no table is needed to see that. */
+	if (w->count > 1 && w->shortest != 0)
+		build_table(w);
+}
+
+/* Is this code point part of a word? The same as the regular expressions' [\w\p{M}]. */
+static bool is_word(uint32_t code)
+{
+	if (code < 0x80)
+		return code == '_' || (code >= '0' && code <= '9') ||
+		       ((code | 0x20) >= 'a' && (code | 0x20) <= 'z');
+	if (code == UTF8_INVALID)
+		return false;
+	utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)code);
+	return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO;
+}
+
+/* The code point that ends where s does. */
+static uint32_t last_code(struct span s)
+{
+	uint32_t code;
+	size_t size = 1;
+
+	while (size < 4 && size < s.size && (s.data[s.size - size] & 0xC0) == 0x80)
+		size++;
+	return utf8_decode(span_from(s, s.size - size), &code) == size ? code : UTF8_INVALID;
+}
+
+/* Do the edges of an occurrence fit? */
+static bool fits(const struct words *w, struct span text, size_t begin, size_t size)
+{
+	struct span after = span_from(text, begin + size);
+	uint32_t code;
+
+	if (w->whole)
+		return begin == 0 && after.size == 0;
+	if (!w->word)
+		return true;
+	if (begin != 0 && is_word(last_code((struct span){text.data, begin})))
+		return false;
+	if (after.size == 0)
+		return true;
+	utf8_decode(after, &code);
+	return !is_word(code);
+}
+
+/* The longest string of the chain that stands at begin; 0 sized when none does. */
+static bool longest_at(const struct words *w, uint32_t head, struct span text, size_t begin,
+		       struct span *found)
+{
+	struct span rest = span_from(text, begin);
+	bool any = false;
+
+	for (uint32_t k = head; k != 0; k = w->nexts[k - 1]) {
+		struct span word = w->all[k - 1];
+		if ((any && word.size <= found->size) || !span_begins(rest, word) ||
+		    !fits(w, text, begin, word.size))
+			continue;
+		*found = (struct span){rest.data, word.size};
+		any = true;
+	}
+	return any;
+}
+
+static bool find_many(const struct words *w, struct span text, size_t from, struct span *found)
+{
+	size_t gram = gram_size(w), end = from + w->shortest;
+
+	while (end <= text.size) {
+		uint32_t place = gram_hash(text.data + end, gram);
+		size_t jump = w->jumps[place];
+		if (jump == 0 && longest_at(w, w->heads[place], text, end - w->shortest, found))
+			return true;
+		end += jump == 0 ? 1 : jump;
+	}
+	return false;
+}
+
+/* One string, or several of which one is empty. */
+static bool find_each(const struct words *w, size_t k, struct span text, size_t from,
+		      struct span *found)
+{
+	struct span word = w->all[k];
+
+	for (; from + word.size <= text.size; from++) {
+		const char *at = text.data + from;
+		if (word.size != 0)
+			at = memmem(at, text.size - from, word.data, word.size);
+		if (at == NULL)
+			return false;
+		from = (size_t)(at - text.data);
+		if (fits(w, text, from, word.size)) {
+			*found = (struct span){at, word.size};
+			return true;
+		}
+	}
+	return false;
+}
+
+bool words_find(const struct words *w, struct span text, size_t from, struct span *found)
+{
+	struct span one;
+	bool any = false;
+
+	if (text.data == NULL)
+		text.data = ""; /* an empty buffer's */
+	if (w->jumps != NULL)
+		return find_many(w, text, from, found);
+	for (size_t k = 0; k < w->count; k++) {
+		if (!find_each(w, k, text, from, &one))
+			continue;
+		if (!any || one.data < found->data ||
+		    (one.data == found->data && one.size > found->size))
+			*found = one;
+		any = true;
+	}
+	return any;
+}
+
+void words_free(struct words *w)
+{
+	free(w->all);
+	free(w->jumps);
+	free(w->heads);
+	free(w->nexts);
+	buf_free(&w->bytes);
+	*w = (struct words){0};
+}

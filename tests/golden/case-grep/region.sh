@@ -1,0 +1,1 @@
+case-list | case-grep -r Europe | cut -f 1,6
