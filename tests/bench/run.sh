@@ -40,6 +40,7 @@ trap 'exit 130' INT TERM HUP
 : >"$tmp/unbuilt"
 : >"$tmp/missed"
 : >"$tmp/differing"
+: >"$tmp/failed"
 
 # ---- the data ----
 
@@ -144,15 +145,19 @@ show_difference()
 	diff "$tmp/ours" "$tmp/theirs" | head -n 6 | cut -c 1-200 >&2
 }
 
-# agree OURS THEIRS: leaves in $agreement how the outputs compare. Also brings the data and
-# the programs into memory, before anything is timed.
+# agree OURS THEIRS: leaves in $agreement how the outputs compare; fails when a command
+# does, since times mean nothing then. Also brings the data and the programs into memory.
 agree()
 {
 	agreement=$why
-	[ -z "$why" ] || return 0
+	if [ -n "$why" ]; then
+		runs "$1" && runs "$2"
+		return
+	fi
 	for filter in "${ours_as%% *}" "${theirs_as%% *}"; do
 		if ! command -v "$filter" >/dev/null; then
 			agreement="not compared: needs $filter"
+			runs "$1" && runs "$2"
 			return
 		fi
 	done
@@ -161,16 +166,32 @@ agree()
 	ours_digest=$(digest ours "$1" "$ours_as")
 	theirs_digest=$(digest theirs "$2" "$theirs_as")
 	if [ -s "$tmp/failed" ]; then
-		agreement="FAILED: $(sort -u "$tmp/failed" | tr '\n' ' ')"
-		head -n 2 "$tmp/said" >&2
-	elif [ "$ours_digest" = "$theirs_digest" ]; then
-		agreement=same
-		return
-	else
-		agreement=DIFFERS
-		show_difference "$1" "$2" "$ours_as" "$theirs_as"
+		failed "$(head -n 1 "$tmp/failed")"
+		return 1
 	fi
+	agreement=same
+	[ "$ours_digest" != "$theirs_digest" ] || return 0
+	agreement=DIFFERS
 	echo "  $work $kind $peer" >>"$tmp/differing"
+	show_difference "$1" "$2" "$ours_as" "$theirs_as"
+}
+
+# failed WHO: says so in $agreement, with the first line of what it said.
+failed()
+{
+	agreement="FAILED, $1: $(head -n 1 "$tmp/said")"
+	echo "  $work $kind $peer" >>"$tmp/differing"
+}
+
+# runs COMMAND: does it run without trouble?
+runs()
+{
+	: >"$tmp/said"
+	{ eval "$1" 2>"$tmp/said"; [ $? -le 1 ] || echo "$1" >"$tmp/failed"; } | cat >/dev/null
+	[ -s "$tmp/failed" ] || return 0
+	failed "${1%% *}"
+	: >"$tmp/failed"
+	return 1
 }
 
 # ---- what a list says ----
@@ -228,8 +249,11 @@ compare()
 		row "$work" "$label" "$peer" - - - "$goal" 'not installed' "$ours" "$theirs"
 	else
 		use_data "$kind" "$count"
-		agree "$ours" "$theirs"
-		measure "$label" "$goal" "$ours" "$theirs" "$agreement"
+		if agree "$ours" "$theirs"; then
+			measure "$label" "$goal" "$ours" "$theirs" "$agreement"
+		else
+			row "$work" "$label" "$peer" - - - "$goal" "$agreement" "$ours" "$theirs"
+		fi
 	fi
 }
 
@@ -260,6 +284,11 @@ start()
 	F=$here/../../data/cases.tsv
 	CSV=$F
 	export F CSV
+	kind=cases
+	if ! runs "$3"; then
+		row "$work" cases "$peer" - - - "$2" "$agreement" "$3" "$4"
+		return
+	fi
 	loop='i=0; while [ $i -lt 200 ]; do %s; i=$((i + 1)); done'
 	measure cases "$2" "{ $(printf "$loop" "$3"); }" "{ $(printf "$loop" "$4"); }" '200 runs'
 }
@@ -287,7 +316,12 @@ grow_once()
 	export F_FEW CSV_FEW
 	use_data narrow "$3"
 	few=$(printf '%s\n' "$2" | sed 's/"\$F"/"$F_FEW"/g; s/"\$CSV"/"$CSV_FEW"/g')
-	measure narrow "$1" "$2" "$few" "$3 over $4 records"
+	kind=narrow
+	if runs "$2"; then
+		measure narrow "$1" "$2" "$few" "$3 over $4 records"
+	else
+		row "$work" narrow "$peer" - - - "$1" "$agreement" "$2" "$few"
+	fi
 }
 
 # memory NAME GOAL COMMAND: the most memory that the tool holds, in MiB, when it reads the
