@@ -79,6 +79,13 @@ size_t header_find(const struct header *h, struct span name)
 	return h->count;
 }
 
+void header_unite(struct header *h, const struct header *other)
+{
+	for (size_t i = 0; i < other->count; i++)
+		if (header_find(h, other->columns[i].name) == h->count)
+			header_add(h, other->columns[i].field);
+}
+
 int header_need(const struct header *h, struct span name, size_t *place, struct error *e)
 {
 	*place = header_find(h, name);

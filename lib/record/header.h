@@ -34,6 +34,9 @@ int header_parse(struct header *h, struct span line, const char *file, struct er
 /* Adds a column whose field is written as raw. */
 void header_add(struct header *h, struct span raw);
 
+/* Adds the columns of other that h does not have yet. */
+void header_unite(struct header *h, const struct header *other);
+
 /* The place of the column of that name, or h->count when there is none. */
 size_t header_find(const struct header *h, struct span name);
 

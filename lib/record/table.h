@@ -8,9 +8,11 @@
 #ifndef RECORD_TABLE_H
 #define RECORD_TABLE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "io/error.h"
+#include "record/arrange.h"
 #include "record/block.h"
 #include "record/header.h"
 #include "record/reader.h"
@@ -20,12 +22,8 @@ struct table {
 	struct reader *readers; /* one an operand; owned */
 	size_t count;
 	size_t current;
-	/* How the current operand is laid out: for each column of the table its
-	 * place in the operand, or NO_COLUMN. NULL when nothing is to be done. */
-	size_t *layout;
-	struct buf data; /* records laid out anew */
-	size_t *bounds;
-	size_t bounds_capacity;
+	struct arrangement arrangement; /* of the current operand's records */
+	bool arranged;			/* it is prepared */
 };
 
 /*
