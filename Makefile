@@ -72,7 +72,7 @@ check: all $(UNITS)
 
 # The same with every tool and every test under valgrind. It writes to files, so
 # that standard error stays the tool's own; what it found ends with status 99.
-VALGRIND = valgrind -q --error-exitcode=99 --leak-check=no \
+VALGRIND = $(shell command -v valgrind) -q --error-exitcode=99 --leak-check=no \
 	--log-file=$(abspath $(BUILD))/valgrind/log.%p
 check-valgrind: all $(UNITS)
 	@mkdir -p $(BUILD)/valgrind
@@ -82,7 +82,7 @@ check-valgrind: all $(UNITS)
 		chmod +x $(BUILD)/valgrind/$$tool; \
 	done
 	@rm -f $(BUILD)/valgrind/log.*
-	$(MAKE) check TOOLS_IN=$(BUILD)/valgrind RUNNER="$(VALGRIND)" || \
+	$(MAKE) check TOOLS_IN=$(BUILD)/valgrind RUNNER="env UNDER_VALGRIND=1 $(VALGRIND)" || \
 		{ grep -h '^==' $(BUILD)/valgrind/log.* | head -n 40; exit 1; }
 
 # WORKS=name runs some of them only; what else can be set stands in tests/bench/README.md.
