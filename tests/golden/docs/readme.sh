@@ -1,0 +1,1 @@
+sh ../../docs/examples.sh ../../../README.md
