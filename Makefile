@@ -55,6 +55,20 @@ $(BUILD)/cases.inc: data/cases.tsv
 
 $(BUILD)/lib/catalogue/builtin.o: $(BUILD)/cases.inc
 
+# The style and the script of the HTML page, as bytes and as the digests that its
+# policy names.
+$(BUILD)/page.%.inc: lib/render/page.%
+	@mkdir -p $(@D)
+	od -An -v -tx1 $< | sed 's/\([0-9a-f][0-9a-f]\)/0x\1,/g' >$@
+
+$(BUILD)/page.%.hash: lib/render/page.%
+	@mkdir -p $(@D)
+	sha256sum $< | cut -c 1-64 | tr a-f A-F | basenc -d --base16 | base64 | \
+		sed 's/.*/"sha256-&"/' >$@
+
+$(BUILD)/lib/render/html.o: $(BUILD)/page.css.inc $(BUILD)/page.js.inc \
+	$(BUILD)/page.css.hash $(BUILD)/page.js.hash
+
 $(BUILD)/tests/%: $(BUILD)/tests/unit/%.o $(BUILD)/libcase.a
 	$(LINK) -o $@ $^ $(LIBS_tests)
 

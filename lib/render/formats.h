@@ -9,6 +9,7 @@
 extern const struct renderer renderer_text;
 extern const struct renderer renderer_table;
 extern const struct renderer renderer_markdown;
+extern const struct renderer renderer_html;
 extern const struct renderer renderer_json;
 extern const struct renderer renderer_jsonl;
 extern const struct renderer renderer_csv;

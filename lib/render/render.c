@@ -27,7 +27,7 @@ static void write_visible(struct output *out, struct span text)
 	buf_free(&line);
 }
 
-static void hand_over(struct render *r)
+void render_flush(struct render *r)
 {
 	/* Formats that know terminals have done it, and write escapes of their own. */
 	if (r->options->terminal && (r->by->uses & RENDER_TERMINAL) == 0)
@@ -51,7 +51,7 @@ void render_records(struct render *r, const struct block *b, size_t i, size_t j)
 		r->by->record(r, b, i);
 		r->records++;
 		if (r->text.size >= TEXT_HELD)
-			hand_over(r);
+			render_flush(r);
 	}
 }
 
@@ -59,7 +59,7 @@ int render_end(struct render *r, bool whole, struct error *e)
 {
 	int status = r->by->end(r, whole, e);
 
-	hand_over(r);
+	render_flush(r);
 	buf_free(&r->text);
 	buf_free(&r->scratch);
 	free(r->state);

@@ -96,6 +96,9 @@ int render_table(struct table *t, const struct fields *f, const struct renderer 
  * until the next call. */
 struct span render_value(struct render *r, const struct block *b, size_t i, size_t j);
 
+/* For renderers: hands the text over, which is done anyway from time to time. */
+void render_flush(struct render *r);
+
 /* For renderers: the name of the column that stands at place j of fields. */
 static inline struct span render_name(const struct render *r, size_t j)
 {

@@ -4,7 +4,7 @@
 
 /* All formats, in the order in which they are told. */
 static const struct renderer *const renderers[] = {
-    &renderer_text, &renderer_table, &renderer_markdown,
+    &renderer_text, &renderer_table, &renderer_markdown, &renderer_html,
     &renderer_json, &renderer_jsonl, &renderer_csv,
 };
 
