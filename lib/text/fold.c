@@ -1,50 +1,219 @@
 #include "text/fold.h"
 
+#include <stdint.h>
+#include <string.h>
 #include <utf8proc.h>
 
 #include "text/utf8.h"
 
-/* Code points that one can fold to; Unicode's longest expansion is 18 (U+FDFA,
- * of a compatibility mapping that is not used here). */
+/* Code points that one can fold to; Unicode's longest canonical expansion is 4. */
 #define MOST_CODES 32
 
-static utf8proc_option_t options_of(enum fold fold)
+/* Code points below this are folded once and remembered: the alphabets. */
+#define REMEMBERED 0x2000
+
+/* Hangul's letters and syllables (Unicode, section 3.12). */
+enum { L_BASE = 0x1100, V_BASE = 0x1161, T_BASE = 0x11A7, S_BASE = 0xAC00 };
+enum { L_COUNT = 19, V_COUNT = 21, T_COUNT = 28, S_COUNT = L_COUNT * V_COUNT * T_COUNT };
+
+/* What a code point folds to. */
+struct folded {
+	unsigned char size; /* one more than of bytes; 0: not known yet */
+	char bytes[7];
+};
+
+static bool is_mark(uint32_t code)
 {
+	const utf8proc_property_t *p = utf8proc_get_property((utf8proc_int32_t)code);
+
+	return p->combining_class != 0 || p->category == UTF8PROC_CATEGORY_ME;
+}
+
+static size_t decompose(uint32_t code, int options, uint32_t *codes)
+{
+	utf8proc_int32_t made[MOST_CODES];
+	utf8proc_ssize_t count = utf8proc_decompose_char(
+	    (utf8proc_int32_t)code, made, MOST_CODES, (utf8proc_option_t)options, NULL);
+
+	if (count < 0 || count > MOST_CODES)
+		return 0;
+	for (utf8proc_ssize_t i = 0; i < count; i++)
+		codes[i] = (uint32_t)made[i];
+	return (size_t)count;
+}
+
+/* Marks go before case is folded, which makes a letter of the iota below. */
+static void fold_base(struct buf *out, uint32_t code)
+{
+	uint32_t parts[MOST_CODES], folded[MOST_CODES];
+	size_t count = decompose(code, UTF8PROC_DECOMPOSE, parts);
+
+	for (size_t i = 0; i < count; i++) {
+		if (is_mark(parts[i]))
+			continue;
+		size_t more =
+		    decompose(parts[i], UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD, folded);
+		for (size_t j = 0; j < more; j++)
+			if (!is_mark(folded[j]))
+				utf8_append(out, folded[j]);
+	}
+}
+
+static void fold_case(struct buf *out, uint32_t code)
+{
+	uint32_t folded[MOST_CODES];
+	size_t count = decompose(code, UTF8PROC_CASEFOLD, folded);
+
+	for (size_t i = 0; i < count; i++)
+		utf8_append(out, folded[i]);
+}
+
+/* The same through the memory of what was folded before. */
+static void fold_remembered(struct buf *out, uint32_t code, enum fold fold)
+{
+	static struct folded memory[2][REMEMBERED];
+	struct folded *f = &memory[fold == FOLD_BASE][code];
+	size_t before = out->size;
+
+	if (f->size != 0) {
+		buf_add(out, f->bytes, (size_t)f->size - 1);
+		return;
+	}
 	if (fold == FOLD_BASE)
-		return UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK;
-	return UTF8PROC_CASEFOLD;
+		fold_base(out, code);
+	else
+		fold_case(out, code);
+	size_t size = out->size - before;
+	if (size > sizeof(f->bytes))
+		return;
+	if (size != 0)
+		memcpy(f->bytes, out->data + before, size);
+	f->size = (unsigned char)(size + 1);
 }
 
-static void append_code(struct buf *out, uint32_t code, enum fold fold)
+/* Does the code point fold to itself? May say no wrongly. */
+static bool is_folded(uint32_t code, enum fold fold)
 {
-	utf8proc_int32_t codes[MOST_CODES];
-	utf8proc_ssize_t count = utf8proc_decompose_char((utf8proc_int32_t)code, codes,
-							 MOST_CODES, options_of(fold), NULL);
+	const utf8proc_property_t *p = utf8proc_get_property((utf8proc_int32_t)code);
 
-	for (utf8proc_ssize_t i = 0; i < count && i < MOST_CODES; i++)
-		utf8_append(out, (uint32_t)codes[i]);
+	if (p->casefold_seqindex != UINT16_MAX)
+		return false;
+	return fold == FOLD_CASE || (code >= S_BASE && code < S_BASE + S_COUNT) ||
+	       (p->decomp_seqindex == UINT16_MAX && p->combining_class == 0 &&
+		p->category != UTF8PROC_CATEGORY_ME);
 }
 
-static char lower(char byte)
+/* The code point of three bytes that out ends with, if it does so behind start. */
+static uint32_t last_code(const struct buf *out, size_t start)
 {
-	return byte >= 'A' && byte <= 'Z' ? (char)(byte + ('a' - 'A')) : byte;
+	uint32_t code;
+
+	if (out->size - start < 3)
+		return UTF8_INVALID;
+	return utf8_decode((struct span){out->data + out->size - 3, 3}, &code) == 3
+		   ? code
+		   : UTF8_INVALID;
+}
+
+/* Joins a vowel or a final consonant with what stands before it; false if it cannot. */
+static bool join_hangul(struct buf *out, size_t start, uint32_t code)
+{
+	uint32_t before = last_code(out, start);
+
+	if (code >= V_BASE && code < V_BASE + V_COUNT && before - L_BASE < L_COUNT)
+		code = S_BASE + ((before - L_BASE) * V_COUNT + (code - V_BASE)) * T_COUNT;
+	else if (code > T_BASE && code < T_BASE + T_COUNT && before - S_BASE < S_COUNT &&
+		 (before - S_BASE) % T_COUNT == 0)
+		code = before + (code - T_BASE);
+	else
+		return false;
+	out->size -= 3;
+	utf8_append(out, code);
+	return true;
+}
+
+static void fold_code(struct buf *out, size_t start, struct span letter, uint32_t code,
+		      enum fold fold)
+{
+	if (fold == FOLD_BASE && code - V_BASE < T_BASE + T_COUNT - V_BASE &&
+	    join_hangul(out, start, code))
+		return;
+	if (code < REMEMBERED)
+		fold_remembered(out, code, fold);
+	else if (code == UTF8_INVALID || is_folded(code, fold))
+		buf_add_span(out, letter);
+	else if (fold == FOLD_BASE)
+		fold_base(out, code);
+	else
+		fold_case(out, code);
+}
+
+#define EACH ((uint64_t)0x0101010101010101)
+
+/* Eight bytes, those that are capital ASCII letters made small. */
+static uint64_t lower(uint64_t word)
+{
+	uint64_t seven = word & (EACH * 0x7F);
+	uint64_t above = seven + EACH * (0x7F - 'Z'), from = seven + EACH * (0x80 - 'A');
+
+	return word | ((from & ~above & ~word & (EACH * 0x80)) >> 2);
+}
+
+/* How many bytes of a word, in the text's order, are ASCII. */
+static size_t ascii_in(uint64_t word)
+{
+	uint64_t high = word & (EACH * 0x80);
+
+	if (high == 0)
+		return 8;
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+	return (size_t)__builtin_ctzll(high) / 8;
+#else
+	return (size_t)__builtin_clzll(high) / 8;
+#endif
+}
+
+/* Appends the ASCII that text begins with, folded; returns its size. */
+static size_t fold_ascii(struct buf *out, struct span text)
+{
+	/* Whole words are stored: some bytes too many are overwritten later. */
+	char *to = out->capacity - out->size >= text.size + 8 ? out->data + out->size
+							      : buf_room(out, text.size + 8);
+	size_t i = 0;
+
+	while (i < text.size) {
+		uint64_t word = 0;
+		size_t left = text.size - i < 8 ? text.size - i : 8;
+		if (left == 8)
+			memcpy(&word, text.data + i, 8);
+		else
+			memcpy(&word, text.data + i, left);
+		size_t ascii = ascii_in(word);
+		word = lower(word);
+		memcpy(to + i, &word, 8);
+		i += ascii < left ? ascii : left;
+		if (ascii < left)
+			break;
+	}
+	out->size += i;
+	return i;
 }
 
 void fold_append(struct buf *out, struct span text, enum fold fold)
 {
+	size_t start = out->size;
+
 	if (fold == FOLD_NONE) {
 		buf_add_span(out, text);
 		return;
 	}
-	while (text.size != 0) {
+	for (;;) {
 		uint32_t code;
+		text = span_from(text, fold_ascii(out, text));
+		if (text.size == 0)
+			return;
 		size_t size = utf8_decode(text, &code);
-		if (code < 0x80)
-			buf_add_char(out, lower(text.data[0]));
-		else if (code == UTF8_INVALID)
-			buf_add(out, text.data, size);
-		else
-			append_code(out, code, fold);
+		fold_code(out, start, (struct span){text.data, size}, code, fold);
 		text = span_from(text, size);
 	}
 }
