@@ -3,6 +3,8 @@
 #include <stdlib.h>
 
 #include "bytes/memory.h"
+#include "match/literal.h"
+#include "match/required.h"
 #include "match/syntax.h"
 #include "match/words.h"
 #include "record/escape.h"
@@ -14,6 +16,12 @@ struct pattern {
 	struct regex **regexes; /* owned */
 	size_t regex_count;
 	size_t regex_capacity;
+	/* Strings of which one is in every field that matches, unless a pattern is
+	 * loose: then any field may match. */
+	struct words needles;
+	struct sieve sieve; /* for the needle that is alone */
+	bool loose;
+	bool local;		  /* see matches_locally() */
 	struct buf value, folded; /* scratch */
 };
 
@@ -27,11 +35,40 @@ struct pattern *pattern_new(struct regex_options options)
 	return p;
 }
 
+/* The longest part of a string that stands in the stream as it is, unescaped. */
+static struct span unescaped_part(struct span string)
+{
+	struct span best = {string.data, 0};
+	size_t begin = 0;
+
+	for (size_t i = 0; i <= string.size; i++) {
+		if (i < string.size && memchr("\t\n\r\\", string.data[i], 4) == NULL)
+			continue;
+		if (i - begin > best.size)
+			best = (struct span){string.data + begin, i - begin};
+		begin = i + 1;
+	}
+	return best;
+}
+
+static void add_needle(void *pattern, struct span string)
+{
+	struct pattern *p = pattern;
+	struct buf folded = {0};
+
+	fold_append(&folded, string, p->options.fold);
+	struct span needle = unescaped_part(buf_span(&folded));
+	words_add(&p->needles, needle);
+	p->loose |= needle.size == 0;
+	buf_free(&folded);
+}
+
 void pattern_add_fixed(struct pattern *p, struct span text)
 {
 	buf_clear(&p->folded);
 	fold_append(&p->folded, text, p->options.fold);
 	words_add(&p->words, buf_span(&p->folded));
+	add_needle(p, text);
 }
 
 int pattern_add_regex(struct pattern *p, struct span source, size_t *place, struct error *e)
@@ -47,12 +84,63 @@ int pattern_add_regex(struct pattern *p, struct span source, size_t *place, stru
 	p->regexes = mem_grow(p->regexes, &p->regex_capacity, p->regex_count + 1,
 			      sizeof(struct regex *));
 	p->regexes[p->regex_count++] = r;
+	if (!required_strings(source, add_needle, p))
+		p->loose = true;
 	return 0;
+}
+
+/* Can a look at a part of a field show that it matches? Not where what stands
+ * around the match counts, nor where letters join into syllables. */
+static bool matches_locally(const struct pattern *p)
+{
+	struct span needle = p->words.count == 1 ? p->words.all[0] : (struct span){"", 0};
+
+	if (p->options.fold == FOLD_NONE || p->options.word || p->options.whole ||
+	    p->regex_count != 0 || needle.size == 0)
+		return false;
+	for (size_t i = 0; i < needle.size; i++)
+		if ((unsigned char)needle.data[i] >= 0xE1)
+			return false;
+	return utf8_valid(needle);
 }
 
 void pattern_prepare(struct pattern *p)
 {
 	words_prepare(&p->words);
+	words_prepare(&p->needles);
+	p->local = matches_locally(p);
+	if (p->needles.count == 1 && !p->loose)
+		p->loose = !literal_sieve(&p->sieve, p->needles.all[0], p->options.fold);
+	else if (p->options.fold != FOLD_NONE)
+		p->loose = true; /* many are looked for in folded fields only */
+}
+
+bool pattern_sieves(const struct pattern *p)
+{
+	return !p->loose && p->needles.count != 0;
+}
+
+/* A candidate for a needle that need not be folded is the needle itself. */
+static bool is_needle(const struct pattern *p, const char *data, size_t at, size_t to)
+{
+	struct span needle = p->needles.all[0];
+
+	return p->options.fold != FOLD_NONE ||
+	       (to - at >= needle.size && memcmp(data + at, needle.data, needle.size) == 0);
+}
+
+size_t pattern_candidate(const struct pattern *p, const char *data, size_t from, size_t to)
+{
+	struct span found;
+
+	if (p->needles.count > 1)
+		return words_find(&p->needles, (struct span){data, to}, from, &found)
+			   ? (size_t)(found.data - data)
+			   : to;
+	do
+		from = sieve_find(&p->sieve, data, from, to);
+	while (from < to && !is_needle(p, data, from, to) && ++from < to);
+	return from;
 }
 
 enum fold pattern_fold(const struct pattern *p)
@@ -89,6 +177,36 @@ int pattern_match(struct pattern *p, struct span field, struct error *e)
 	return 0;
 }
 
+/* How much of a field is folded around a candidate before all of it is. */
+#define NEARBY 32
+
+/* The part of a field around a place, whole letters at its begin. */
+static struct span part_around(struct span field, size_t place, size_t reach)
+{
+	size_t begin = place > reach ? place - reach : 0;
+	size_t end = field.size - place > reach ? place + reach : field.size;
+
+	while (begin < end && (field.data[begin] & 0xC0) == 0x80)
+		begin++;
+	return (struct span){field.data + begin, end - begin};
+}
+
+int pattern_match_at(struct pattern *p, struct span field, size_t place, struct error *e)
+{
+	struct span found;
+
+	if (p->local) {
+		struct span part = part_around(field, place, p->words.longest + NEARBY);
+		buf_clear(&p->folded);
+		if (!span_has(part, '\\')) {
+			fold_append(&p->folded, part, p->options.fold);
+			if (words_find(&p->words, buf_span(&p->folded), 0, &found))
+				return 1;
+		}
+	}
+	return pattern_match(p, field, e);
+}
+
 int pattern_find(struct pattern *p, struct span value, size_t from, struct span *found,
 		 struct error *e)
 {
@@ -115,6 +233,7 @@ void pattern_free(struct pattern *p)
 		regex_free(p->regexes[i]);
 	free(p->regexes);
 	words_free(&p->words);
+	words_free(&p->needles);
 	buf_free(&p->value);
 	buf_free(&p->folded);
 	free(p);

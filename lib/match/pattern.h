@@ -32,8 +32,19 @@ int pattern_add_regex(struct pattern *p, struct span source, size_t *place, stru
 /* To be called once, after the last was added. */
 void pattern_prepare(struct pattern *p);
 
+/*
+ * Can fields in which nothing matches be passed over a whole block at a time? If
+ * so, pattern_candidate() gives, of a block's bytes, the first place at from or
+ * later that lies in a field in which one may match, or to when there is none.
+ */
+bool pattern_sieves(const struct pattern *p);
+size_t pattern_candidate(const struct pattern *p, const char *data, size_t from, size_t to);
+
 /* Does one match in the field? Returns 1, 0, or -1 with e filled. */
 int pattern_match(struct pattern *p, struct span field, struct error *e);
+
+/* The same for a field in which a candidate lies, so many bytes from its begin. */
+int pattern_match_at(struct pattern *p, struct span field, size_t place, struct error *e);
 
 /*
  * Finds the first match, the longest of those that begin there, in a value that

@@ -36,6 +36,9 @@ int selection_resolve(struct selection *s, const struct header *h, const char *l
 		fields_all(&s->searched, h);
 	else if (fields_parse(&s->searched, h, list, e) < 0)
 		return -1;
+	s->is_searched = mem_zeroed(h->count, sizeof(*s->is_searched));
+	for (size_t i = 0; i < s->searched.count; i++)
+		s->is_searched[s->searched.columns[i]] = true;
 	for (size_t i = 0; i < s->choice_count; i++)
 		if (choice_resolve(&s->choices[i], h, e) < 0)
 			return -1;
@@ -95,16 +98,71 @@ static int selects(struct selection *s, const struct block *b, size_t i, struct 
 	return got <= 0 ? got : pattern_matches(s, b, i, e);
 }
 
+static int next_by_record(struct selection *s, const struct block *b, size_t *record,
+			  struct error *e)
+{
+	int got = 0;
+
+	for (; *record < b->records; ++*record) {
+		got = selects(s, b, *record, e);
+		if (got != 0)
+			break;
+	}
+	return got;
+}
+
+/* The field, counted over the block, that a place lies in; field k or one behind it. */
+static size_t field_at(const struct block *b, size_t k, size_t place)
+{
+	size_t step = 1, most = b->records * b->fields - 1;
+
+	/* Bound k + 1 ends field k: steps of growing size, then halving ones. */
+	while (most - k > step && b->bounds[k + step] <= place) {
+		k += step;
+		step *= 2;
+	}
+	for (; step != 0; step /= 2)
+		if (most - k >= step && b->bounds[k + step] <= place)
+			k += step;
+	return k;
+}
+
+/* Goes from one candidate to the next; records without one are never looked at. */
+static int next_by_candidate(struct selection *s, const struct block *b, size_t *record,
+			     struct error *e)
+{
+	size_t k = *record * b->fields, to = b->bounds[b->records * b->fields];
+	size_t at = b->bounds[k] + 1;
+
+	while ((at = pattern_candidate(s->pattern, b->data, at, to)) < to) {
+		k = field_at(b, k, at);
+		size_t place = at - (b->bounds[k] + 1);
+		*record = k / b->fields;
+		at = b->bounds[k + 1] + 1;
+		if (!s->is_searched[k % b->fields])
+			continue;
+		int got = choices_hold(s, b, *record) ? conditions_hold(s, b, *record, e) : 0;
+		if (got > 0)
+			got = pattern_match_at(s->pattern, block_field(b, 0, k), place, e);
+		if (got != 0)
+			return got;
+	}
+	*record = b->records;
+	return 0;
+}
+
 int selection_next(struct selection *s, const struct block *b, size_t from, size_t *record,
 		   struct error *e)
 {
 	int got = 0;
 
-	for (*record = from; *record < b->records; ++*record) {
-		got = selects(s, b, *record, e);
-		if (got != 0)
-			break;
-	}
+	*record = from;
+	if (from == b->records)
+		return 0;
+	if (s->pattern != NULL && pattern_sieves(s->pattern))
+		got = next_by_candidate(s, b, record, e);
+	else
+		got = next_by_record(s, b, record, e);
 	return got < 0 ? place_error(b, *record, e) : 0;
 }
 
@@ -112,6 +170,7 @@ void selection_free(struct selection *s)
 {
 	pattern_free(s->pattern);
 	fields_free(&s->searched);
+	free(s->is_searched);
 	for (size_t i = 0; i < s->choice_count; i++)
 		choice_free(&s->choices[i]);
 	for (size_t i = 0; i < s->condition_count; i++)

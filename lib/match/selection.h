@@ -21,6 +21,7 @@
 struct selection {
 	struct pattern *pattern; /* or NULL; owned, as all below */
 	struct fields searched;
+	bool *is_searched; /* by column */
 	struct choice *choices;
 	size_t choice_count;
 	size_t choice_capacity;
