@@ -5,11 +5,14 @@
  *   pair RUNS 'COMMAND A' 'COMMAND B'
  *
  * Each command is one pipeline of the shell; what it prints goes through a pipe into
- * `cat >/dev/null`, as it would into the next tool. Prints the two medians of wall-clock
- * seconds and the ratio A/B, with TABs between.
+ * `cat >/dev/null`, as it would into the next tool. Prints, with TABs between, the two
+ * medians of wall-clock seconds, their ratio A/B, and the same ratio of processor seconds,
+ * `cat` included: other work on the machine disturbs that one less.
  */
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/resource.h>
+#include <sys/time.h>
 #include <sys/types.h>
 #include <sys/wait.h>
 #include <time.h>
@@ -34,10 +37,20 @@ static double now(void)
 	return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
 }
 
-/* The seconds that the line takes; less than 0 when it cannot be run. */
-static double seconds(const char *line)
+/* Processor seconds of all that ran and ended below us. */
+static double spent(void)
 {
-	double start = now();
+	struct rusage r;
+
+	getrusage(RUSAGE_CHILDREN, &r);
+	return (double)(r.ru_utime.tv_sec + r.ru_stime.tv_sec) +
+	       (double)(r.ru_utime.tv_usec + r.ru_stime.tv_usec) / 1e6;
+}
+
+/* Runs the line once and stores what it took; 0, or -1 when it cannot be run. */
+static int run(const char *line, double *wall, double *processor)
+{
+	double started = now(), before = spent();
 	pid_t child = fork();
 	int status;
 
@@ -47,7 +60,9 @@ static double seconds(const char *line)
 	}
 	if (child < 0 || waitpid(child, &status, 0) != child || status != 0)
 		return -1;
-	return now() - start;
+	*wall = now() - started;
+	*processor = spent() - before;
+	return 0;
 }
 
 static int ascending(const void *a, const void *b)
@@ -71,22 +86,24 @@ int main(int argc, char **argv)
 		fputs("usage: pair RUNS 'COMMAND A' 'COMMAND B'\n", stderr);
 		return 2;
 	}
-	char *a = piped(argv[2]), *b = piped(argv[3]);
-	double *times = calloc(2 * runs, sizeof(*times));
-	if (a == NULL || b == NULL || times == NULL)
+	char *lines[] = {piped(argv[2]), piped(argv[3])};
+	double *times = calloc(4 * runs, sizeof(*times)); /* wall A, wall B, processor A, B */
+	if (lines[0] == NULL || lines[1] == NULL || times == NULL)
 		return 2;
-	for (size_t i = 0; i < runs; i++) {
-		times[i] = seconds(a);
-		times[runs + i] = seconds(b);
-		if (times[i] < 0 || times[runs + i] < 0) {
-			fputs("pair: a command could not be run\n", stderr);
+	for (size_t i = 0; i < 2 * runs; i++) {
+		size_t which = i % 2, at = which * runs + i / 2;
+		if (run(lines[which], &times[at], &times[2 * runs + at]) < 0) {
+			fprintf(stderr, "pair: cannot run: %s\n", lines[which]);
 			return 2;
 		}
 	}
-	double ours = median(times, runs), theirs = median(times + runs, runs);
-	printf("%.4f\t%.4f\t%.3f\n", ours, theirs, ours / theirs);
+	double middle[4];
+	for (size_t i = 0; i < 4; i++)
+		middle[i] = median(times + i * runs, runs);
+	printf("%.4f\t%.4f\t%.3f\t%.3f\n", middle[0], middle[1], middle[0] / middle[1],
+	       middle[2] / middle[3]);
 	free(times);
-	free(a);
-	free(b);
+	free(lines[0]);
+	free(lines[1]);
 	return 0;
 }

@@ -73,21 +73,21 @@ use_data()
 
 # ---- the table ----
 
-TAB_LINE='%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n'
+SCREEN_LINE='%-21s %-11s %-13s %9s %9s %7s %7s %6s  %s\n'
+TAB_LINE='%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n'
 
 head_line()
 {
 	[ -n "${headed-}" ] && return
 	headed=yes
-	printf '%-21s %-11s %-13s %9s %9s %7s %6s  %s\n' \
-		work data peer ours peer ratio goal remark
+	printf "$SCREEN_LINE" work data peer ours peer ratio cpu goal remark
 }
 
-# row WORK DATA PEER OURS THEIRS RATIO GOAL REMARK OUR_COMMAND PEER_COMMAND
+# row WORK DATA PEER OURS THEIRS RATIO CPU GOAL REMARK OUR_COMMAND PEER_COMMAND
 row()
 {
 	head_line
-	printf '%-21s %-11s %-13s %9s %9s %7s %6s  %s\n' "$1" "$2" "$3" "$4" "$5" "$6" "$7" "$8"
+	printf "$SCREEN_LINE" "$1" "$2" "$3" "$4" "$5" "$6" "$7" "$8" "$9"
 	printf "$TAB_LINE" "$@" >>"$results"
 }
 
@@ -244,15 +244,15 @@ compare()
 	label=$kind
 	[ "$5" = 1 ] || label=$kind/$5
 	if ! built "$ours"; then
-		row "$work" "$label" "$peer" - - - "$goal" "$unbuilt is not built" "$ours" "$theirs"
+		row "$work" "$label" "$peer" - - - - "$goal" "$unbuilt is not built" "$ours" "$theirs"
 	elif ! installed "$peer"; then
-		row "$work" "$label" "$peer" - - - "$goal" 'not installed' "$ours" "$theirs"
+		row "$work" "$label" "$peer" - - - - "$goal" 'not installed' "$ours" "$theirs"
 	else
 		use_data "$kind" "$count"
 		if agree "$ours" "$theirs"; then
 			measure "$label" "$goal" "$ours" "$theirs" "$agreement"
 		else
-			row "$work" "$label" "$peer" - - - "$goal" "$agreement" "$ours" "$theirs"
+			row "$work" "$label" "$peer" - - - - "$goal" "$agreement" "$ours" "$theirs"
 		fi
 	fi
 }
@@ -260,15 +260,16 @@ compare()
 # measure LABEL GOAL OURS THEIRS REMARK: times them in turn, and prints the row.
 measure()
 {
-	medians=$("$programs/pair" "$pairs" "$3" "$4" 2>/dev/null) || medians="-${T}-${T}-"
+	medians=$("$programs/pair" "$pairs" "$3" "$4" 2>/dev/null) || medians="-${T}-${T}-${T}-"
 	our_time=$(echo "$medians" | cut -f1)
 	peer_time=$(echo "$medians" | cut -f2)
 	ratio=$(echo "$medians" | cut -f3)
+	cpu=$(echo "$medians" | cut -f4)
 	verdict=
 	[ "$ratio" = - ] || verdict=$(judge "$ratio" "$2")
 	remember_missed "$verdict" "$work $1 $peer: $ratio, goal $2"
-	row "$work" "$1" "$peer" "$our_time" "$peer_time" "$ratio" "$2" "${verdict:+$verdict, }$5" \
-		"$3" "$4"
+	row "$work" "$1" "$peer" "$our_time" "$peer_time" "$ratio" "$cpu" "$2" \
+		"${verdict:+$verdict, }$5" "$3" "$4"
 }
 
 # start NAME GOAL OURS THEIRS: 200 runs of each in a loop, on the project's own catalogue.
@@ -278,7 +279,7 @@ start()
 	peer=${4%% *}
 	wanted "$work" || return 0
 	if ! built "$3"; then
-		row "$work" cases "$peer" - - - "$2" "$unbuilt is not built" "$3" "$4"
+		row "$work" cases "$peer" - - - - "$2" "$unbuilt is not built" "$3" "$4"
 		return
 	fi
 	F=$here/../../data/cases.tsv
@@ -286,7 +287,7 @@ start()
 	export F CSV
 	kind=cases
 	if ! runs "$3"; then
-		row "$work" cases "$peer" - - - "$2" "$agreement" "$3" "$4"
+		row "$work" cases "$peer" - - - - "$2" "$agreement" "$3" "$4"
 		return
 	fi
 	loop='i=0; while [ $i -lt 200 ]; do %s; i=$((i + 1)); done'
@@ -300,7 +301,7 @@ grow()
 	work=growth-$1
 	wanted "$work" || return 0
 	if ! built "$3"; then
-		row "$work" narrow - - - - "$2" "$unbuilt is not built" "$3" ''
+		row "$work" narrow - - - - - "$2" "$unbuilt is not built" "$3" ''
 		return
 	fi
 	grow_once "$2" "$3" $((records / 10)) $((records / 100))
@@ -320,7 +321,7 @@ grow_once()
 	if runs "$2"; then
 		measure narrow "$1" "$2" "$few" "$3 over $4 records"
 	else
-		row "$work" narrow "$peer" - - - "$1" "$agreement" "$2" "$few"
+		row "$work" narrow "$peer" - - - - "$1" "$agreement" "$2" "$few"
 	fi
 }
 
@@ -331,7 +332,7 @@ memory()
 	work=memory-$1
 	wanted "$work" || return 0
 	if ! built "$3"; then
-		row "$work" "$label" - - - - "$2" "$unbuilt is not built" "$3" ''
+		row "$work" "$label" - - - - - "$2" "$unbuilt is not built" "$3" ''
 		return
 	fi
 	"$programs/peak" "$tmp/peak" "$3" 2>"$tmp/said" | cat >/dev/null
@@ -353,7 +354,7 @@ memory_row()
 		verdict="FAILED ($(head -n 1 "$tmp/said"))"
 		echo "  $work" >>"$tmp/differing"
 	fi
-	row "$work" "$label" - "$peak" - - "$1" "${verdict:+$verdict, }$2" "$3" ''
+	row "$work" "$label" - "$peak" - - - "$1" "${verdict:+$verdict, }$2" "$3" ''
 }
 
 # ---- the run ----
@@ -378,7 +379,8 @@ machine()
 summary()
 {
 	echo
-	echo "Seconds are medians of $pairs runs, in turn; ratio is ours by the peer's."
+	echo "Seconds are medians of $pairs runs, in turn; ratio is ours by the peer's,"
+	echo "cpu the same of processor seconds."
 	for what in missing unbuilt; do
 		names=$(sort -u "$tmp/$what" | tr '\n' ' ')
 		[ -z "$names" ] || case $what in
@@ -399,7 +401,7 @@ summary()
 
 machine
 echo
-printf "$TAB_LINE" work data peer ours theirs ratio goal remark command peer_command >"$results"
+printf "$TAB_LINE" work data peer ours theirs ratio cpu goal remark command peer_command >"$results"
 # shellcheck source=/dev/null
 . "$here/$list"
 summary
