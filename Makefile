@@ -2,7 +2,8 @@
 #
 #   make            the tools, in build/
 #   make demo       the main job: cases in Europe, as cards
-#   make check      the tests; check-valgrind runs them under valgrind
+#   make check      the tests; check-valgrind runs them under valgrind,
+#                   check-browser looks at the HTML page in Chromium
 #   make bench      the benchmarks, against the peers that are installed
 #   make install    to PREFIX (/usr/local), below DESTDIR
 #
@@ -109,6 +110,10 @@ bench: all $(BENCH)
 bench-memory: all $(BENCH)
 	@BUILD="$(BUILD)" tests/bench/run.sh memory.sh
 
+# The HTML page as a browser has it; needs Chromium and Python.
+check-browser: all
+	BUILD="$(abspath $(BUILD))" python3 tests/browser/page.py
+
 install: all
 	install -d $(DESTDIR)$(PREFIX)/bin
 	install $(TOOLS:%=$(BUILD)/%) $(DESTDIR)$(PREFIX)/bin
@@ -123,5 +128,5 @@ clean:
 
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
 
-.PHONY: all demo check check-valgrind bench bench-memory install clean
+.PHONY: all demo check check-valgrind check-browser bench bench-memory install clean
 .SECONDARY:

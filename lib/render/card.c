@@ -62,9 +62,7 @@ static void join(const struct card *c, enum card_part part, struct render *r,
 		out->size = before;
 }
 
-/* Appends a whole number of five digits or more with commas between thousands;
- * anything else as it is. */
-static void append_grouped(struct buf *out, struct span number)
+void card_append_number(struct buf *out, struct span number)
 {
 	for (size_t k = 0; k < number.size; k++)
 		if (number.data[k] < '0' || number.data[k] > '9' || number.data[0] == '0') {
@@ -72,7 +70,7 @@ static void append_grouped(struct buf *out, struct span number)
 			return;
 		}
 	for (size_t k = 0; k < number.size; k++) {
-		if (k != 0 && (number.size - k) % 3 == 0 && number.size > 4)
+		if (k != 0 && (number.size - k) % 3 == 0)
 			buf_add_char(out, ',');
 		buf_add_char(out, number.data[k]);
 	}
@@ -84,7 +82,7 @@ static void append_budget(const struct card *c, struct render *r, const struct b
 	size_t begin = out->size;
 
 	if (c->at[CARD_BUDGET] != CARD_NONE)
-		append_grouped(out, render_value(r, b, i, c->at[CARD_BUDGET]));
+		card_append_number(out, render_value(r, b, i, c->at[CARD_BUDGET]));
 	join(c, CARD_CURRENCY, r, b, i, out, begin, " ");
 }
 

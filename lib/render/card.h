@@ -69,6 +69,10 @@ const char *card_label(enum card_row row);
 void card_append_row(const struct card *c, enum card_row row, struct render *r,
 		     const struct block *b, size_t i, struct buf *out);
 
+/* Appends a whole number with commas between thousands;
+ * anything else as it is. */
+void card_append_number(struct buf *out, struct span number);
+
 void card_free(struct card *c);
 
 #endif

@@ -62,6 +62,14 @@ static size_t filled(const struct census *t)
 	return count;
 }
 
+static void append_count(struct buf *out, size_t count)
+{
+	char digits[32];
+	int size = snprintf(digits, sizeof(digits), "%zu", count);
+
+	card_append_number(out, (struct span){digits, (size_t)size});
+}
+
 /* `: 6 cases, 1 mediator`; a kind of the catalogue's own has a plural. */
 static void append_kinds(struct render *r)
 {
@@ -71,7 +79,9 @@ static void append_kinds(struct render *r)
 	for (size_t k = 0; k < h->kinds.count; k++) {
 		const struct census_group *g = h->kinds.groups[k];
 		bool own = vocabulary_find(&vocabulary_kinds, g->value) != NULL;
-		buf_printf(&r->text, "%s%zu ", k == 0 ? ": " : ", ", g->count);
+		buf_add_string(&r->text, k == 0 ? ": " : ", ");
+		append_count(&r->text, g->count);
+		buf_add_char(&r->text, ' ');
 		encode_html(&r->text, g->value.size == 0 ? span_of("of no kind") : g->value);
 		if (own && g->count != 1)
 			buf_add_char(&r->text, 's');
@@ -83,15 +93,18 @@ void html_append_lead(struct render *r)
 	struct html *h = r->state;
 	bool any = false;
 
-	buf_printf(&r->text, "<p>%zu %s", r->records, html_noun(h, r->records != 1));
+	buf_add_string(&r->text, "<p>");
+	append_count(&r->text, r->records);
+	buf_printf(&r->text, " %s", html_noun(h, r->records != 1));
 	if (h->cards && is_mixed(h))
 		append_kinds(r);
 	for (size_t k = HTML_BARS; k-- > 0;) {
 		size_t count = filled(&h->bars[k]);
 		if (bars[k].part == CARD_TYPE || count == 0)
 			continue;
-		buf_printf(&r->text, "%s%zu %s", any ? " in " : "; ", count,
-			   count == 1 ? bars[k].one : bars[k].many);
+		buf_add_string(&r->text, any ? " in " : "; ");
+		append_count(&r->text, count);
+		buf_printf(&r->text, " %s", count == 1 ? bars[k].one : bars[k].many);
 		any = true;
 	}
 	buf_add_string(&r->text, "</p>\n");
@@ -110,7 +123,9 @@ static void append_bar(struct buf *out, struct span label, bool rest, size_t cou
 			   "<svg viewBox=\"0 0 1000 1\" preserveAspectRatio=\"none\" "
 			   "aria-hidden=\"true\"><rect width=\"%zu\" height=\"1\"/></svg>",
 			   width);
-	buf_printf(out, "</td><td>%zu</td></tr>\n", count);
+	buf_add_string(out, "</td><td>");
+	append_count(out, count);
+	buf_add_string(out, "</td></tr>\n");
 }
 
 /* The bars of one column: a table whose rows are the groups. */

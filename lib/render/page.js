@@ -46,9 +46,8 @@
 				entries[i].hidden = !hit;
 			shown += hit;
 		});
-		const noun = cards.length === 1 ? one : many;
-		count.value = wanted.length === 0 ? `${cards.length} ${noun}`
-			: `${shown} of ${cards.length} ${noun}`;
+		const all = `${cards.length.toLocaleString("en")} ${cards.length === 1 ? one : many}`;
+		count.value = wanted.length === 0 ? all : `${shown.toLocaleString("en")} of ${all}`;
 	}
 
 	// The query is kept in the address, so that a link can carry it.
