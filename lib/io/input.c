@@ -143,10 +143,19 @@ int input_line(struct input *in, struct span *line, struct error *e)
 
 int input_bytes(struct input *in, struct span *bytes, struct error *e)
 {
-	if (in->begin == in->end && !in->ended && fill(in, e) < 0)
-		return -1;
-	if (in->begin == in->end)
-		return 0;
+	return input_more(in, 0, bytes, e);
+}
+
+int input_more(struct input *in, size_t back, struct span *bytes, struct error *e)
+{
+	bool unread = in->begin != in->end; /* by input_line(), say */
+
+	in->begin -= back;
+	if (!unread && (in->ended || fill(in, e) < 0 || in->ended)) {
+		*bytes = (struct span){in->data + in->begin, back};
+		in->begin = in->end;
+		return in->ended ? 0 : -1;
+	}
 	return give(in, in->end, bytes);
 }
 

@@ -51,6 +51,13 @@ int input_line(struct input *in, struct span *line, struct error *e);
  */
 int input_bytes(struct input *in, struct span *bytes, struct error *e);
 
+/*
+ * The same, but the last back of the bytes given before come once more, in front
+ * of what is read: for a reader that could not use them yet. Returns 0 when
+ * nothing more follows, also if back is not 0.
+ */
+int input_more(struct input *in, size_t back, struct span *bytes, struct error *e);
+
 void input_close(struct input *in);
 
 #endif

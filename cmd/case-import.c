@@ -1,0 +1,232 @@
+/* case-import: brings outside data in, as a table. */
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "bytes/memory.h"
+#include "import/columns.h"
+#include "import/import.h"
+#include "record/arrange.h"
+#include "record/fields.h"
+#include "tool/tool.h"
+
+static const char help[] =
+    "usage: case-import [-t FORMAT] [-d DELIMITER] [-E ENCODING] [--map NEW=OLD]...\n"
+    "                   [--pad] [--raw] [-f FIELDS] [-o FILE] [FILE...]\n"
+    "\n"
+    "Reads CSV, quoted TSV, JSON or a forum's programme page and prints it as a table.\n"
+    "Several FILEs are one table: the union of their columns.\n"
+    "\n"
+    "  -t, --type FORMAT      csv, tsv, jsonl or programme; else the ending of FILE's\n"
+    "                         name tells, or what it begins with\n"
+    "  -d, --delimiter CHAR   between the fields of CSV; else the header tells which of\n"
+    "                         comma, semicolon, TAB and | it is\n"
+    "  -E, --encoding NAME    of a file that has no byte order mark (as windows-1252);\n"
+    "                         else UTF-8\n"
+    "      --map NEW=OLD      rename the column OLD (or #3, the third) to NEW\n"
+    "      --pad              fill records up that have too few fields\n"
+    "      --raw              in TSV a backslash is only a backslash; else \\t \\n \\r \\\\\n"
+    "                         are read as the stream reads them, and \\N as empty\n"
+    "  -f, --fields FIELDS    only these columns, in this order (a,b  a-c  *_id)\n"
+    "  -o, --output FILE      write to FILE, which is replaced when all went well\n"
+    "  -h, --help             print this help\n"
+    "  -V, --version          print the version\n"
+    "\n"
+    "FILE - is standard input, also when there is none. Status: 0 done, 2 trouble.\n";
+
+struct options {
+	struct import_options import;
+	struct renaming *renamings;
+	size_t renaming_count;
+	size_t renaming_room;
+	const char *fields;
+	const char *output;
+};
+
+/* Something could not be placed; the rest is printed, but all is not well. */
+static bool problems;
+
+static void report(const char *problem)
+{
+	tool_warn("%s", problem);
+	problems = true;
+}
+
+static const struct import_format *parse_format(const char *name)
+{
+	const struct import_format *format = import_find(name);
+
+	if (format == NULL)
+		tool_refuse("no format '%s'; there are: %s", name, import_names());
+	return format;
+}
+
+static char parse_delimiter(const char *text)
+{
+	if (strcmp(text, "\\t") == 0)
+		return '\t';
+	if (strlen(text) != 1 || strchr("\"\r\n\\", *text) != NULL)
+		tool_refuse("-d takes one ASCII character, not '%s'", text);
+	return *text;
+}
+
+static void add_renaming(struct options *o, const char *text)
+{
+	struct error e = {0};
+
+	o->renamings = mem_grow(o->renamings, &o->renaming_room, o->renaming_count + 1,
+				sizeof(*o->renamings));
+	if (columns_parse(&o->renamings[o->renaming_count++], text, &e) < 0)
+		tool_fail(&e);
+}
+
+static struct options parse_options(int argc, char **argv)
+{
+	enum { MAP = 256, PAD, RAW };
+	static const struct option longs[] = {TOOL_LONG,
+					      {"type", required_argument, NULL, 't'},
+					      {"delimiter", required_argument, NULL, 'd'},
+					      {"encoding", required_argument, NULL, 'E'},
+					      {"map", required_argument, NULL, MAP},
+					      {"fields", required_argument, NULL, 'f'},
+					      {"pad", no_argument, NULL, PAD},
+					      {"raw", no_argument, NULL, RAW},
+					      {NULL, 0, NULL, 0}};
+	struct options o = {.import = {.report = report}};
+
+	for (int c; (c = tool_option(argc, argv, TOOL_SHORT "t:d:E:f:", longs)) != -1;) {
+		switch (c) {
+		case 't':
+			o.import.format = parse_format(optarg);
+			break;
+		case 'd':
+			o.import.delimiter = parse_delimiter(optarg);
+			break;
+		case 'E':
+			o.import.encoding = optarg;
+			break;
+		case MAP:
+			add_renaming(&o, optarg);
+			break;
+		case PAD:
+			o.import.pad = true;
+			break;
+		case RAW:
+			o.import.raw = true;
+			break;
+		case 'f':
+			o.fields = optarg;
+			break;
+		case 'o':
+			o.output = optarg;
+			break;
+		}
+	}
+	return o;
+}
+
+static struct importer *open_files(char *const *paths, size_t count,
+				   const struct import_options *options)
+{
+	struct importer *importers = mem_zeroed(count, sizeof(*importers));
+	struct error e = {0};
+
+	for (size_t i = 0; i < count; i++)
+		if (import_open(&importers[i], paths[i], options, &e) < 0)
+			tool_fail(&e);
+	return importers;
+}
+
+/* Each --map must have found its column somewhere. */
+static void check_renamings(const struct options *o, const struct header *h)
+{
+	struct error e = {0};
+	size_t place;
+
+	for (size_t i = 0; i < o->renaming_count; i++)
+		if (!o->renamings[i].used &&
+		    header_need(h, o->renamings[i].old_name, &place, &e) < 0)
+			tool_fail(&e);
+}
+
+/* Reads the headers and makes the table's of them. */
+static void unite_headers(struct header *h, struct importer *importers, size_t count,
+			  const struct options *o)
+{
+	struct error e = {0};
+
+	*h = (struct header){0};
+	for (size_t i = 0; i < count; i++) {
+		struct importer *im = &importers[i];
+		if (import_begin(im, &e) < 0)
+			tool_fail(&e);
+		columns_rename(&im->header, o->renamings, o->renaming_count);
+		header_unite(h, &im->header);
+	}
+	check_renamings(o, h);
+	for (size_t i = 0; i < count; i++)
+		if (columns_check(&importers[i].header, importers[i].source.input.name, &e) < 0)
+			tool_fail(&e);
+}
+
+/* Leaves only the columns that -f names. */
+static void choose_fields(struct header *h, const char *list)
+{
+	struct header all = *h;
+	struct fields fields;
+	struct error e = {0};
+
+	if (list == NULL)
+		return;
+	if (fields_parse(&fields, &all, list, &e) < 0)
+		tool_fail(&e);
+	*h = (struct header){0};
+	for (size_t j = 0; j < fields.count; j++)
+		header_add(h, all.columns[fields.columns[j]].field);
+	fields_free(&fields);
+	header_free(&all);
+}
+
+static void print_records(struct importer *im, const struct header *h, struct output *out)
+{
+	struct arrangement arrangement;
+	struct error e = {0};
+	struct block b;
+	int got = 0;
+
+	arrange_begin(&arrangement, &im->header, h);
+	while (!output_failed(out) && (got = import_next(im, &b, &e)) > 0) {
+		arrange_block(&arrangement, &b);
+		output_span(out, block_records(&b, 0, b.records));
+	}
+	if (got < 0)
+		tool_fail(&e);
+	arrange_free(&arrangement);
+	import_close(im);
+}
+
+int main(int argc, char **argv)
+{
+	static char standard_input[] = "-";
+	char *const none[] = {standard_input};
+	struct header header;
+
+	tool_start(argv, "case-import", help);
+	struct options options = parse_options(argc, argv);
+	size_t count = argc == optind ? 1 : (size_t)(argc - optind);
+	if (argc == optind && isatty(STDIN_FILENO))
+		tool_warn("reading from the terminal; end it with Ctrl-D (see --help)");
+	struct importer *importers =
+	    open_files(argc == optind ? none : argv + optind, count, &options.import);
+	struct output *out = tool_output(options.output);
+	tool_enter_sandbox();
+	unite_headers(&header, importers, count, &options);
+	choose_fields(&header, options.fields);
+	header_write(&header, out);
+	for (size_t i = 0; i < count; i++)
+		print_records(&importers[i], &header, out);
+	header_free(&header);
+	free(importers);
+	free(options.renamings);
+	return tool_finish(problems ? STATUS_TROUBLE : STATUS_DONE);
+}

@@ -1,0 +1,79 @@
+/*
+ * import: files from outside, read as a header and blocks of records.
+ *
+ * An importer is a source of records as record/reader.h is one: it fills a
+ * header, then gives blocks. Every format has the same three functions and one
+ * place in the table of formats. A value that the outside has is what the field
+ * given here means; nothing is trimmed, guessed to be a number or re-typed.
+ */
+#ifndef IMPORT_IMPORT_H
+#define IMPORT_IMPORT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "import/source.h"
+#include "io/error.h"
+#include "record/block.h"
+#include "record/header.h"
+
+struct import_format;
+
+struct import_options {
+	const struct import_format *format; /* NULL: told by the file's name, then its text */
+	const char *encoding;		    /* for iconv; NULL: UTF-8 */
+	char delimiter;			    /* of CSV; 0: told by the header */
+	bool pad;			    /* fill records up that are too short */
+	bool raw;			    /* a backslash in quoted TSV is only itself */
+	/* Is told what cannot be placed, as one line for a person; reading goes on. */
+	void (*report)(const char *problem);
+};
+
+struct importer {
+	const struct import_format *format;
+	const struct import_options *options; /* borrowed */
+	struct source source;
+	struct header header;
+	void *state; /* the format's own */
+};
+
+struct import_format {
+	const char *name; /* what -t calls it */
+
+	/* Reads up to the first record and fills the header, whose names are not
+	 * checked. Returns 0, or -1 with e filled. */
+	int (*begin)(struct importer *im, struct error *e);
+
+	/* Gives the next records, at least one. Returns 1, 0 at the end, or -1 with e
+	 * filled, after all records before the fault were given. */
+	int (*next)(struct importer *im, struct block *block, struct error *e);
+
+	/* Frees what begin() made; also called when begin() failed. */
+	void (*end)(struct importer *im);
+};
+
+extern const struct import_format import_csv, import_tsv;
+
+/* The format of that name, or NULL. */
+const struct import_format *import_find(const char *name);
+
+/* The names of all formats, for a message. */
+const char *import_names(void);
+
+/*
+ * Opens the file at path (`-`: standard input); from here on no other file is
+ * opened. path and options must outlive the importer. Returns 0 or -1.
+ */
+int import_open(struct importer *im, const char *path, const struct import_options *options,
+		struct error *e);
+
+/* Reads the header. Returns 0 or -1. */
+int import_begin(struct importer *im, struct error *e);
+
+/* Gives the next records; as the format's next(). */
+int import_next(struct importer *im, struct block *block, struct error *e);
+
+/* Safe also after a failed import_open(). */
+void import_close(struct importer *im);
+
+#endif

@@ -1,0 +1,77 @@
+#include "import/rows.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "bytes/memory.h"
+
+void rows_end_field(struct rows *r)
+{
+	if (r->count == r->capacity)
+		r->bounds = mem_grow(r->bounds, &r->capacity, r->count + 1, sizeof(*r->bounds));
+	r->bounds[r->count++] = r->data.size;
+	buf_add_char(&r->data, '\t');
+}
+
+struct span rows_field(const struct rows *r, size_t j)
+{
+	const size_t *bound = r->bounds + r->complete - 1 + j;
+
+	return (struct span){r->data.data + (bound[0] + 1), bound[1] - (bound[0] + 1)};
+}
+
+void rows_end_record(struct rows *r)
+{
+	r->data.data[r->data.size - 1] = '\n';
+	r->complete = r->count;
+	r->records++;
+}
+
+/* Where the record in the making begins in data. */
+static size_t begin_of(const struct rows *r)
+{
+	return r->bounds[r->complete - 1] + 1;
+}
+
+void rows_drop(struct rows *r)
+{
+	r->data.size = begin_of(r);
+	r->count = r->complete;
+}
+
+bool rows_block(const struct rows *r, size_t fields, struct block *block)
+{
+	block->data = r->data.data;
+	block->bounds = r->bounds;
+	block->records = r->records;
+	block->fields = fields;
+	return r->records != 0;
+}
+
+void rows_clear(struct rows *r)
+{
+	if (r->count == 0) {
+		r->bounds = mem_grow(r->bounds, &r->capacity, 1, sizeof(*r->bounds));
+		r->bounds[0] = SIZE_MAX; /* the byte before the first */
+		r->count = r->complete = 1;
+	}
+	size_t begin = begin_of(r), fields = rows_fields(r);
+
+	if (r->records == 0)
+		return;
+	memmove(r->data.data, r->data.data + begin, r->data.size - begin);
+	r->data.size -= begin;
+	for (size_t j = 1; j <= fields; j++)
+		r->bounds[j] = r->bounds[r->complete - 1 + j] - begin;
+	r->count = fields + 1;
+	r->complete = 1;
+	r->records = 0;
+}
+
+void rows_free(struct rows *r)
+{
+	buf_free(&r->data);
+	free(r->bounds);
+	*r = (struct rows){0};
+}

@@ -1,0 +1,50 @@
+/*
+ * rows: a block of records in the making.
+ *
+ * An importer adds fields and ends records; what is complete is given as a
+ * block, what is not stays for the next one.
+ */
+#ifndef IMPORT_ROWS_H
+#define IMPORT_ROWS_H
+
+#include <stddef.h>
+
+#include "bytes/buf.h"
+#include "record/block.h"
+
+struct rows {
+	struct buf data; /* the records, then the fields of the one in the making */
+	size_t *bounds;	 /* as a block's; owned */
+	size_t count;	 /* of bounds */
+	size_t capacity; /* of bounds */
+	size_t complete; /* of bounds: those of complete records and the first */
+	size_t records;	 /* complete ones */
+};
+
+/* Ends a field, whose bytes were appended to data (escaped). */
+void rows_end_field(struct rows *r);
+
+/* How many fields the record in the making has. */
+static inline size_t rows_fields(const struct rows *r)
+{
+	return r->count - r->complete;
+}
+
+/* Field j of the record in the making. */
+struct span rows_field(const struct rows *r, size_t j);
+
+/* Completes a record, which has at least one field. */
+void rows_end_record(struct rows *r);
+
+/* Drops the record in the making. */
+void rows_drop(struct rows *r);
+
+/* The complete records as a block, if there are any; lasts until rows_clear(). */
+bool rows_block(const struct rows *r, size_t fields, struct block *block);
+
+/* Drops the complete records; to be called before the first field, too. */
+void rows_clear(struct rows *r);
+
+void rows_free(struct rows *r);
+
+#endif

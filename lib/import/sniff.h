@@ -1,0 +1,27 @@
+/*
+ * sniff: what a file is, by what it begins with.
+ */
+#ifndef IMPORT_SNIFF_H
+#define IMPORT_SNIFF_H
+
+#include "import/import.h"
+#include "import/source.h"
+#include "io/error.h"
+
+/*
+ * The delimiter of CSV: the one of TAB, `;`, `|` and comma that stands most often
+ * in the header outside quotes (the first of these when several do); the comma
+ * when none does. It depends on the header alone, so that the same bytes are
+ * always read alike, however they come. Returns 0, or -1 with e filled.
+ */
+int sniff_delimiter(struct source *s, char *delimiter, struct error *e);
+
+/*
+ * The format of a file: by the ending of its name (.csv, .tsv, .tab, .json,
+ * .jsonl, .ndjson), else by its text: jsonl when it begins with `{` or `[`,
+ * programme when its first line is `Workshop`, else csv. Returns 0, or -1 with e
+ * filled.
+ */
+int sniff_format(struct source *s, const struct import_format **format, struct error *e);
+
+#endif

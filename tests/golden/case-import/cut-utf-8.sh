@@ -1,0 +1,1 @@
+printf 'city,n\nLima,1\nBogot\303' | case-import

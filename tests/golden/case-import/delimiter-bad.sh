@@ -1,0 +1,1 @@
+case-import -d ';;' </dev/null

@@ -1,0 +1,1 @@
+printf 'a\n' | case-import -E latin-99

@@ -1,0 +1,1 @@
+printf 'id,title' | case-import

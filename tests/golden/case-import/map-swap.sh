@@ -1,0 +1,1 @@
+printf 'a,b\n1,2\n' | case-import --map a=b --map b=a

@@ -1,0 +1,1 @@
+printf 'No,Continent\n1,Asia\n' | case-import --map region=Contient

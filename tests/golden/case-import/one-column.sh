@@ -1,0 +1,1 @@
+printf 'name\nParis\n""\nLima\n' | case-import

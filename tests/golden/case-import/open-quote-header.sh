@@ -1,0 +1,1 @@
+printf 'id,"title\n1,a\n' | case-import

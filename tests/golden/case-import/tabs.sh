@@ -1,0 +1,1 @@
+printf 'a,b\n"x\ty",z\n' | case-import

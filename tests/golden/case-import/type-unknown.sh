@@ -1,0 +1,1 @@
+case-import -t xml </dev/null

@@ -1,0 +1,1 @@
+printf 'a,,c\n1,2,3\n' | case-import
