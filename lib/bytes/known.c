@@ -98,6 +98,16 @@ bool known_add(struct known *k, struct span key, uint64_t *number)
 	return true;
 }
 
+bool known_has(const struct known *k, struct span key, uint64_t *number)
+{
+	uint64_t there;
+
+	if (k->count == 0 || k->slots[probe(k, key, hash_span(key), &there)] == 0)
+		return false;
+	*number = there;
+	return true;
+}
+
 void known_free(struct known *k)
 {
 	free(k->slots);

@@ -26,6 +26,9 @@ struct known {
  */
 bool known_add(struct known *k, struct span key, uint64_t *number);
 
+/* Is the key there? *number is set to the one that it was given. */
+bool known_has(const struct known *k, struct span key, uint64_t *number);
+
 void known_free(struct known *k);
 
 #endif

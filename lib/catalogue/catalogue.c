@@ -15,8 +15,8 @@ static const struct catalogue_column columns[] = {
     {.name = "workshop"},
     {.name = "themes", .kind = KIND_LIST, .option = "theme"},
     {.name = "since", .kind = KIND_DATE},
-    {.name = "budget", .kind = KIND_NUMBER},
-    {.name = "currency", .kind = KIND_CURRENCY},
+    {.name = "budget", .kind = KIND_NUMBER, .partner = "currency"},
+    {.name = "currency", .kind = KIND_CURRENCY, .partner = "budget"},
     {.name = "summary"},
 };
 

@@ -28,6 +28,7 @@ struct catalogue_column {
 	char letter;	    /* its short option, or 0 */
 	bool required;	    /* may not be empty */
 	bool unique;	    /* no value may stand twice */
+	const char *partner; /* the column that is filled or empty as this one is, or NULL */
 	const struct vocabulary *vocabulary; /* the words that it may hold, or NULL: any */
 };
 

@@ -27,7 +27,7 @@ static void allow_rename(int ruleset, const char *directory)
 	close(rule.parent_fd);
 }
 
-void sandbox_enter(const char *directory)
+void sandbox_enter(const char *directory, const char *second)
 {
 	struct landlock_ruleset_attr rights = {.handled_access_fs = ALL_RIGHTS};
 	int ruleset = (int)syscall(SYS_landlock_create_ruleset, &rights,
@@ -37,6 +37,8 @@ void sandbox_enter(const char *directory)
 		return;
 	if (directory != NULL)
 		allow_rename(ruleset, directory);
+	if (second != NULL)
+		allow_rename(ruleset, second);
 	if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0)
 		syscall(SYS_landlock_restrict_self, ruleset, 0);
 	close(ruleset);
@@ -47,17 +49,19 @@ void sandbox_enter(const char *directory)
 #include <stddef.h>
 #include <unistd.h>
 
-void sandbox_enter(const char *directory)
+void sandbox_enter(const char *directory, const char *second)
 {
-	if (pledge(directory == NULL ? "stdio" : "stdio rpath wpath cpath", NULL) != 0)
+	if (pledge(directory == NULL && second == NULL ? "stdio" : "stdio rpath wpath cpath",
+		   NULL) != 0)
 		return;
 }
 
 #else
 
-void sandbox_enter(const char *directory)
+void sandbox_enter(const char *directory, const char *second)
 {
 	(void)directory;
+	(void)second;
 }
 
 #endif

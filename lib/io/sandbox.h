@@ -8,10 +8,10 @@
 #define IO_SANDBOX_H
 
 /*
- * From here on the process opens no file and no connection. Within directory
- * (NULL for none) it may still rename and remove, which putting a finished
- * output file in its place needs.
+ * From here on the process opens no file and no connection. Within the two
+ * directories (NULL for none) it may still rename and remove, which putting a
+ * finished output file in its place needs.
  */
-void sandbox_enter(const char *directory);
+void sandbox_enter(const char *directory, const char *second);
 
 #endif

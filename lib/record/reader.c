@@ -32,8 +32,7 @@ int reader_open(struct reader *r, struct input input, struct error *e)
 	return -1;
 }
 
-/* Moves lines together so that each ends with LF alone. Returns the new size. */
-static size_t strip_crs(char *data, size_t size)
+size_t reader_strip_crs(char *data, size_t size)
 {
 	char *to = data;
 	const char *from = data, *end = data + size;
@@ -74,7 +73,7 @@ int reader_next(struct reader *r, struct block *block, struct error *e)
 		return got;
 	if (span_has(lines, '\r')) {
 		char *data = r->input.data + (lines.data - r->input.data);
-		lines.size = strip_crs(data, lines.size);
+		lines.size = reader_strip_crs(data, lines.size);
 	}
 	scan_begin(&r->scan, r->header.count);
 	size_t records = scan_records(&r->scan, lines.data, lines.size);

@@ -34,6 +34,12 @@ int reader_open(struct reader *r, struct input input, struct error *e);
  */
 int reader_next(struct reader *r, struct block *block, struct error *e);
 
+/*
+ * Moves lines together so that each ends with LF alone. The bytes end with LF.
+ * Returns the new size.
+ */
+size_t reader_strip_crs(char *data, size_t size);
+
 void reader_close(struct reader *r);
 
 #endif

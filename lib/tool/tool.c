@@ -13,7 +13,7 @@
 #include "text/visible.h"
 
 static const char *tool_name, *tool_help;
-static struct output tool_out = {.fd = -1};
+static struct output tool_out = {.fd = -1}, tool_second = {.fd = -1};
 
 /* An unopened descriptor would be given to the first file that is opened, and
  * messages would be written into it. */
@@ -76,6 +76,7 @@ static void end_unread(void)
 void tool_fail(struct error *e)
 {
 	output_abandon(&tool_out);
+	output_abandon(&tool_second);
 	say(e->text);
 	error_free(e);
 	exit(STATUS_TROUBLE);
@@ -165,23 +166,46 @@ struct output *tool_output(const char *path)
 	return &tool_out;
 }
 
+struct output *tool_second_output(const char *path)
+{
+	struct error e = {0};
+
+	if (output_open(&tool_second, path, &e) < 0)
+		tool_fail(&e);
+	return &tool_second;
+}
+
 void tool_enter_sandbox(void)
 {
-	struct buf scratch = {0};
+	struct buf scratch = {0}, second = {0};
 
-	sandbox_enter(output_directory(&tool_out, &scratch));
+	sandbox_enter(output_directory(&tool_out, &scratch),
+		      output_directory(&tool_second, &second));
 	buf_free(&scratch);
+	buf_free(&second);
+}
+
+/* Completes an output. A failure is told. */
+static bool complete(struct output *out)
+{
+	struct error e = {0};
+
+	if (out->fd < 0 || output_close(out, &e) == 0)
+		return true;
+	say(e.text);
+	error_free(&e);
+	return false;
 }
 
 int tool_finish(enum status status)
 {
-	struct error e = {0};
-
+	output_flush(&tool_out);
+	if (output_failed(&tool_out))
+		output_abandon(&tool_second);
 	if (output_unread(&tool_out))
 		end_unread();
-	if (output_close(&tool_out, &e) == 0)
-		return (int)status;
-	say(e.text);
-	error_free(&e);
-	return STATUS_TROUBLE;
+	bool done = complete(&tool_second);
+	if (!done)
+		output_abandon(&tool_out);
+	return complete(&tool_out) && done ? (int)status : STATUS_TROUBLE;
 }

@@ -66,10 +66,13 @@ void tool_table(struct table *t, char *const *paths, size_t count);
  */
 struct output *tool_output(const char *path);
 
+/* The same for a file that a tool writes besides it; there is one at most. */
+struct output *tool_second_output(const char *path);
+
 /* Gives up what is not needed once inputs and output are open (io/sandbox.h). */
 void tool_enter_sandbox(void);
 
-/* Completes the output and returns the status to exit with. */
+/* Completes the outputs and returns the status to exit with. */
 int tool_finish(enum status status);
 
 #endif

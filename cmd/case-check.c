@@ -1,0 +1,121 @@
+/* case-check: what is wrong with tables, and what is sound in them. */
+#include "check/check.h"
+#include "check/schema.h"
+#include "tool/tool.h"
+
+#include <unistd.h>
+
+static const char help[] =
+    "usage: case-check [--schema FILE] [--good FILE] [-f FIELDS] [-o FILE] [FILE...]\n"
+    "\n"
+    "Prints what is wrong with tables, as a table: file, line, column, problem, value.\n"
+    "Looks at each byte, at the number of fields of each record, and at the values of\n"
+    "columns that the catalogue knows.\n"
+    "\n"
+    "      --schema FILE    check values by this Table Schema (JSON) instead\n"
+    "      --good FILE      keep the header and the records without a finding in FILE\n"
+    "  -f, --fields FIELDS  check the values of only these columns (a,b  a-c  *_id)\n"
+    "  -o, --output FILE    write to FILE, which is replaced when all went well\n"
+    "  -h, --help           print this help\n"
+    "  -V, --version        print the version\n"
+    "\n"
+    "A BOM, CRLF and a last line without LF are findings, but keep no record from FILE,\n"
+    "where they are mended. FILE - is standard input. Status: 0 sound, 1 findings,\n"
+    "2 trouble.\n";
+
+struct options {
+	const char *schema;
+	const char *good;
+	const char *fields;
+	const char *output;
+};
+
+static struct options parse_options(int argc, char **argv)
+{
+	enum { SCHEMA = 256, GOOD };
+	static const struct option longs[] = {TOOL_LONG,
+					      {"schema", required_argument, NULL, SCHEMA},
+					      {"good", required_argument, NULL, GOOD},
+					      {"fields", required_argument, NULL, 'f'},
+					      {NULL, 0, NULL, 0}};
+	struct options o = {0};
+
+	for (int c; (c = tool_option(argc, argv, TOOL_SHORT "f:", longs)) != -1;) {
+		switch (c) {
+		case SCHEMA:
+			o.schema = optarg;
+			break;
+		case GOOD:
+			o.good = optarg;
+			break;
+		case 'f':
+			o.fields = optarg;
+			break;
+		case 'o':
+			o.output = optarg;
+			break;
+		}
+	}
+	return o;
+}
+
+static void open_files(struct check *c, int argc, char **argv)
+{
+	struct error e = {0};
+
+	if (argc == 0 && isatty(STDIN_FILENO))
+		tool_warn("reading a table from the terminal; end it with Ctrl-D (see --help)");
+	if (check_open(c, argv, (size_t)argc, &e) < 0)
+		tool_fail(&e);
+}
+
+static void make_rules(struct check *c, const struct options *o)
+{
+	struct error e = {0};
+	struct fields fields;
+
+	if (o->schema == NULL)
+		rules_of_catalogue(&c->rules, &c->header);
+	else if (schema_read(&c->rules, o->schema, &e) < 0)
+		tool_fail(&e);
+	if (o->fields == NULL)
+		return;
+	if (fields_parse(&fields, &c->header, o->fields, &e) < 0)
+		tool_fail(&e);
+	rules_choose(&c->rules, &c->header, &fields);
+	fields_free(&fields);
+}
+
+/* One line on standard error, behind the findings; nothing when all is sound. */
+static void summarize(const struct check *c, struct output *out)
+{
+	size_t count = c->findings.count;
+
+	output_flush(out);
+	if (count != 0)
+		tool_warn("%zu finding%s; sound records: %zu of %zu", count,
+			  count == 1 ? "" : "s", c->records - c->unsound, c->records);
+}
+
+int main(int argc, char **argv)
+{
+	struct check check;
+	struct error e = {0};
+
+	tool_start(argv, "case-check", help);
+	struct options options = parse_options(argc, argv);
+	open_files(&check, argc - optind, argv + optind);
+	make_rules(&check, &options);
+	struct output *out = tool_output(options.output);
+	struct output *good = options.good == NULL ? NULL : tool_second_output(options.good);
+	tool_enter_sandbox();
+	if (check_run(&check, out, good, &e) < 0)
+		tool_fail(&e);
+	summarize(&check, out);
+	if (check.bad_header && good != NULL)
+		tool_refuse("%s: not written, for the header is not sound; mend line 1",
+			    options.good);
+	enum status status = check.findings.count == 0 ? STATUS_DONE : STATUS_NONE;
+	check_close(&check);
+	return tool_finish(status);
+}

@@ -1,0 +1,40 @@
+/*
+ * check: looks for all that is wrong with tables, line by line.
+ *
+ * Findings come in the order of lines; on one line first what is wrong with its
+ * bytes, then what the rules of its columns say. Records without a finding can be
+ * kept, in clean form: no BOM, LF at each line's end.
+ *
+ * Memory grows with the longest line, and with the values of unique columns.
+ */
+#ifndef CHECK_CHECK_H
+#define CHECK_CHECK_H
+
+#include "check/finding.h"
+#include "check/rules.h"
+#include "check/stream.h"
+#include "io/output.h"
+
+struct check {
+	struct stream *streams; /* one a file; owned */
+	size_t count;
+	struct header header; /* the union of all columns, by name */
+	struct rules rules;   /* to be filled before check_run() */
+	struct findings findings;
+	size_t records;	 /* seen, sound or not */
+	size_t unsound;	 /* of them */
+	bool bad_header; /* some header has no sound form */
+};
+
+/* Opens the files and reads their headers; no file is standard input. Returns 0 or -1. */
+int check_open(struct check *c, char *const *paths, size_t count, struct error *e);
+
+/*
+ * Checks all: findings go to out, sound records to good unless it is NULL or a
+ * header has no sound form. Returns 0, or -1 with e filled.
+ */
+int check_run(struct check *c, struct output *out, struct output *good, struct error *e);
+
+void check_close(struct check *c);
+
+#endif

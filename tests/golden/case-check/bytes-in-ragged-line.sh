@@ -1,0 +1,1 @@
+printf "id\ttitle\n1\ta\tb\33\n" | case-check

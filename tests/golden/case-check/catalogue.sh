@@ -1,0 +1,2 @@
+# The catalogue of the project itself is sound, and nothing is said.
+case-check ../../../data/cases.tsv

@@ -1,0 +1,1 @@
+case-check --good /dev/full short.tsv

@@ -1,0 +1,1 @@
+printf "id\ttitle\n" | case-check --good $TMP/good; cat $TMP/good

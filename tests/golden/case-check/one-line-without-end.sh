@@ -1,0 +1,1 @@
+printf "id\ttitle" | case-check

@@ -1,0 +1,1 @@
+case-check --schema . short.tsv

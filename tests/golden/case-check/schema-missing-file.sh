@@ -1,0 +1,1 @@
+case-check --schema nowhere.json short.tsv

@@ -1,0 +1,1 @@
+case-check -f sinc cases.tsv

@@ -1,0 +1,1 @@
+case-check --version | sed "s/ [0-9.]*$/ N/"
