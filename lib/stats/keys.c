@@ -148,6 +148,11 @@ static void find_adjoining(struct keys *k, const struct block *b)
 	}
 }
 
+uint32_t keys_place(struct keys *k, struct span key)
+{
+	return place(k, key);
+}
+
 void keys_find(struct keys *k, const struct block *b)
 {
 	k->count = 0;

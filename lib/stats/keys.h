@@ -50,6 +50,9 @@ static inline size_t keys_record(const struct keys *k, size_t i)
 	return k->any_list ? k->records[i] : i;
 }
 
+/* The number of the group with that key, which is made if it is not there. */
+uint32_t keys_place(struct keys *k, struct span key);
+
 /* Byte order of keys, column by column: negative, zero or positive. */
 int keys_compare(struct span a, struct span b);
 

@@ -14,6 +14,8 @@ struct profile_column {
 	struct tally tally;
 };
 
+static const struct fields no_fields;
+
 void profile_begin(struct profile *p, const struct header *h, const struct fields *f)
 {
 	*p = (struct profile){.header = h, .fields = f};
@@ -22,7 +24,8 @@ void profile_begin(struct profile *p, const struct header *h, const struct field
 		struct profile_column *c = &p->columns[j];
 		c->place = f->columns[j];
 		c->by = (struct fields){.columns = &c->place, .count = 1};
-		tally_begin(&c->tally, &c->by, h);
+		tally_begin(&c->tally,
+			    (struct question){h, &c->by, &no_fields, MEASURE_SUMMARY});
 	}
 }
 

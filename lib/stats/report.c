@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "bytes/memory.h"
+#include "record/escape.h"
 
 /* A group with what decides its place in most cases, so that sorting seldom
  * has to look at the keys themselves. */
@@ -47,6 +48,11 @@ static struct rank *rank_groups(const struct tally *t)
 	return ranks;
 }
 
+static uint32_t group_of(const struct rank *rank, const struct tally *t)
+{
+	return (uint32_t)(rank->key - t->keys.groups.keys);
+}
+
 /* Puts another pair of parentheses around a name, until no group of the data has
  * it; behind it are the TABs of the other columns, which stay empty. */
 static void make_unique(struct buf *key, size_t tabs, const struct groups *g)
@@ -63,111 +69,157 @@ static void make_unique(struct buf *key, size_t tabs, const struct groups *g)
 }
 
 /* The key of a line that is no group: its name, and nothing in the other columns. */
-static struct span name_line(struct report *r, const struct tally *t, const char *name)
+static struct span name_line(struct report *r, const char *name)
 {
-	size_t tabs = t->keys.by->count - 1;
+	size_t tabs = r->tally->q.by->count - 1;
 	struct buf *key = &r->names[r->names[0].size != 0];
 
 	buf_add_string(key, name);
 	for (size_t j = 0; j < tabs; j++)
 		buf_add_char(key, '\t');
-	make_unique(key, tabs, &t->keys.groups);
+	make_unique(key, tabs, &r->tally->keys.groups);
 	return buf_span(key);
 }
 
-static struct span name_rest(struct report *r, const struct tally *t, size_t others)
+/* Adds the line of the groups that are not shown. */
+static void add_rest(struct report *r, const struct rank *ranks, size_t others)
 {
+	const struct tally *t = r->tally;
+	struct report_line *line = &r->lines[r->count++];
 	struct buf name = {0};
 
 	buf_printf(&name, others == 1 ? "(%zu other)" : "(%zu others)", others);
 	buf_add_char(&name, '\0');
-	struct span key = name_line(r, t, name.data);
+	*line = (struct report_line){.key = name_line(r, name.data), .kind = REPORT_REST};
 	buf_free(&name);
-	return key;
+	line->measures = r->rest = mem_array(t->q.of->count, sizeof(*r->rest));
+	for (size_t j = 0; j < t->q.of->count; j++)
+		measure_begin(&r->rest[j]);
+	for (size_t i = 0; i < others; i++) {
+		uint32_t group = group_of(&ranks[i], t);
+		line->count += ranks[i].count;
+		for (size_t j = 0; j < t->q.of->count; j++)
+			measure_merge(&r->rest[j], &tally_measures(t, group)[j], t->q.kind);
+	}
 }
 
-/* The name of a column that the report adds: with `_` behind it until it is new. */
-static void add_column(struct header *h, const char *name)
+static void add_total(struct report *r, struct tally *t)
 {
-	struct buf unique = {0};
-
-	buf_add_string(&unique, name);
-	while (header_find(h, buf_span(&unique)) < h->count)
-		buf_add_char(&unique, '_');
-	header_add(h, buf_span(&unique));
-	buf_free(&unique);
+	tally_complete(t);
+	r->lines[r->count++] =
+	    (struct report_line){name_line(r, "(total)"), REPORT_TOTAL, t->records, t->total};
 }
 
-static void make_header(struct report *r, const struct tally *t, const struct header *h)
+static void add_groups(struct report *r, const struct rank *ranks, size_t count)
 {
-	const struct fields *by = t->keys.by;
-
-	for (size_t j = 0; j < by->count; j++)
-		header_add(&r->header, h->columns[by->columns[j]].field);
-	add_column(&r->header, "count");
-	if (by->count != 0)
-		add_column(&r->header, "share");
+	for (size_t i = 0; i < count; i++)
+		r->lines[r->count++] = (struct report_line){
+		    *ranks[i].key, REPORT_GROUP, ranks[i].count,
+		    tally_measures(r->tally, group_of(&ranks[i], r->tally))};
 }
 
-void report_make(struct report *r, const struct tally *t, const struct header *h,
-		 const struct report_options *o)
+/* Adds a column named by the three parts, with `_` behind them until it is new. */
+static void add_column(struct header *h, struct span column, const char *what,
+		       const struct percent *p)
+{
+	struct buf name = {0}, value = {0};
+
+	buf_add_span(&name, column);
+	buf_add_string(&name, what);
+	if (p != NULL)
+		percent_append(&name, *p);
+	unescape_append(&value, buf_span(&name));
+	while (header_find(h, buf_span(&value)) < h->count) {
+		buf_add_char(&name, '_');
+		buf_add_char(&value, '_');
+	}
+	header_add(h, buf_span(&name));
+	buf_free(&name);
+	buf_free(&value);
+}
+
+static void add_measure_columns(struct report *r, struct span column)
+{
+	static const char *const names[] = {"_n",  "_skipped", "_sum", "_mean",
+					    "_sd", "_min",     "_max"};
+	const struct percents *p = &r->options->percents;
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		add_column(&r->header, column, names[i], NULL);
+	for (size_t i = 0; i < p->count; i++)
+		add_column(&r->header, column, "_p", &p->list[i]);
+}
+
+static void make_header(struct report *r)
+{
+	const struct question *q = &r->tally->q;
+	struct span none = {"", 0};
+
+	for (size_t j = 0; j < q->by->count; j++)
+		header_add(&r->header, q->header->columns[q->by->columns[j]].field);
+	add_column(&r->header, none, "count", NULL);
+	if (q->by->count != 0)
+		add_column(&r->header, none, "share", NULL);
+	for (size_t j = 0; j < q->of->count; j++)
+		add_measure_columns(r, q->header->columns[q->of->columns[j]].field);
+}
+
+void report_make(struct report *r, struct tally *t, const struct report_options *o)
 {
 	size_t groups = t->keys.groups.count;
 	size_t shown = o->top < groups ? o->top : groups;
 	struct rank *ranks = rank_groups(t);
 
-	*r = (struct report){0};
-	make_header(r, t, h);
-	r->lines = mem_zeroed(shown + 2, sizeof(*r->lines));
-	for (; r->count < shown; r->count++) {
-		struct rank *rank = &ranks[r->count];
-		r->lines[r->count] =
-		    (struct report_line){*rank->key, REPORT_GROUP, rank->count,
-					 (uint32_t)(rank->key - t->keys.groups.keys)};
-	}
-	if (shown < groups) {
-		struct report_line *rest = &r->lines[r->count++];
-		rest->kind = REPORT_REST;
-		rest->key = name_rest(r, t, groups - shown);
-		for (size_t i = shown; i < groups; i++)
-			rest->count += ranks[i].count;
-	}
+	*r = (struct report){.tally = t, .options = o};
+	make_header(r);
+	r->lines = mem_array(shown + 2, sizeof(*r->lines));
+	add_groups(r, ranks, shown);
+	if (shown < groups)
+		add_rest(r, ranks + shown, groups - shown);
 	if (o->total)
-		r->lines[r->count++] = (struct report_line){
-		    name_line(r, t, "(total)"), REPORT_TOTAL, t->records, GROUPS_NONE};
+		add_total(r, t);
 	free(ranks);
 }
 
-/* Percent of all records, to one decimal, halves upwards; exact for any count. */
-static void append_share(struct buf *out, uint64_t count, uint64_t all)
+void report_share(struct buf *out, uint64_t count, uint64_t all)
 {
-	__extension__ typedef unsigned __int128 wide;
-	uint64_t permille =
-	    all == 0 ? 0 : (uint64_t)(((wide)count * 2000 + all) / ((wide)all * 2));
+	uint128 doubled = all == 0 ? 0 : ((uint128)count * 2000 + all) / all;
+	uint64_t permille = (uint64_t)(doubled / 2);
 
 	buf_printf(out, "%llu.%llu", (unsigned long long)(permille / 10),
 		   (unsigned long long)(permille % 10));
 }
 
-void report_append(const struct report *r, const struct tally *t, struct buf *out)
+static void append_line(const struct report *r, const struct report_line *line, struct buf *out)
 {
-	bool grouped = t->keys.by->count != 0;
+	const struct question *q = &r->tally->q;
+	bool grouped = q->by->count != 0;
 
-	header_append(&r->header, out);
-	for (size_t i = 0; i < r->count; i++) {
-		const struct report_line *line = &r->lines[i];
-		buf_add_span(out, line->key);
-		buf_printf(out, grouped ? "\t%llu" : "%llu", (unsigned long long)line->count);
-		if (grouped) {
-			buf_add_char(out, '\t');
-			append_share(out, line->count, t->records);
-		}
-		buf_add_char(out, '\n');
+	buf_add_span(out, line->key);
+	buf_printf(out, grouped ? "\t%llu" : "%llu", (unsigned long long)line->count);
+	if (grouped) {
+		buf_add_char(out, '\t');
+		report_share(out, line->count, r->tally->records);
 	}
+	for (size_t j = 0; j < q->of->count; j++) {
+		buf_add_char(out, '\t');
+		measure_append(out, &line->measures[j], q->kind, &r->options->percents);
+	}
+	buf_add_char(out, '\n');
+}
+
+void report_append(const struct report *r, struct buf *out)
+{
+	header_append(&r->header, out);
+	for (size_t i = 0; i < r->count; i++)
+		append_line(r, &r->lines[i], out);
 }
 
 void report_free(struct report *r)
 {
+	for (size_t j = 0; r->rest != NULL && j < r->tally->q.of->count; j++)
+		measure_free(&r->rest[j], r->tally->q.kind);
+	free(r->rest);
 	header_free(&r->header);
 	free(r->lines);
 	buf_free(&r->names[0]);

@@ -28,26 +28,33 @@ struct report_line {
 	struct span key; /* as it prints: fields with TABs between */
 	enum report_kind kind;
 	uint64_t count;
-	uint32_t group; /* of a REPORT_GROUP */
+	const struct measure *measures; /* one for each column of numbers */
 };
 
 struct report_options {
 	size_t top; /* groups to show; SIZE_MAX: all */
 	bool total; /* add the line for all records */
+	struct percents percents;
 };
 
 struct report {
-	struct header header;	   /* of the lines as a table */
-	struct report_line *lines; /* owned */
+	const struct tally *tally;	      /* borrowed */
+	const struct report_options *options; /* borrowed */
+	struct header header;		      /* of the lines as a table */
+	struct report_line *lines;	      /* owned */
 	size_t count;
-	struct buf names[2]; /* the keys of the lines that are no groups */
+	struct buf names[2];  /* the keys of the lines that are no groups */
+	struct measure *rest; /* of the groups that are not shown; owned */
 };
 
-void report_make(struct report *r, const struct tally *t, const struct header *h,
-		 const struct report_options *o);
+/* Tally and options stay the caller's and are used until report_free(). */
+void report_make(struct report *r, struct tally *t, const struct report_options *o);
 
 /* Appends the report as a table: its header line and its lines. */
-void report_append(const struct report *r, const struct tally *t, struct buf *out);
+void report_append(const struct report *r, struct buf *out);
+
+/* Appends what part of all a count is: percent to one decimal, halves upwards. */
+void report_share(struct buf *out, uint64_t count, uint64_t all);
 
 void report_free(struct report *r);
 

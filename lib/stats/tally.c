@@ -4,21 +4,46 @@
 
 #include "bytes/memory.h"
 
-/* Gives groups that are new their counts. */
+/* Gives groups that are new their counts and measures. */
 static void make_room(struct tally *t)
 {
-	size_t count = t->keys.groups.count;
+	size_t count = t->keys.groups.count, columns = t->q.of->count;
 
-	t->counts = mem_grow(t->counts, &t->capacity, count, sizeof(*t->counts));
-	for (; t->ready < count; t->ready++)
+	if (t->ready == count)
+		return;
+	t->counts = mem_grow(t->counts, &t->counts_capacity, count, sizeof(*t->counts));
+	if (columns != 0)
+		t->measures = mem_grow(t->measures, &t->measures_capacity, count * columns,
+				       sizeof(*t->measures));
+	for (; t->ready < count; t->ready++) {
 		t->counts[t->ready] = 0;
+		for (size_t j = 0; j < columns; j++)
+			measure_begin(&t->measures[t->ready * columns + j]);
+	}
 }
 
-void tally_begin(struct tally *t, const struct fields *by, const struct header *h)
+void tally_begin(struct tally *t, struct question q)
 {
-	*t = (struct tally){0};
-	keys_begin(&t->keys, by, h);
+	*t = (struct tally){.q = q, .total = mem_array(q.of->count, sizeof(*t->total))};
+	keys_begin(&t->keys, q.by, q.header);
+	for (size_t j = 0; j < q.of->count; j++)
+		measure_begin(&t->total[j]);
+	/* A record that is in several groups can only be counted once as it comes. */
+	t->totalled = t->keys.any_list;
 	make_room(t);
+}
+
+/* Adds one column of numbers to the groups that the keys have just found. */
+static void add_column(struct tally *t, const struct block *b, size_t j)
+{
+	size_t column = t->q.of->columns[j], columns = t->q.of->count;
+
+	for (size_t i = 0; i < t->keys.count; i++) {
+		struct measure *m = &t->measures[t->keys.numbers[i] * columns + j];
+		measure_add(m, t->q.kind, block_field(b, keys_record(&t->keys, i), column));
+	}
+	for (size_t i = 0; t->keys.any_list && i < b->records; i++)
+		measure_add(&t->total[j], t->q.kind, block_field(b, i, column));
 }
 
 void tally_add(struct tally *t, const struct block *b)
@@ -28,10 +53,36 @@ void tally_add(struct tally *t, const struct block *b)
 	t->records += b->records;
 	for (size_t i = 0; i < t->keys.count; i++)
 		t->counts[t->keys.numbers[i]]++;
+	for (size_t j = 0; j < t->q.of->count; j++)
+		add_column(t, b, j);
+}
+
+uint32_t tally_place(struct tally *t, struct span key)
+{
+	uint32_t group = keys_place(&t->keys, key);
+
+	make_room(t);
+	return group;
+}
+
+void tally_complete(struct tally *t)
+{
+	if (t->totalled)
+		return;
+	for (uint32_t i = 0; i < t->keys.groups.count; i++)
+		for (size_t j = 0; j < t->q.of->count; j++)
+			measure_merge(&t->total[j], &tally_measures(t, i)[j], t->q.kind);
+	t->totalled = true;
 }
 
 void tally_free(struct tally *t)
 {
-	keys_free(&t->keys);
+	for (size_t i = 0; i < t->ready * t->q.of->count; i++)
+		measure_free(&t->measures[i], t->q.kind);
+	for (size_t j = 0; j < t->q.of->count; j++)
+		measure_free(&t->total[j], t->q.kind);
+	free(t->measures);
+	free(t->total);
 	free(t->counts);
+	keys_free(&t->keys);
 }

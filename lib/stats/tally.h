@@ -1,5 +1,7 @@
 /*
- * tally: what case-stats counts, group by group.
+ * tally: what case-stats counts and sums up, group by group.
+ *
+ * Two tallies of the parts of a table add up to the tally of the whole.
  */
 #ifndef STATS_TALLY_H
 #define STATS_TALLY_H
@@ -11,20 +13,45 @@
 #include "record/fields.h"
 #include "record/header.h"
 #include "stats/keys.h"
+#include "stats/measure.h"
+
+/* What is asked of a table. */
+struct question {
+	const struct header *header; /* borrowed */
+	const struct fields *by;     /* the columns of the groups; borrowed */
+	const struct fields *of;     /* the columns of numbers; borrowed */
+	enum measure_kind kind;
+};
 
 struct tally {
+	struct question q;
 	struct keys keys;
 	uint64_t records; /* all */
 	uint64_t *counts; /* of records, by number of group; owned */
-	size_t ready;	  /* groups that have a count */
-	size_t capacity;
+	size_t counts_capacity;
+	struct measure *measures; /* those of group i begin at i * of->count; owned */
+	size_t measures_capacity;
+	size_t ready;	       /* groups that have counts and measures */
+	struct measure *total; /* of all records, one for each of of; owned */
+	bool totalled;	       /* are they up to date? */
 };
 
-/* by stays the caller's and is used until tally_free(). */
-void tally_begin(struct tally *t, const struct fields *by, const struct header *h);
+void tally_begin(struct tally *t, struct question q);
 
 /* Adds the records of a block. */
 void tally_add(struct tally *t, const struct block *b);
+
+/* The number of the group with that key, which is made if it is not there. */
+uint32_t tally_place(struct tally *t, struct span key);
+
+/* The measures of a group. */
+static inline struct measure *tally_measures(const struct tally *t, uint32_t group)
+{
+	return t->measures + (size_t)group * t->q.of->count;
+}
+
+/* Brings total up to date, after the last record. */
+void tally_complete(struct tally *t);
 
 void tally_free(struct tally *t);
 

@@ -1,0 +1,16 @@
+/*
+ * decimal: doubles as people and programs read them.
+ */
+#ifndef STATS_DECIMAL_H
+#define STATS_DECIMAL_H
+
+#include "bytes/buf.h"
+
+/*
+ * Appends the shortest text that reads back as the same finite double; without an
+ * exponent from 1e-7 up to 1e21, as JavaScript and JSON's users write numbers. Zero
+ * has no sign.
+ */
+void decimal_append(struct buf *out, double value);
+
+#endif

@@ -1,0 +1,193 @@
+#include "stats/sum.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "bytes/memory.h"
+
+/* Limb 0 is worth 10^-9, so that integers and sums of money share it. */
+#define SHIFT 9
+
+/* A limb beyond this hands its upper digits to the next: so much more than this may
+ * be added at once. */
+#define FULL ((int128)BIG_BASE * BIG_BASE * 50)
+
+/* Digits of numbers below this are left out. */
+#define LEAST_OF_NUMBER (-1100)
+
+/* Digits of a number, at most 19, and where they stand. */
+struct piece {
+	uint64_t digits;
+	int exponent;
+};
+
+#define PIECES 180
+
+/* The limb of that place, which is made if it is not there. */
+static int128 *limb_at(struct sum *s, int place)
+{
+	int low = s->count == 0 || place < s->low ? place : s->low;
+	int high = s->count == 0 || place >= s->low + s->count ? place + 1 : s->low + s->count;
+
+	if (high - low > s->count) {
+		int128 *limbs = mem_zeroed((size_t)(high - low), sizeof(*limbs));
+		if (s->count != 0)
+			memcpy(limbs + (s->low - low), s->limbs,
+			       (size_t)s->count * sizeof(*limbs));
+		free(s->limbs);
+		s->limbs = limbs;
+		s->low = low;
+		s->count = high - low;
+	}
+	return &s->limbs[place - s->low];
+}
+
+static void add_to_limb(struct sum *s, int place, int128 value)
+{
+	for (; value != 0; place++) {
+		int128 *limb = limb_at(s, place);
+		*limb += value;
+		value = 0;
+		if (*limb > FULL || *limb < -FULL) {
+			value = *limb / (int128)BIG_BASE;
+			*limb %= (int128)BIG_BASE;
+		}
+	}
+}
+
+void sum_add(struct sum *s, int128 value, int exponent)
+{
+	static const int64_t powers[BIG_DIGITS] = {1,
+						   10,
+						   100,
+						   1000,
+						   10000,
+						   100000,
+						   1000000,
+						   10000000,
+						   100000000,
+						   1000000000,
+						   10000000000,
+						   100000000000,
+						   1000000000000,
+						   10000000000000,
+						   100000000000000,
+						   1000000000000000,
+						   10000000000000000,
+						   100000000000000000};
+	const int zero = SHIFT + (1 - SUM_LEAST / BIG_DIGITS) * BIG_DIGITS;
+	int from_least = exponent + zero; /* not negative, for the division */
+	int place = from_least / BIG_DIGITS - zero / BIG_DIGITS;
+	int128 power = powers[from_least % BIG_DIGITS];
+
+	if (value == (int64_t)value) {
+		add_to_limb(s, place, value * power);
+		return;
+	}
+	/* Both products are below 10^38, and a limb has room for as much. */
+	add_to_limb(s, place, value % (int128)BIG_BASE * power);
+	add_to_limb(s, place + 1, value / (int128)BIG_BASE * power);
+}
+
+/* Cuts a number whose digits do not fit one piece. Returns how many pieces. */
+static size_t cut_digits(const struct number *n, struct piece *pieces, int least)
+{
+	int exponent = (int)n->exponent + 19; /* of the last digit read; n has 19 of them */
+	struct span rest = n->text;
+	size_t count = 0, digits = 0;
+
+	while (rest.size != 0 && (rest.data[0] < '1' || rest.data[0] > '9'))
+		rest = span_from(rest, 1);
+	for (; rest.size != 0; rest = span_from(rest, 1)) {
+		char byte = rest.data[0];
+		if (byte == '.')
+			continue;
+		if (byte < '0' || byte > '9' || exponent <= least || count == PIECES - 1)
+			break;
+		struct piece *p = &pieces[count];
+		*p = digits == 0 ? (struct piece){0} : *p;
+		*p = (struct piece){p->digits * 10 + (uint64_t)(byte - '0'), --exponent};
+		digits = (digits + 1) % BIG_DIGITS;
+		count += digits == 0;
+	}
+	return count + (digits != 0);
+}
+
+static size_t cut(const struct number *n, struct piece *pieces, int least)
+{
+	if (n->mantissa == 0 || n->exponent < least)
+		return 0;
+	if (!n->exact)
+		return cut_digits(n, pieces, least);
+	pieces[0] = (struct piece){n->mantissa, (int)n->exponent};
+	return 1;
+}
+
+void sum_add_number(struct sum *s, struct sum *squares, const struct number *n)
+{
+	struct piece pieces[PIECES];
+	size_t count = cut(n, pieces, LEAST_OF_NUMBER);
+
+	for (size_t i = 0; i < count; i++) {
+		int128 digits = pieces[i].digits;
+		sum_add(s, n->negative ? -digits : digits, pieces[i].exponent);
+		sum_add(squares, digits * digits, pieces[i].exponent * 2);
+		for (size_t j = 0; j < i; j++)
+			for (int twice = 0; twice < 2; twice++)
+				sum_add(squares, digits * pieces[j].digits,
+					pieces[i].exponent + pieces[j].exponent);
+	}
+}
+
+void sum_add_printed(struct sum *s, const struct number *n)
+{
+	struct piece pieces[PIECES];
+
+	if (n->exact && n->exponent == 0) {
+		sum_add_whole(s, n->negative ? -(int128)n->mantissa : n->mantissa);
+		return;
+	}
+	size_t count = cut(n, pieces, SUM_LEAST);
+	for (size_t i = 0; i < count; i++) {
+		int128 digits = pieces[i].digits;
+		sum_add(s, n->negative ? -digits : digits, pieces[i].exponent);
+	}
+}
+
+/* May another integer of this size be added to it? */
+static bool is_small(int128 whole)
+{
+	return whole < FULL && whole > -FULL;
+}
+
+void sum_merge(struct sum *s, const struct sum *other)
+{
+	if (is_small(s->whole) && is_small(other->whole))
+		s->whole += other->whole;
+	else
+		sum_add(s, other->whole, 0);
+	for (int i = 0; i < other->count; i++) {
+		add_to_limb(s, other->low + i, other->limbs[i] % (int128)BIG_BASE);
+		add_to_limb(s, other->low + i + 1, other->limbs[i] / (int128)BIG_BASE);
+	}
+}
+
+void sum_big(const struct sum *s, struct big *b)
+{
+	struct sum all = {0};
+
+	if (s->count == 0) {
+		big_make(b, &s->whole, 1, 0);
+		return;
+	}
+	sum_merge(&all, s);
+	sum_add(&all, all.whole, 0);
+	big_make(b, all.limbs, (size_t)all.count, all.low * BIG_DIGITS - SHIFT);
+	sum_free(&all);
+}
+
+void sum_free(struct sum *s)
+{
+	free(s->limbs);
+	*s = (struct sum){0};
+}

@@ -1,0 +1,1 @@
+case-stats -s budget --approx towns.tsv

@@ -1,0 +1,1 @@
+case-stats -T bars towns.tsv

@@ -1,0 +1,1 @@
+case-list | case-stats -b region -T bars

@@ -1,0 +1,1 @@
+case-stats -T json towns.tsv

@@ -1,0 +1,1 @@
+case-stats --merge towns.tsv

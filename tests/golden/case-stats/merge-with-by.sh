@@ -1,0 +1,1 @@
+case-stats --merge -b region towns.tsv

@@ -1,0 +1,1 @@
+case-stats -s budget --approx -p 50 --partial towns.tsv

@@ -1,0 +1,1 @@
+case-stats --partial towns.tsv

@@ -1,0 +1,1 @@
+case-stats -b region --partial --top 3 towns.tsv

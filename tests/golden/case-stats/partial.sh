@@ -1,0 +1,1 @@
+case-stats -b region -s budget --partial towns.tsv

@@ -1,0 +1,1 @@
+case-stats -s budget -p 5, towns.tsv

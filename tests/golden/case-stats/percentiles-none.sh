@@ -1,0 +1,1 @@
+printf 'a\nx\n' | case-stats -s a -p 50

@@ -1,0 +1,1 @@
+case-stats -b region -p 50 towns.tsv

@@ -1,0 +1,1 @@
+case-stats -b region -s budget -p 50 --top 1 --total towns.tsv

@@ -1,0 +1,1 @@
+printf 'a\n-0\n' | case-stats -s a

@@ -1,0 +1,1 @@
+case-list | case-stats -b region -s budget -T table --width 120
