@@ -1,13 +1,12 @@
 /* case-grep: keeps the records that match. */
-#include <errno.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <unistd.h>
 
 #include "bytes/memory.h"
-#include "match/selection.h"
+#include "match/keeper.h"
+#include "match/pattern_file.h"
 #include "text/terminal.h"
-#include "text/utf8.h"
 #include "text/visible.h"
 #include "tool/tool.h"
 
@@ -76,6 +75,7 @@ struct options {
 	bool quiet;
 	bool headless;
 	bool line_buffered;
+	bool by_option; /* what to look for was given by options: operands are files */
 };
 
 static void add(struct arguments *a, const char *argument)
@@ -243,11 +243,11 @@ static struct options parse_options(int argc, char **argv, struct selection *s)
 		take_option(&o, s, c);
 	free(longs);
 	buf_free(&shorts);
-	bool given =
+	o.by_option =
 	    o.patterns.count + o.files.count + o.conditions.count + s->choice_count != 0;
-	if (!given && optind == argc)
+	if (!o.by_option && optind == argc)
 		tool_refuse("nothing to look for; see case-grep --help");
-	if (!given)
+	if (!o.by_option)
 		add(&o.patterns, argv[optind++]);
 	return o;
 }
@@ -278,27 +278,6 @@ static void add_pattern(struct selection *s, const struct options *o, const char
 		refuse_at("bad pattern", text, place, &e);
 }
 
-static void add_patterns_from(struct selection *s, const struct options *o, const char *path)
-{
-	struct input in;
-	struct span line;
-	struct error e = {0};
-	int got;
-
-	if (input_open(&in, path, &e) < 0)
-		tool_fail(&e);
-	while ((got = input_line(&in, &line, &e)) > 0) {
-		line.size -= line.size > 1 && line.data[line.size - 2] == '\r' ? 2 : 1;
-		char *text = mem_string(line.data, line.size);
-		if (line.size != 0)
-			add_pattern(s, o, text);
-		free(text);
-	}
-	if (got < 0)
-		tool_fail(&e);
-	input_close(&in);
-}
-
 /* All that can be found wrong before a table is read is found here. */
 static void build_selection(struct selection *s, const struct options *o)
 {
@@ -315,105 +294,98 @@ static void build_selection(struct selection *s, const struct options *o)
 	for (size_t i = 0; i < o->patterns.count; i++)
 		add_pattern(s, o, o->patterns.all[i]);
 	for (size_t i = 0; i < o->files.count; i++)
-		add_patterns_from(s, o, o->files.all[i]);
+		if (pattern_file_add(s->pattern, o->files.all[i], o->fixed, &e) < 0)
+			tool_fail(&e);
 	pattern_prepare(s->pattern);
 }
 
-/* What is kept, and how it is written. */
-struct keeper {
-	const struct options *o;
-	struct selection *selection;
-	struct output *out;
-	bool silent; /* only the number counts */
-	size_t count;
-	const struct block *block;
-	size_t begin, end; /* records of the block that are kept and not written yet */
-};
-
-static void write_run(struct keeper *k)
+/* With -q a match counts for more than a file that cannot be read: such files are
+ * told and left out, unless none would be left. Returns whether there was one. */
+static bool drop_unreadable(char **paths, int *count)
 {
-	if (k->begin != k->end)
-		output_span(k->out, block_records(k->block, k->begin, k->end));
-	k->begin = k->end;
-}
+	int kept = 0;
 
-/* Keeps the records from i up to j, as far as -m allows. */
-static void keep(struct keeper *k, size_t i, size_t j)
-{
-	if (j - i > k->o->most - k->count)
-		j = i + (k->o->most - k->count);
-	k->count += j - i;
-	if (k->silent || i == j)
-		return;
-	if (i != k->end) {
-		write_run(k);
-		k->begin = i;
+	for (int i = 0; i < *count; i++) {
+		struct input in;
+		struct error e = {0};
+		bool standard = strcmp(paths[i], "-") == 0;
+		if (!standard && input_open(&in, paths[i], &e) < 0) {
+			tool_warn("%s", e.text);
+			error_free(&e);
+			continue;
+		}
+		if (!standard)
+			input_close(&in);
+		paths[kept++] = paths[i];
 	}
-	k->end = j;
+	bool dropped = kept != *count;
+	if (dropped && kept == 0)
+		exit(STATUS_TROUBLE);
+	*count = kept;
+	return dropped;
 }
 
-static bool done(const struct keeper *k)
+/* Whoever wrote a pattern where a file is expected is told how it is given. */
+static void check_first(const char *path)
 {
-	return k->count == k->o->most || (k->o->quiet && k->count != 0) ||
-	       output_failed(k->out);
+	if (strcmp(path, "-") != 0 && access(path, F_OK) != 0)
+		tool_refuse("%s: no such file; beside options that say what to look for, a "
+			    "pattern is given by -e",
+			    path);
 }
 
-static int search_block(struct keeper *k, const struct block *b, struct error *e)
+static void set_up(struct keeper *k, const struct options *o, struct selection *s)
 {
-	int got = 0;
-
-	k->block = b;
-	k->begin = k->end = 0;
-	for (size_t i = 0, found; got == 0 && i < b->records && !done(k); i = found + 1) {
-		got = selection_next(k->selection, b, i, &found, e);
-		if (k->o->invert)
-			keep(k, i, found);
-		else if (got == 0 && found < b->records)
-			keep(k, found, found + 1);
-	}
-	write_run(k);
-	if (k->o->line_buffered)
-		output_flush(k->out);
-	return got;
+	*k = (struct keeper){.selection = s,
+			     .out = tool_output(o->output),
+			     .most = o->quiet && o->most > 1 ? 1 : o->most,
+			     .invert = o->invert,
+			     .silent = o->count || o->quiet};
+	k->visible = isatty(k->out->fd);
+	k->color = terminal_color(k->out->fd, o->color);
+	k->prompt = o->line_buffered || k->visible;
 }
 
-static void search(struct keeper *k, struct table *t)
+/* Says what was meant, perhaps, by values that no term has. */
+static void tell_unknown(const struct options *o)
 {
-	struct error e = {0};
-	struct block b;
-	int got = 0;
-
-	while (!done(k) && (got = table_next(t, &b, &e)) > 0)
-		if ((got = search_block(k, &b, &e)) < 0)
-			break;
-	if (got < 0 && !(k->o->quiet && k->count != 0))
-		tool_fail(&e);
-	error_free(&e);
+	for (size_t i = 0; i < o->unknown.count; i++)
+		tool_warn("%s", o->unknown.all[i]);
 }
 
 int main(int argc, char **argv)
 {
 	struct selection selection = {0};
+	struct keeper k;
 	struct table table;
 	struct error e = {0};
 
 	tool_start(argv, "case-grep", help);
 	struct options o = parse_options(argc, argv, &selection);
+	char **files = argv + optind;
+	int file_count = argc - optind;
 	build_selection(&selection, &o);
-	tool_table(&table, argv + optind, (size_t)(argc - optind));
+	if (o.by_option && !o.quiet && file_count > 0)
+		check_first(files[0]);
+	bool dropped = o.quiet && drop_unreadable(files, &file_count);
+	tool_table(&table, files, (size_t)file_count);
 	if (selection_resolve(&selection, &table.header, o.fields, &e) < 0)
 		tool_fail(&e);
-	struct output *out = tool_output(o.output);
+	set_up(&k, &o, &selection);
 	tool_enter_sandbox();
-	struct keeper k = {&o, &selection, out, o.count || o.quiet, 0, NULL, 0, 0};
 	if (!k.silent && !o.headless)
-		header_write(&table.header, out);
-	search(&k, &table);
+		keeper_header(&k, &table.header);
+	if (keeper_search(&k, &table, &e) < 0)
+		tool_fail(&e);
 	if (o.count && !o.quiet)
-		output_printf(out, "%zu\n", k.count);
-	for (size_t i = 0; k.count == 0 && i < o.unknown.count; i++)
-		tool_warn("%s", o.unknown.all[i]);
+		output_printf(k.out, "%zu\n", k.count);
+	if (k.count == 0)
+		tell_unknown(&o);
+	enum status status = k.count != 0 ? STATUS_DONE
+			     : dropped	  ? STATUS_TROUBLE
+					  : STATUS_NONE;
+	keeper_free(&k);
 	selection_free(&selection);
 	table_close(&table);
-	return tool_finish(k.count != 0 ? STATUS_DONE : STATUS_NONE);
+	return tool_finish(status);
 }

@@ -66,15 +66,17 @@ bool choice_accepts(struct choice *c, struct span value)
 bool choice_holds(struct choice *c, struct span field)
 {
 	struct span value = unescape(field, &c->value), element;
+	bool some = false;
 
 	if (c->of->kind != KIND_LIST)
 		return choice_accepts(c, value);
-	if (value.size == 0)
-		return choice_accepts(c, value);
-	while (list_next(&value, &element))
+	while (list_next(&value, &element)) {
+		some = true;
 		if (choice_accepts(c, element))
 			return true;
-	return false;
+	}
+	/* As in a condition, a list without elements counts as an empty one. */
+	return !some && choice_accepts(c, (struct span){"", 0});
 }
 
 void choice_free(struct choice *c)

@@ -145,15 +145,13 @@ int condition_resolve(struct condition *c, const struct header *h, struct error 
 
 int condition_fulfils(struct condition *c, struct span value, struct error *e)
 {
-	struct span found;
-
 	switch (c->kind) {
 	case RELATION_TEXT:
 		return span_equal(value, c->value);
 	case RELATION_ORDER:
 		return operand_holds(&c->operand, c->order, value);
 	default:
-		return pattern_find(c->pattern, value, 0, &found, e);
+		return pattern_match_value(c->pattern, value, e);
 	}
 }
 

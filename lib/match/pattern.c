@@ -148,11 +148,9 @@ enum fold pattern_fold(const struct pattern *p)
 	return p->options.fold;
 }
 
-/* The value to look in: unescaped, and folded unless that is left to PCRE2. */
-static struct span prepare_value(struct pattern *p, struct span field)
+/* The text to look in: the value, folded unless that can be left to PCRE2. */
+static struct span fold_value(struct pattern *p, struct span value)
 {
-	struct span value = unescape(field, &p->value);
-
 	if (p->options.fold == FOLD_NONE)
 		return value;
 	/* Expressions ignore the case of ASCII themselves. */
@@ -163,18 +161,23 @@ static struct span prepare_value(struct pattern *p, struct span field)
 	return buf_span(&p->folded);
 }
 
-int pattern_match(struct pattern *p, struct span field, struct error *e)
+int pattern_match_value(struct pattern *p, struct span value, struct error *e)
 {
-	struct span value = prepare_value(p, field), found;
+	struct span text = fold_value(p, value), found;
 
-	if (p->words.count != 0 && words_find(&p->words, value, 0, &found))
+	if (p->words.count != 0 && words_find(&p->words, text, 0, &found))
 		return 1;
 	for (size_t i = 0; i < p->regex_count; i++) {
-		int got = regex_find(p->regexes[i], value, 0, &found, e);
+		int got = regex_find(p->regexes[i], text, 0, &found, e);
 		if (got != 0)
 			return got;
 	}
 	return 0;
+}
+
+int pattern_match(struct pattern *p, struct span field, struct error *e)
+{
+	return pattern_match_value(p, unescape(field, &p->value), e);
 }
 
 /* How much of a field is folded around a candidate before all of it is. */

@@ -46,6 +46,9 @@ int pattern_match(struct pattern *p, struct span field, struct error *e);
 /* The same for a field in which a candidate lies, so many bytes from its begin. */
 int pattern_match_at(struct pattern *p, struct span field, size_t place, struct error *e);
 
+/* The same for a value, which is unescaped already, or a part of one. */
+int pattern_match_value(struct pattern *p, struct span value, struct error *e);
+
 /*
  * Finds the first match, the longest of those that begin there, in a value that
  * is unescaped and folded already, at from or later. Returns 1, 0 or -1.

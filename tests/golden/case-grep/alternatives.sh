@@ -1,0 +1,1 @@
+case-list | case-grep -f city 'Lima|Seo.l|zz+' | cut -f 1,6

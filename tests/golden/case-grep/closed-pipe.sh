@@ -1,0 +1,1 @@
+yes a | case-grep a | head -n 2

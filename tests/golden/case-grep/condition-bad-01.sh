@@ -1,0 +1,1 @@
+case-grep -W 'since=>2014' no-such-file

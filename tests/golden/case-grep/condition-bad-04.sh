@@ -1,0 +1,1 @@
+case-grep -W '=2014' no-such-file

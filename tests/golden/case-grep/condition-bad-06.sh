@@ -1,0 +1,1 @@
+case-grep -W 'since==abc' no-such-file

@@ -1,0 +1,1 @@
+case-grep -W 'n!==' no-such-file

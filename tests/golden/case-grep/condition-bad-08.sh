@@ -1,0 +1,1 @@
+case-grep -W 'city~(' no-such-file

@@ -1,0 +1,1 @@
+case-grep -W 'a<>b' no-such-file

@@ -1,0 +1,1 @@
+case-grep -W 'a=<1' no-such-file

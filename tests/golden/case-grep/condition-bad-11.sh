@@ -1,0 +1,1 @@
+case-grep -W 'since>= ' no-such-file

@@ -1,0 +1,1 @@
+case-grep -W 'été=>1' no-such-file

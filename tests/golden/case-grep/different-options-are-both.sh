@@ -1,0 +1,1 @@
+case-list | case-grep -r Europe --country spain | cut -f 1,5

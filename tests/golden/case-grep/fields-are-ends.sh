@@ -1,0 +1,1 @@
+printf 'a\tb\nx\ty\nxy\tz\n' | case-grep '^x$'; printf 'a\tb\nx\ty\nxy\tz\n' | case-grep -c 'x.y'

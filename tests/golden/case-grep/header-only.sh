@@ -1,0 +1,1 @@
+printf 'id\n' | case-grep x

@@ -1,0 +1,1 @@
+case-list | case-grep -e lima -e '^Par.s$' -i | cut -f 1,6

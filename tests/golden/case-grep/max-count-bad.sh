@@ -1,0 +1,1 @@
+case-list | case-grep -m few x

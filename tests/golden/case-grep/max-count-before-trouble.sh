@@ -1,0 +1,1 @@
+case-grep -m 1 Lima short.tsv

@@ -1,0 +1,1 @@
+yes word | case-grep -m 2 word

@@ -1,0 +1,1 @@
+case-grep -r Europe Paris

@@ -1,0 +1,1 @@
+case-grep x no-such-file

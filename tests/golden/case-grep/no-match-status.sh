@@ -1,0 +1,1 @@
+printf 'id\n1\n' | case-grep zebra

@@ -1,0 +1,1 @@
+printf 'id\n\n1\n\n' | case-grep -x '' | od -c

@@ -1,0 +1,1 @@
+printf 'id\n-v\n1\n' | case-grep -e -v

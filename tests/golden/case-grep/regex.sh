@@ -1,0 +1,1 @@
+case-list | case-grep '^P.+ru$' | cut -f 1,5

@@ -1,0 +1,1 @@
+case-list | case-grep -r 'áSIA' | cut -f 1,6

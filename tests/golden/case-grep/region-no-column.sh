@@ -1,0 +1,1 @@
+printf 'id\tregon\n1\tAsia\n' | case-grep -r Asia

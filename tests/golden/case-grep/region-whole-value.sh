@@ -1,0 +1,1 @@
+case-list | case-grep -r America; echo $?; case-list | case-grep -c -r 'latin america'

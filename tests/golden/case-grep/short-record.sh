@@ -1,0 +1,1 @@
+case-grep Pari short.tsv

@@ -1,0 +1,1 @@
+case-grep --theme 'youth' lists.tsv; case-grep --theme '' lists.tsv

@@ -1,0 +1,1 @@
+case-grep -V | sed 's/[0-9.]*$/N/'

@@ -1,0 +1,1 @@
+case-grep -f text -Iw art words.tsv
