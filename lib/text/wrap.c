@@ -99,19 +99,22 @@ static struct cut find_cut(struct span text, size_t columns, size_t *at)
 	struct cut cut = {0, 0};
 	uint32_t before = ' ', last = ' ', code;
 	size_t used = 0, wide;
+	bool blank = true;
 
 	while (*at < text.size && text.data[*at] != '\n') {
 		size_t size = width_cluster(span_from(text, *at), &wide);
-		utf8_decode(span_from(text, *at), &code);
-		if (is_blank(code)) {
-			cut.end = is_blank(last) ? cut.end : *at;
+		size_t first = utf8_decode(span_from(text, *at), &code);
+		/* A blank with a mark on it is to be seen. */
+		if (first == size && is_blank(code)) {
+			cut.end = blank ? cut.end : *at;
 			cut.next = cut.end == 0 ? 0 : *at + size;
 		} else {
-			if (!is_blank(last) && breaks(before, last, code))
+			if (!blank && breaks(before, last, code))
 				cut = (struct cut){*at, *at};
 			if (used + wide > columns && *at != 0)
 				return cut.next == 0 ? (struct cut){*at, *at} : cut;
 		}
+		blank = first == size && is_blank(code);
 		before = last;
 		last = code;
 		used += wide;

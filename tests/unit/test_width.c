@@ -1,0 +1,212 @@
+#include "unit.h"
+
+#include <utf8proc.h>
+
+#include "bytes/buf.h"
+#include "text/utf8.h"
+#include "text/width.h"
+#include "text/wrap.h"
+
+static void assert_width(const char *text, size_t columns)
+{
+	size_t width = width_of(span_of(text));
+
+	if (width != columns)
+		fail_msg("'%s' takes %zu columns, not %zu", text, width, columns);
+}
+
+static void text_is_as_wide_as_it_is_shown(void **state)
+{
+	(void)state;
+	assert_width("", 0);
+	assert_width("Lima", 4);
+	assert_width("a\\nb", 4);
+	assert_width("Québec", 6);
+	assert_width("Que\u0301bec", 6);
+	assert_width("日本", 4);
+	assert_width("서울", 4);
+	assert_width("ﾃｽﾄ", 3);
+	assert_width("ＡＢ", 4);
+	assert_width("한", 2); /* from jamo */
+	assert_width("\u200B", 0);
+	assert_width("“–…”", 4);
+}
+
+static void emoji_take_two_columns(void **state)
+{
+	(void)state;
+	assert_width("😀", 2);
+	assert_width("👍🏽", 2);		      /* with a skin tone */
+	assert_width("👩‍👩‍👧‍👦", 2); /* a family, joined */
+	assert_width("🇫🇷", 2);			      /* a flag */
+	assert_width("🇫🇷🇵🇪", 4);		      /* two of them */
+	assert_width("\u2764\uFE0F", 2);	      /* a heart, as an emoji */
+	assert_width("\u2764", 1);		      /* and as text */
+	assert_width("1\uFE0F\u20E3", 2);	      /* a keycap */
+	assert_width("a🏳️‍🌈b", 4);
+}
+
+static void bytes_that_are_no_text_take_one(void **state)
+{
+	(void)state;
+	assert_width("a\xFFz", 3);
+	assert_width("\xC3", 1);
+	assert_width("\xC3\x41", 2);
+	assert_width("\xE5\xA4\x41", 2);
+	assert_width("\x1B[1m", 3);
+}
+
+/* The short way must not say anything else than the long one. */
+static void simple_characters_are_as_utf8proc_has_them(void **state)
+{
+	struct buf b = {0};
+	size_t used;
+
+	(void)state;
+	for (uint32_t code = 0x20; code <= 0xFFFF; code++) {
+		if (code >= 0xD800 && code <= 0xDFFF)
+			continue;
+		buf_clear(&b);
+		utf8_append(&b, code);
+		if (width_simple(buf_span(&b), 9, &used) != 0)
+			assert_int_equal(used, utf8proc_charwidth((utf8proc_int32_t)code));
+	}
+	buf_free(&b);
+}
+
+static const char *const pieces[] = {
+    "a",      " ",	"é",	  "e\u0301", "日", "서",     "😀",
+    "\u0301", "\u200D", "\xFF",	  "\xC3",    "🇫",  "\uFE0F", "-",
+    "。",     "「",	"\u1100", "\u1161",  "\\", "\n",     "longword"};
+
+/* Some random text, the same in every run. */
+static void make_text(struct buf *b, uint64_t *seed)
+{
+	buf_clear(b);
+	for (size_t n = unit_random(seed) % 30; n != 0; n--)
+		buf_add_string(
+		    b, pieces[unit_random(seed) % (sizeof(pieces) / sizeof(pieces[0]))]);
+}
+
+static size_t width_by_cluster(struct span text)
+{
+	size_t total = 0, columns;
+
+	while (text.size != 0) {
+		text = span_from(text, width_cluster(text, &columns));
+		total += columns;
+	}
+	return total;
+}
+
+static void cuts_fit(void **state)
+{
+	struct buf text = {0}, cut = {0};
+	uint64_t seed = 1;
+	size_t used;
+
+	(void)state;
+	for (int round = 0; round < 20000; round++) {
+		make_text(&text, &seed);
+		size_t columns = unit_random(&seed) % 20, whole = width_of(buf_span(&text));
+		assert_int_equal(whole, width_by_cluster(buf_span(&text)));
+		size_t size = width_fit(buf_span(&text), columns, &used);
+		assert_true(used <= columns);
+		assert_int_equal(width_of((struct span){text.data, size}), used);
+		buf_clear(&cut);
+		size_t taken = width_append_cut(&cut, buf_span(&text), columns);
+		assert_int_equal(taken, width_of(buf_span(&cut)));
+		assert_true(width_of(buf_span(&cut)) <= columns);
+		if (whole <= columns)
+			assert_true(columns == 0 ||
+				    span_equal(buf_span(&cut), buf_span(&text)));
+	}
+	buf_free(&text);
+	buf_free(&cut);
+}
+
+static void assert_lines(const char *text, size_t columns, const char *lines)
+{
+	struct span rest = span_of(text), line;
+	struct buf all = {0};
+
+	while (wrap_line(&rest, columns, &line)) {
+		buf_add_span(&all, line);
+		buf_add_char(&all, '|');
+	}
+	assert_span(buf_span(&all), lines);
+	buf_free(&all);
+}
+
+static void lines_break_where_readers_expect_it(void **state)
+{
+	(void)state;
+	assert_lines("", 5, "");
+	assert_lines("a b c", 5, "a b c|");
+	assert_lines("one two three", 7, "one two|three|");
+	assert_lines("one  two", 4, "one|two|");
+	assert_lines("longerword", 4, "long|erwo|rd|");
+	assert_lines("a longerword", 4, "a|long|erwo|rd|");
+	assert_lines("a\n\nb", 5, "a||b|");
+	assert_lines("a\n", 5, "a|");
+	assert_lines("public-private", 10, "public-|private|");
+	assert_lines("-5 and -6", 3, "-5|and|-6|");
+	assert_lines("10\u00A0km off", 6, "10\u00A0km|off|");
+	assert_lines("word—word", 6, "word—|word|");
+}
+
+static void ideographs_break_without_blanks(void **state)
+{
+	(void)state;
+	assert_lines("日本語日本語", 6, "日本語|日本語|");
+	assert_lines("日本語。日本", 6, "日本|語。日|本|");
+	assert_lines("日本「語」日", 6, "日本|「語」|日|");
+	assert_lines("キャッチ", 4, "キャ|ッチ|");
+	assert_lines("서울시 예산", 6, "서울시|예산|");
+	assert_lines("日", 1, "日|");
+}
+
+/* Whatever the text: no line is too wide, nothing but blanks is lost. */
+static void lines_hold_all_that_is_no_blank(void **state)
+{
+	struct buf text = {0}, kept = {0}, there = {0};
+	uint64_t seed = 2;
+
+	(void)state;
+	for (int round = 0; round < 20000; round++) {
+		make_text(&text, &seed);
+		size_t columns = 2 + unit_random(&seed) % 20;
+		struct span rest = buf_span(&text), line;
+		buf_clear(&kept);
+		buf_clear(&there);
+		while (wrap_line(&rest, columns, &line)) {
+			assert_true(width_of(line) <= columns);
+			for (size_t k = 0; k < line.size; k++)
+				if (line.data[k] != ' ')
+					buf_add_char(&kept, line.data[k]);
+		}
+		for (size_t k = 0; k < text.size; k++)
+			if (text.data[k] != ' ' && text.data[k] != '\n')
+				buf_add_char(&there, text.data[k]);
+		assert_true(span_equal(buf_span(&kept), buf_span(&there)));
+	}
+	buf_free(&text);
+	buf_free(&kept);
+	buf_free(&there);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(text_is_as_wide_as_it_is_shown),
+	    cmocka_unit_test(emoji_take_two_columns),
+	    cmocka_unit_test(bytes_that_are_no_text_take_one),
+	    cmocka_unit_test(simple_characters_are_as_utf8proc_has_them),
+	    cmocka_unit_test(cuts_fit),
+	    cmocka_unit_test(lines_break_where_readers_expect_it),
+	    cmocka_unit_test(ideographs_break_without_blanks),
+	    cmocka_unit_test(lines_hold_all_that_is_no_blank),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
