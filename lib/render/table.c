@@ -77,12 +77,20 @@ static size_t sum(const struct table_state *t, size_t count, size_t limit)
 	return total;
 }
 
+/* The columns that the sign for columns left out takes; none where it has no room. */
+static size_t more(const struct render *r)
+{
+	const struct table_state *t = r->state;
+
+	return t->shown < r->fields->count && r->options->width > GAP + 1 ? GAP + 1 : 0;
+}
+
 /* Shares out the room for the shown columns: none is cut while a wider one can
  * give. What is over after that goes to the first. */
 static void lay_out(struct render *r)
 {
 	struct table_state *t = r->state;
-	size_t gaps = GAP * (t->shown - 1) + (t->shown < r->fields->count ? GAP + 1 : 0);
+	size_t gaps = GAP * (t->shown - 1) + more(r);
 	size_t room = r->options->width > gaps ? r->options->width - gaps : 1, limit = 1;
 
 	for (size_t step = room; step != 0; step /= 2)
@@ -105,7 +113,7 @@ static void choose_columns(struct render *r)
 	size_t width = r->options->width, count = r->fields->count;
 
 	for (t->shown = count; t->shown > 1; t->shown--) {
-		size_t gaps = GAP * (t->shown - 1) + (t->shown < count ? GAP + 1 : 0);
+		size_t gaps = GAP * (t->shown - 1) + more(r);
 		if (gaps + sum(t, t->shown, LEGIBLE) <= width)
 			break;
 	}
@@ -134,9 +142,7 @@ static void append_cell(struct render *r, size_t j, struct span shown, size_t wi
 
 static void end_row(struct render *r)
 {
-	const struct table_state *t = r->state;
-
-	if (t->shown < r->fields->count)
+	if (more(r) != 0)
 		buf_add_string(&r->text, "  " MORE);
 	buf_add_char(&r->text, '\n');
 }
@@ -150,7 +156,7 @@ static void append_header(struct render *r)
 		struct span name = layout_value(r, render_name(r, j), true, &t->value);
 		append_cell(r, j, name, width_of(name));
 	}
-	if (t->shown < r->fields->count)
+	if (more(r) != 0)
 		buf_add_string(&r->text, "  " MORE);
 	layout_style(r, STYLE_PLAIN);
 	buf_add_char(&r->text, '\n');

@@ -93,7 +93,7 @@ static void append_title(struct render *r, const struct block *b, size_t i)
 		at = width_of(shown);
 		buf_add_span(&r->text, shown);
 	}
-	size_t title = at + 1 >= t->margin && at != 0 ? at + 2 : t->margin;
+	size_t title = at == 0 ? 0 : at + 1 >= t->margin ? at + 2 : t->margin;
 	if (title > r->options->width / 2) {
 		buf_add_char(&r->text, '\n');
 		title = t->margin;

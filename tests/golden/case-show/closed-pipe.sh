@@ -1,0 +1,1 @@
+yes a | case-show -T jsonl | head -n 2

@@ -1,0 +1,1 @@
+case-show --color=sometimes

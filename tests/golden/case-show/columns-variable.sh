@@ -1,0 +1,1 @@
+case-list | COLUMNS=40 case-show -T table -f id,title,city

@@ -1,0 +1,1 @@
+case-show -T html >/dev/full

@@ -1,0 +1,1 @@
+case-show -T markdown >/dev/full

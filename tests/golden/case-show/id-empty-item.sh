@@ -1,0 +1,1 @@
+case-list | case-show --id 1,,2

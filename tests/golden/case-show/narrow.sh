@@ -1,0 +1,1 @@
+case-list | case-show --width 40 --id 3

@@ -1,0 +1,1 @@
+printf 'id\tcity\n' | case-show -T table
