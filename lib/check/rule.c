@@ -263,20 +263,24 @@ static size_t elements(struct span list)
 	return count;
 }
 
+/* Tells the first element that stands twice; there may be very many. */
 static int check_list(const struct rule *r, struct span value, struct span raw, struct visit *v,
 		      struct error *e)
 {
-	bool few = elements(value) <= FEW;
+	bool few = elements(value) <= FEW, told = false;
 	struct span rest = value, element;
 	struct known seen = {0};
 	uint64_t unused = 0;
 	int status = 0;
 
 	while (status == 0 && list_next(&rest, &element)) {
-		if (few ? stands_before(value, element) : !known_add(&seen, element, &unused))
+		bool twice =
+		    few ? stands_before(value, element) : !known_add(&seen, element, &unused);
+		if (twice && !told)
 			finding_add(v->findings, v->column, raw, "'%.*s' stands twice",
 				    (int)element.size, element.data);
-		else
+		told = told || twice;
+		if (!twice)
 			status = check_value(r, element, raw, v, e);
 	}
 	known_free(&seen);

@@ -84,7 +84,7 @@ static void hashes_are_mixed(void **state)
 	for (uint64_t i = 0; i < MANY; i++) {
 		uint64_t hash = hash_span((struct span){(const char *)&i, sizeof(i)});
 		for (unsigned bit = 0; bit < 64; bit++)
-			ones[bit] += hash >> bit & 1;
+			ones[bit] += (unsigned)(hash >> bit & 1);
 	}
 	for (unsigned bit = 0; bit < 64; bit++)
 		assert_in_range(ones[bit], MANY / 3, MANY - MANY / 3);
