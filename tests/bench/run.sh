@@ -17,12 +17,13 @@ here=$(dirname "$0")
 list=$1
 build=$(cd "${BUILD:-build}" && pwd) || exit 2
 data=${BENCH_DATA:-${BUILD:-build}/bench}
-shown=$data/$(basename "$list" .sh).tsv
+results=$(basename "$list" .sh)${WORKS:+-part}.tsv
+shown=$data/$results
 mkdir -p "$data" && data=$(cd "$data" && pwd) || exit 2
 programs=$build/tests/bench
 records=${RECORDS:-6000000}
 pairs=${PAIRS:-5}
-results=$data/$(basename "$list" .sh).tsv
+results=$data/$results
 
 # One environment for all: bytes, and nothing from the user's own settings.
 PATH=$build:$PATH
