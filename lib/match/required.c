@@ -68,7 +68,7 @@ static void pass_quantifier(struct reading *r)
 /* Reads an escape; false for one that is not understood. */
 static bool read_escape(struct reading *r)
 {
-	static const char single[] = "dDwWsSvVhHRXbBAzZGK";
+	static const char single[] = "dDwWsSvVhHRXbBAzZGKntrfea";
 
 	if (r->rest.size < 2)
 		return false;
