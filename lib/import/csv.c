@@ -168,41 +168,48 @@ static int tell(struct csv *c, struct error *e)
 	return -1;
 }
 
-static int begin(struct importer *im, bool escapes, char delimiter, struct error *e)
+/* Reads up to the end of the header. */
+static int read_header(struct csv *c)
 {
-	struct csv *c = mem_zeroed(1, sizeof(*c));
 	int status = 0;
 
-	im->state = c;
-	*c = (struct csv){.importer = im, .line = 1, .record_line = 1};
-	csv_init(&c->parser, CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL);
-	if (delimiter == 0 && sniff_delimiter(&im->source, &delimiter, e) < 0)
-		return -1;
-	tokens_begin(&c->tokens, delimiter, escapes);
 	while (c->record == 0 && !c->ended && status == 0) {
 		status = refill(c);
 		/* Token by token, to stop where the header does. */
 		while (status == 0 && c->record == 0 && c->fed < c->tokens.count)
 			status = feed(c, 1);
 	}
-	if (status == 0 && c->ended)
-		status = finish(c);
-	if (status == 0 && c->record == 0)
+	return status == 0 && c->ended ? finish(c) : status;
+}
+
+static int open_parser(struct importer *im, struct error *e)
+{
+	struct csv *c = mem_zeroed(1, sizeof(*c));
+
+	(void)e;
+	im->state = c;
+	*c = (struct csv){.importer = im, .line = 1, .record_line = 1};
+	csv_init(&c->parser, CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL);
+	return 0;
+}
+
+static int begin(struct importer *im, struct error *e)
+{
+	bool tsv = im->format == &import_tsv;
+	char delimiter = im->options->delimiter;
+	struct csv *c = im->state;
+
+	if (delimiter == 0 && tsv)
+		delimiter = '\t';
+	if (delimiter == 0 && sniff_delimiter(&im->source, &delimiter, e) < 0)
+		return -1;
+	tokens_begin(&c->tokens, delimiter, tsv && !im->options->raw);
+	if (read_header(c) < 0)
+		return tell(c, e);
+	if (c->record == 0)
 		return error_set(e, "%s: empty, not even a header; did what made it fail?",
 				 im->source.input.name);
-	return status == 0 ? 0 : tell(c, e);
-}
-
-static int begin_csv(struct importer *im, struct error *e)
-{
-	return begin(im, false, im->options->delimiter, e);
-}
-
-static int begin_tsv(struct importer *im, struct error *e)
-{
-	char delimiter = im->options->delimiter;
-
-	return begin(im, !im->options->raw, delimiter == 0 ? '\t' : delimiter, e);
+	return 0;
 }
 
 static int next(struct importer *im, struct block *block, struct error *e)
@@ -236,5 +243,5 @@ static void end(struct importer *im)
 	free(c);
 }
 
-const struct import_format import_csv = {"csv", begin_csv, next, end};
-const struct import_format import_tsv = {"tsv", begin_tsv, next, end};
+const struct import_format import_csv = {"csv", open_parser, begin, next, end};
+const struct import_format import_tsv = {"tsv", open_parser, begin, next, end};

@@ -4,7 +4,8 @@
 
 #include "import/sniff.h"
 
-static const struct import_format *const formats[] = {&import_csv, &import_tsv};
+static const struct import_format *const formats[] = {&import_csv, &import_tsv, &import_jsonl,
+						      &import_programme};
 
 const struct import_format *import_find(const char *name)
 {
@@ -22,18 +23,17 @@ const char *import_names(void)
 int import_open(struct importer *im, const char *path, const struct import_options *options,
 		struct error *e)
 {
-	*im = (struct importer){.options = options};
-	return source_open(&im->source, path, options->encoding, e);
+	*im = (struct importer){.options = options, .format = options->format};
+	if (source_open(&im->source, path, options->encoding, e) < 0)
+		return -1;
+	if (im->format == NULL && sniff_format(&im->source, &im->format, e) < 0)
+		return -1;
+	return im->format->open(im, e);
 }
 
 int import_begin(struct importer *im, struct error *e)
 {
-	const struct import_format *format = im->options->format;
-
-	if (format == NULL && sniff_format(&im->source, &format, e) < 0)
-		return -1;
-	im->format = format;
-	return format->begin(im, e);
+	return im->format->begin(im, e);
 }
 
 int import_next(struct importer *im, struct block *block, struct error *e)
@@ -43,9 +43,9 @@ int import_next(struct importer *im, struct block *block, struct error *e)
 
 void import_close(struct importer *im)
 {
-	if (im->format != NULL)
+	if (im->state != NULL)
 		im->format->end(im);
 	header_free(&im->header);
 	source_close(&im->source);
-	im->format = NULL;
+	im->state = NULL;
 }

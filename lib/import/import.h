@@ -40,6 +40,10 @@ struct importer {
 struct import_format {
 	const char *name; /* what -t calls it */
 
+	/* Makes the state, and opens what files the format needs for itself. Returns 0,
+	 * or -1 with e filled. */
+	int (*open)(struct importer *im, struct error *e);
+
 	/* Reads up to the first record and fills the header, whose names are not
 	 * checked. Returns 0, or -1 with e filled. */
 	int (*begin)(struct importer *im, struct error *e);
@@ -48,11 +52,11 @@ struct import_format {
 	 * filled, after all records before the fault were given. */
 	int (*next)(struct importer *im, struct block *block, struct error *e);
 
-	/* Frees what begin() made; also called when begin() failed. */
+	/* Frees the state; also called when another function failed. */
 	void (*end)(struct importer *im);
 };
 
-extern const struct import_format import_csv, import_tsv;
+extern const struct import_format import_csv, import_tsv, import_jsonl, import_programme;
 
 /* The format of that name, or NULL. */
 const struct import_format *import_find(const char *name);

@@ -13,9 +13,8 @@ static const struct ending {
 	const char *ending;
 	const struct import_format *format;
 } endings[] = {
-    {".csv", &import_csv},
-    {".tsv", &import_tsv},
-    {".tab", &import_tsv},
+    {".csv", &import_csv},    {".tsv", &import_tsv},	 {".tab", &import_tsv},
+    {".json", &import_jsonl}, {".jsonl", &import_jsonl}, {".ndjson", &import_jsonl},
 };
 
 /* May a quote behind this byte begin a field? */
@@ -83,11 +82,42 @@ static bool by_name(const char *name, const struct import_format **format)
 	return false;
 }
 
+/* The first line that is not blank, or what is there of it. */
+static struct span first_line(struct span text)
+{
+	size_t size = 0;
+
+	while (text.size != 0 && strchr(" \t\r\n", text.data[0]) != NULL)
+		text = span_from(text, 1);
+	while (size < text.size && text.data[size] != '\r' && text.data[size] != '\n')
+		size++;
+	return (struct span){text.data, size};
+}
+
 int sniff_format(struct source *s, const struct import_format **format, struct error *e)
 {
+	static const char workshop[] = "workshop";
+	struct span text = {0}, line;
+
 	if (by_name(s->input.name, format))
 		return 0;
-	(void)e;
-	*format = &import_csv;
+	for (;;) {
+		size_t seen = text.size;
+		if (source_peek(s, seen, &text, e) < 0)
+			return -1;
+		line = first_line(text);
+		/* A byte behind the word tells whether it is all of the line. */
+		if (line.size >= sizeof(workshop) || text.size == seen || text.size > LOOK ||
+		    (line.size != 0 && line.data + line.size < text.data + text.size))
+			break;
+	}
+	line = span_trim(line);
+	if (line.size != 0 && (line.data[0] == '{' || line.data[0] == '['))
+		*format = &import_jsonl;
+	else if (line.size == sizeof(workshop) - 1 &&
+		 strncasecmp(line.data, workshop, line.size) == 0)
+		*format = &import_programme;
+	else
+		*format = &import_csv;
 	return 0;
 }

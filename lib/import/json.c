@@ -1,0 +1,288 @@
+/*
+ * JSON Lines and an array of objects, by jansson.
+ *
+ * The columns are all keys there are, so the header is known only when all was
+ * read. Until then the records wait in a spool, each with the columns that were
+ * known when it came; the later ones are added as empty fields on the way out.
+ */
+#include <jansson.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "bytes/memory.h"
+#include "import/import.h"
+#include "import/objects.h"
+#include "import/rows.h"
+#include "io/spool.h"
+#include "record/escape.h"
+#include "text/encode.h"
+
+struct json {
+	struct importer *importer;
+	struct objects objects;
+	struct spool spool;
+	struct buf line; /* of the record in the making */
+	struct rows rows;
+	json_t **values; /* of the record in the making, by column */
+	size_t room;
+	struct buf scratch;
+	struct error error; /* told when the records before it were given */
+};
+
+/* The text of a string without its mark; a number's is as it was written. */
+static struct span text_of(const json_t *value)
+{
+	return (struct span){json_string_value(value) + 1, json_string_length(value) - 1};
+}
+
+static bool is_number(const json_t *value)
+{
+	return json_is_string(value) && json_string_value(value)[0] == OBJECTS_NUMBER;
+}
+
+static void add_string(struct buf *out, struct span text)
+{
+	buf_add_char(out, '"');
+	encode_json(out, text);
+	buf_add_char(out, '"');
+}
+
+/* Appends a value as compact JSON. jansson has bounded the depth. */
+static void add_json(struct buf *out, json_t *value)
+{
+	const char *key;
+	json_t *inner;
+	size_t i;
+	bool first = true;
+
+	if (json_is_object(value)) {
+		buf_add_char(out, '{');
+		json_object_foreach(value, key, inner)
+		{
+			if (!first)
+				buf_add_char(out, ',');
+			first = false;
+			add_string(out, span_of(key + 1));
+			buf_add_char(out, ':');
+			add_json(out, inner);
+		}
+		buf_add_char(out, '}');
+	} else if (json_is_array(value)) {
+		buf_add_char(out, '[');
+		json_array_foreach(value, i, inner)
+		{
+			if (i != 0)
+				buf_add_char(out, ',');
+			add_json(out, inner);
+		}
+		buf_add_char(out, ']');
+	} else if (json_is_string(value) && !is_number(value)) {
+		add_string(out, text_of(value));
+	} else if (json_is_string(value)) {
+		buf_add_span(out, text_of(value));
+	} else {
+		buf_add_string(out, json_is_null(value)	  ? "null"
+				    : json_is_true(value) ? "true"
+							  : "false");
+	}
+}
+
+/* Appends a value as a field. */
+static void add_value(struct json *j, json_t *value)
+{
+	struct buf *out = &j->line;
+
+	if (value == NULL || json_is_null(value))
+		return;
+	if (is_number(value)) {
+		buf_add_span(out, text_of(value));
+	} else if (json_is_string(value)) {
+		escape_append(out, text_of(value));
+	} else {
+		buf_clear(&j->scratch);
+		add_json(&j->scratch, value);
+		escape_append(out, buf_span(&j->scratch));
+	}
+}
+
+/* The column of a key, which is added when it is new. It is probably the one
+ * behind that of the key before. */
+static size_t column_of(struct json *j, struct span key, size_t guess)
+{
+	struct header *h = &j->importer->header;
+
+	if (guess < h->count && span_equal(h->columns[guess].name, key))
+		return guess;
+	size_t place = header_find(h, key);
+	if (place < h->count)
+		return place;
+	buf_clear(&j->scratch);
+	escape_append(&j->scratch, key);
+	header_add(h, buf_span(&j->scratch));
+	j->values = mem_grow(j->values, &j->room, h->count, sizeof(*j->values));
+	j->values[place] = NULL;
+	return place;
+}
+
+static void add_record(struct json *j, json_t *object)
+{
+	const struct header *h = &j->importer->header;
+	const char *key;
+	json_t *value;
+	size_t guess = 0;
+
+	json_object_foreach(object, key, value)
+	{
+		size_t place = column_of(j, span_of(key + 1), guess);
+		j->values[place] = value;
+		guess = place + 1;
+	}
+	buf_clear(&j->line);
+	for (size_t i = 0; i < h->count; i++) {
+		if (i != 0)
+			buf_add_char(&j->line, '\t');
+		add_value(j, j->values[i]);
+		j->values[i] = NULL;
+	}
+	buf_add_char(&j->line, '\n');
+	spool_add(&j->spool, buf_span(&j->line));
+}
+
+/* What jansson says, without the marked text that it says it near. */
+static int refuse(struct json *j, const json_error_t *fault)
+{
+	const char *near = strstr(fault->text, " near ");
+	size_t size = near == NULL ? strlen(fault->text) : (size_t)(near - fault->text);
+	size_t line = j->objects.line + (fault->line > 0 ? (size_t)fault->line - 1 : 0);
+
+	return error_set(&j->error, "%s:%zu: record %zu is no sound JSON: %.*s",
+			 j->objects.file, line, j->objects.count, (int)size, fault->text);
+}
+
+static int read_object(struct json *j)
+{
+	json_error_t fault;
+	json_t *object = json_loadb(j->objects.object.data, j->objects.object.size,
+				    JSON_REJECT_DUPLICATES | JSON_ALLOW_NUL, &fault);
+
+	if (object == NULL)
+		return refuse(j, &fault);
+	add_record(j, object);
+	json_decref(object);
+	return 0;
+}
+
+/* Reads all into the spool. */
+static int read_all(struct json *j)
+{
+	struct source *s = &j->importer->source;
+	struct span text;
+	int got, whole = 0;
+
+	while ((got = source_next(s, &text, &j->error)) > 0) {
+		while ((whole = objects_next(&j->objects, &text, &j->error)) > 0)
+			if (read_object(j) < 0)
+				return -1;
+		if (whole < 0)
+			return -1;
+		s->line = j->objects.here;
+	}
+	return got < 0 ? -1 : objects_finish(&j->objects, &j->error);
+}
+
+static int tell(struct json *j, struct error *e)
+{
+	error_free(e);
+	*e = j->error;
+	j->error = (struct error){0};
+	return -1;
+}
+
+static int json_open(struct importer *im, struct error *e)
+{
+	struct json *j = mem_zeroed(1, sizeof(*j));
+
+	im->state = j;
+	*j = (struct json){.importer = im};
+	j->objects.file = im->source.input.name;
+	j->objects.line = j->objects.here = 1;
+	(void)e;
+	spool_open(&j->spool);
+	return 0;
+}
+
+static int json_begin(struct importer *im, struct error *e)
+{
+	struct json *j = im->state;
+
+	/* A fault is told when the records before it were given. */
+	if (read_all(j) < 0 && im->header.count == 0)
+		return tell(j, e);
+	if (im->header.count == 0)
+		return error_set(e, "%s: no object with a key, so there are no columns",
+				 im->source.input.name);
+	return 0;
+}
+
+/* Ends a line; the columns that came later are empty. */
+static void end_line(struct rows *rows, size_t columns)
+{
+	do
+		rows_end_field(rows);
+	while (rows_fields(rows) < columns);
+	rows_end_record(rows);
+}
+
+/* Adds a part of the spool, which may begin and end within a line. */
+static void add_part(struct rows *rows, struct span part, size_t columns)
+{
+	const char *at = part.data, *end = part.data + part.size;
+
+	for (const char *begin = at; at < end; begin = at) {
+		while (at < end && *at != '\t' && *at != '\n')
+			at++;
+		buf_add_span(&rows->data, span_between(begin, at));
+		if (at == end)
+			return;
+		if (*at++ == '\t')
+			rows_end_field(rows);
+		else
+			end_line(rows, columns);
+	}
+}
+
+static int json_next(struct importer *im, struct block *block, struct error *e)
+{
+	struct json *j = im->state;
+	struct span part;
+	int got;
+
+	block->file = im->source.input.name;
+	block->line = 0;
+	do {
+		rows_clear(&j->rows);
+		got = spool_next(&j->spool, &part, e);
+		if (got < 0)
+			return -1;
+		if (got == 0)
+			return j->error.text != NULL ? tell(j, e) : 0;
+		add_part(&j->rows, part, im->header.count);
+	} while (!rows_block(&j->rows, im->header.count, block));
+	return 1;
+}
+
+static void json_end(struct importer *im)
+{
+	struct json *j = im->state;
+
+	buf_free(&j->objects.object);
+	buf_free(&j->scratch);
+	spool_close(&j->spool);
+	buf_free(&j->line);
+	rows_free(&j->rows);
+	error_free(&j->error);
+	free(j->values);
+	free(j);
+}
+
+const struct import_format import_jsonl = {"jsonl", json_open, json_begin, json_next, json_end};

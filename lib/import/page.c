@@ -1,0 +1,119 @@
+#include "import/page.h"
+
+#include <stdlib.h>
+
+#include "bytes/memory.h"
+#include "text/fold.h"
+#include "text/utf8.h"
+
+static bool is_blank(uint32_t code)
+{
+	return code == ' ' || code == '\t' || code == '\r' || code == '\f' || code == 0xA0 ||
+	       code == 0x2007 || code == 0x202F || code == 0xFEFF;
+}
+
+static bool is_digit(char byte)
+{
+	return byte >= '0' && byte <= '9';
+}
+
+static struct span skip_digits(struct span s)
+{
+	while (s.size != 0 && is_digit(s.data[0]))
+		s = span_from(s, 1);
+	return s;
+}
+
+bool page_is_number(struct span line)
+{
+	static const char word[] = "Page ";
+
+	if (span_begins(line, span_of(word)))
+		line = span_from(line, sizeof(word) - 1);
+	bool dashed = line.size > 4 && span_begins(line, span_of("- ")) &&
+		      span_equal(span_from(line, line.size - 2), span_of(" -"));
+	if (dashed)
+		line = (struct span){line.data + 2, line.size - 4};
+	if (line.size == 0 || !is_digit(line.data[0]))
+		return false;
+	line = skip_digits(line);
+	if (line.size > 1 && line.data[0] == '/' && is_digit(line.data[1]))
+		line = skip_digits(span_from(line, 1));
+	return line.size == 0;
+}
+
+bool page_is_workshop(struct span line)
+{
+	if (line.size != 0 && line.data[line.size - 1] == ':')
+		line.size--;
+	return fold_equal(line, span_of("Workshop"), FOLD_CASE);
+}
+
+static bool is_mark(struct span line)
+{
+	return page_is_number(line) || page_is_workshop(line) || span_equal(line, span_of("M"));
+}
+
+/* Adds a line unless it is blank, which *gap then tells. */
+static void add_line(struct page *p, struct span raw, size_t number, bool *gap)
+{
+	struct line line = {p->text.size, 0, number, true};
+	bool blank = false;
+	uint32_t code;
+
+	for (size_t size; raw.size != 0; raw = span_from(raw, size)) {
+		size = utf8_decode(raw, &code);
+		if (!is_blank(code) && blank && p->text.size != line.begin)
+			buf_add_char(&p->text, ' ');
+		blank = is_blank(code);
+		if (!blank)
+			buf_add(&p->text, raw.data, size);
+	}
+	line.size = p->text.size - line.begin;
+	if (line.size == 0) {
+		*gap = true;
+		return;
+	}
+	struct span text = {p->text.data + line.begin, line.size};
+	line.begins_block = *gap || p->count == 0 || is_mark(text);
+	*gap = is_mark(text);
+	p->lines = mem_grow(p->lines, &p->room, p->count + 1, sizeof(*p->lines));
+	p->lines[p->count++] = line;
+}
+
+int page_read(struct page *p, struct source *s, struct error *e)
+{
+	struct buf all = {0};
+	struct span text;
+	bool gap = true;
+	int got;
+
+	while ((got = source_next(s, &text, e)) > 0) {
+		for (size_t i = 0; i < text.size; i++)
+			s->line += text.data[i] == '\n';
+		buf_add_span(&all, text);
+	}
+	size_t number = 1;
+	for (struct span rest = buf_span(&all); rest.size != 0; number++) {
+		const char *lf = memchr(rest.data, '\n', rest.size);
+		size_t size = lf == NULL ? rest.size : (size_t)(lf - rest.data);
+		add_line(p, (struct span){rest.data, size}, number, &gap);
+		rest = span_from(rest, lf == NULL ? size : size + 1);
+	}
+	buf_free(&all);
+	return got;
+}
+
+size_t page_block_end(const struct page *p, size_t i)
+{
+	do
+		i++;
+	while (i < p->count && !p->lines[i].begins_block);
+	return i;
+}
+
+void page_free(struct page *p)
+{
+	buf_free(&p->text);
+	free(p->lines);
+}

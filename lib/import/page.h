@@ -1,0 +1,51 @@
+/*
+ * page: a page of text as lines in blocks.
+ *
+ * Blank lines divide blocks. Blanks around lines are dropped, runs of blanks are
+ * one space; a no-break space is a blank. A line that is a mark by itself (a
+ * number, which may be a case's or a page's, `M`, `Workshop`) is a block of its
+ * own also where no blank line stands beside it.
+ */
+#ifndef IMPORT_PAGE_H
+#define IMPORT_PAGE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "bytes/buf.h"
+#include "bytes/span.h"
+#include "import/source.h"
+#include "io/error.h"
+
+struct line {
+	size_t begin, size; /* in text */
+	size_t number;
+	bool begins_block;
+};
+
+struct page {
+	struct buf text; /* all lines, without their ends */
+	struct line *lines;
+	size_t count;
+	size_t room;
+};
+
+/* Reads all of a source. Returns 0, or -1 with e filled and what came before. */
+int page_read(struct page *p, struct source *s, struct error *e);
+
+static inline struct span page_line(const struct page *p, size_t i)
+{
+	return (struct span){p->text.data + p->lines[i].begin, p->lines[i].size};
+}
+
+/* Where the block that line i is in ends. */
+size_t page_block_end(const struct page *p, size_t i);
+
+/* Is the line a number alone, perhaps dressed as a page's (`- 3 -`, `Page 3`, `3/9`)? */
+bool page_is_number(struct span line);
+
+bool page_is_workshop(struct span line);
+
+void page_free(struct page *p);
+
+#endif

@@ -1,0 +1,2 @@
+printf '[]\n' | case-import
+printf '' | case-import -t jsonl

@@ -1,0 +1,1 @@
+printf '{"No":1,"Continent":"Asia"}' | case-import --map id=No --map region=Continent

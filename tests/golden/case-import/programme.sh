@@ -1,0 +1,1 @@
+case-import programme.txt
