@@ -170,7 +170,7 @@ static int read_number(struct span *text, char end, int64_t *value)
 
 	*value = 0;
 	for (; i < text->size && text->data[i] != end; i++) {
-		if (text->data[i] < '0' || text->data[i] > '9' || i > 18)
+		if (text->data[i] < '0' || text->data[i] > '9' || i - negative >= 18)
 			return -1;
 		*value = *value * 10 + (text->data[i] - '0');
 	}
