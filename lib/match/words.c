@@ -8,11 +8,12 @@
 #include "bytes/memory.h"
 #include "text/utf8.h"
 
-/* Places of the table: 32 KiB of jumps stay in the first-level cache. */
-#define TABLE ((size_t)1 << 15)
+/* Places of the table, as a power of two: the jumps stay in the nearer caches. */
+#define TABLE_BITS 16
+#define TABLE ((size_t)1 << TABLE_BITS)
 
 /* How many of the window's last bytes the table looks at. */
-#define GRAM 3
+#define GRAM 4
 
 /* Strings are kept by offset until all are there: the buffer may move. */
 void words_add(struct words *w, struct span word)
@@ -22,13 +23,20 @@ void words_add(struct words *w, struct span word)
 	buf_add_span(&w->bytes, word);
 }
 
-static uint32_t gram_hash(const char *end, size_t size)
+/* The table's place for the size bytes before end; inlined with a size that is
+ * known, since all the search's time is spent here. */
+static inline uint32_t gram_hash(const char *end, size_t size)
 {
-	uint32_t value = 0;
+	const unsigned char *p = (const unsigned char *)end;
+	uint32_t value = p[-1];
 
-	for (size_t i = 1; i <= size; i++)
-		value = value << 8 | (unsigned char)end[-(ptrdiff_t)i];
-	return (value * 2654435761U) >> 17;
+	if (size > 1)
+		value |= (uint32_t)p[-2] << 8;
+	if (size > 2)
+		value |= (uint32_t)p[-3] << 16;
+	if (size > 3)
+		value |= (uint32_t)p[-4] << 24;
+	return (value * 2654435761U) >> (32 - TABLE_BITS);
 }
 
 static size_t gram_size(const struct words *w)
@@ -143,18 +151,33 @@ static bool longest_at(const struct words *w, uint32_t head, struct span text, s
 	return any;
 }
 
+/* The first place from end on at which the window may end with a string's bytes. */
+static inline size_t next_stop(const uint8_t *jumps, struct span text, size_t end, size_t gram)
+{
+	while (end <= text.size) {
+		size_t jump = jumps[gram_hash(text.data + end, gram)];
+		if (jump == 0)
+			break;
+		end += jump;
+	}
+	return end;
+}
+
 static bool find_many(const struct words *w, struct span text, size_t from, struct span *found)
 {
 	size_t gram = gram_size(w), end = from + w->shortest;
 
-	while (end <= text.size) {
-		uint32_t place = gram_hash(text.data + end, gram);
-		size_t jump = w->jumps[place];
-		if (jump == 0 && longest_at(w, w->heads[place], text, end - w->shortest, found))
+	for (;; end++) {
+		if (gram == GRAM)
+			end = next_stop(w->jumps, text, end, GRAM);
+		else
+			end = next_stop(w->jumps, text, end, gram);
+		if (end > text.size)
+			return false;
+		uint32_t head = w->heads[gram_hash(text.data + end, gram)];
+		if (longest_at(w, head, text, end - w->shortest, found))
 			return true;
-		end += jump == 0 ? 1 : jump;
 	}
-	return false;
 }
 
 /* One string, or several of which one is empty. */
