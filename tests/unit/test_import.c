@@ -1,0 +1,139 @@
+/* case-import against Python's csv module, and there and back by case-show. */
+#include "unit.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "bytes/buf.h"
+#include "record/escape.h"
+#include "text/encode.h"
+
+#define ROWS 400
+#define COLUMNS 4
+
+static const char *const pieces[] = {"a", "b ",	      "\t",	   "\n",  "\r", "\"",
+				     ",", ";",	      "\\",	   "\\n", "é",	"예",
+				     "|", "\xC2\xA0", "long text", "0"};
+
+static char folder[] = "/tmp/caseutils-import-XXXXXX";
+
+static int shell(const char *command)
+{
+	struct buf line = {0};
+
+	buf_printf(&line, "PATH=\"$BUILD:$PATH\"; cd %s && { %s; }", folder, command);
+	buf_add_char(&line, '\0');
+	int status = system(line.data);
+	buf_free(&line);
+	return status;
+}
+
+static void save(const char *name, const struct buf *bytes)
+{
+	struct buf path = {0};
+
+	buf_printf(&path, "%s/%s", folder, name);
+	buf_add_char(&path, '\0');
+	FILE *file = fopen(path.data, "w");
+	assert_non_null(file);
+	assert_int_equal(fwrite(bytes->data, 1, bytes->size, file), bytes->size);
+	assert_int_equal(fclose(file), 0);
+	buf_free(&path);
+}
+
+static void add_csv(struct buf *out, struct span value)
+{
+	buf_add_char(out, '"');
+	for (size_t i = 0; i < value.size; i++) {
+		if (value.data[i] == '"')
+			buf_add_char(out, '"');
+		buf_add_char(out, value.data[i]);
+	}
+	buf_add_char(out, '"');
+}
+
+/* The same random values as CSV, as JSON Lines and as the stream. */
+static void make_files(void)
+{
+	struct buf csv = {0}, json = {0}, tsv = {0}, value = {0};
+	uint64_t state = 7;
+
+	buf_add_string(&csv, "a,b,c,d\n");
+	buf_add_string(&tsv, "a\tb\tc\td\n");
+	for (int i = 0; i < ROWS; i++)
+		for (int j = 0; j < COLUMNS; j++) {
+			buf_clear(&value);
+			for (uint64_t n = unit_random(&state) % 6; n > 0; n--)
+				buf_add_string(&value, pieces[unit_random(&state) % 16]);
+			buf_add_string(&csv, j == 0 ? "" : ",");
+			add_csv(&csv, buf_span(&value));
+			buf_add_string(&tsv, j == 0 ? "" : "\t");
+			escape_append(&tsv, buf_span(&value));
+			buf_printf(&json, "%s\"%c\":\"", j == 0 ? "{" : ",", 'a' + j);
+			encode_json(&json, buf_span(&value));
+			buf_add_char(&json, '"');
+			buf_add_string(&csv, j + 1 < COLUMNS ? "" : "\r\n");
+			buf_add_string(&tsv, j + 1 < COLUMNS ? "" : "\n");
+			buf_add_string(&json, j + 1 < COLUMNS ? "" : "}\n");
+		}
+	save("in.csv", &csv);
+	save("in.jsonl", &json);
+	save("in.tsv", &tsv);
+	buf_free(&csv);
+	buf_free(&json);
+	buf_free(&tsv);
+	buf_free(&value);
+}
+
+static void csv_comes_in_and_goes_back(void **state)
+{
+	(void)state;
+	assert_int_equal(shell("case-import in.csv | cmp - in.tsv"), 0);
+	assert_int_equal(
+	    shell("case-show -T csv in.tsv | case-import -t csv -d , | cmp - in.tsv"), 0);
+}
+
+static void json_comes_in_and_goes_back(void **state)
+{
+	(void)state;
+	assert_int_equal(shell("case-import in.jsonl | cmp - in.tsv"), 0);
+	assert_int_equal(
+	    shell("case-show -T jsonl in.tsv | case-import -t jsonl | cmp - in.tsv"), 0);
+}
+
+static void csv_is_what_python_reads(void **state)
+{
+	(void)state;
+	if (system("command -v python3 >/dev/null") != 0) {
+		fprintf(stderr, "NOT TESTED: there is no python3 to compare CSV with\n");
+		skip();
+	}
+	assert_int_equal(system("python3 tests/csv_alike.py \"$BUILD/case-import\""), 0);
+}
+
+static int set_up(void **state)
+{
+	(void)state;
+	if (mkdtemp(folder) == NULL || getenv("BUILD") == NULL)
+		return -1;
+	make_files();
+	return 0;
+}
+
+static int tear_down(void **state)
+{
+	(void)state;
+	return shell("rm -f in.*") != 0 || rmdir(folder) != 0 ? -1 : 0;
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(csv_comes_in_and_goes_back),
+	    cmocka_unit_test(json_comes_in_and_goes_back),
+	    cmocka_unit_test(csv_is_what_python_reads),
+	};
+
+	return cmocka_run_group_tests(tests, set_up, tear_down);
+}
