@@ -44,26 +44,13 @@ double number_double(const struct number *n);
  */
 static inline bool number_whole(struct span text, int64_t *value);
 
-/* Eight bytes of text as a word whose lowest byte is the first. */
-static inline uint64_t number_load8(const char *at)
-{
-	uint64_t word;
-
-	memcpy(&word, at, sizeof(word));
-#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-	word = __builtin_bswap64(word);
-#endif
-	return word;
-}
-
-/* One to eight digits, with zeros before them to make eight. */
+/* One to eight digits, with zeros before them to make eight, as a word whose lowest
+ * byte is the first. */
 static inline uint64_t number_load_short(const char *at, size_t size)
 {
 	uint64_t word = 0;
 
-	if (size == 8)
-		return number_load8(at);
-	if (size >= 4) {
+	if (size >= 4) { /* two loads that overlap, without a branch on the size */
 		uint32_t first, last;
 		memcpy(&first, at, 4);
 		memcpy(&last, at + size - 4, 4);
@@ -76,7 +63,7 @@ static inline uint64_t number_load_short(const char *at, size_t size)
 		for (size_t i = 0; i < size; i++)
 			word |= (uint64_t)(unsigned char)at[i] << i * 8;
 	}
-	return word << (8 - size) * 8 | (uint64_t)0x3030303030303030 >> size * 8;
+	return word << (8 - size) * 8 | (uint64_t)0x0030303030303030 >> (size - 1) * 8;
 }
 
 /* Eight digits at once: pairs, then fours, then all, as Daniel Lemire tells it

@@ -33,15 +33,30 @@ void tally_begin(struct tally *t, struct question q)
 	make_room(t);
 }
 
-/* Adds one column of numbers to the groups that the keys have just found. */
-static void add_column(struct tally *t, const struct block *b, size_t j)
+/* Adds numbers to the groups that the keys have just found. Made once for each kind,
+ * so that the loop does not ask for it. */
+static inline void add_numbers(struct tally *t, const struct block *b, size_t j,
+			       enum measure_kind kind)
 {
 	size_t column = t->q.of->columns[j], columns = t->q.of->count;
 
 	for (size_t i = 0; i < t->keys.count; i++) {
 		struct measure *m = &t->measures[t->keys.numbers[i] * columns + j];
-		measure_add(m, t->q.kind, block_field(b, keys_record(&t->keys, i), column));
+		measure_add(m, kind, block_field(b, keys_record(&t->keys, i), column));
 	}
+}
+
+/* Adds one column of numbers. */
+static void add_column(struct tally *t, const struct block *b, size_t j)
+{
+	size_t column = t->q.of->columns[j];
+
+	if (t->q.kind == MEASURE_PERCENTILES)
+		add_numbers(t, b, j, MEASURE_PERCENTILES);
+	else if (t->q.kind == MEASURE_SKETCH)
+		add_numbers(t, b, j, MEASURE_SKETCH);
+	else
+		add_numbers(t, b, j, MEASURE_SUMMARY);
 	for (size_t i = 0; t->keys.any_list && i < b->records; i++)
 		measure_add(&t->total[j], t->q.kind, block_field(b, i, column));
 }
