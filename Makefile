@@ -88,6 +88,7 @@ check: all $(UNITS)
 # The same with every tool and every test under valgrind. It writes to files, so
 # that standard error stays the tool's own; what it found ends with status 99.
 VALGRIND = $(shell command -v valgrind) -q --error-exitcode=99 --leak-check=no \
+	--suppressions=$(CURDIR)/tests/valgrind.supp \
 	--log-file=$(abspath $(BUILD))/valgrind/log.%p
 check-valgrind: all $(UNITS)
 	@mkdir -p $(BUILD)/valgrind
