@@ -56,5 +56,8 @@ int main(int argc, char **argv)
 		perror(argv[1]);
 		return 2;
 	}
-	return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+	int end = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+	if (end > 1)
+		fprintf(stderr, "peak: the command ended with status %d\n", end);
+	return end;
 }
