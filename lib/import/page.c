@@ -112,6 +112,36 @@ size_t page_block_end(const struct page *p, size_t i)
 	return i;
 }
 
+size_t page_skip_numbers(const struct page *p, size_t i)
+{
+	while (i < p->count && page_is_number(page_line(p, i)))
+		i++;
+	return i;
+}
+
+void page_add_lines(const struct page *p, size_t i, size_t end, struct buf *out)
+{
+	for (bool first = true; i < end; i++, first = false) {
+		if (!first)
+			buf_add_char(out, ' ');
+		buf_add_span(out, page_line(p, i));
+	}
+}
+
+void page_report(const struct page *p, size_t i, const char *what, struct span text)
+{
+	size_t line = i < p->count ? p->lines[i].number : p->lines[p->count - 1].number;
+	struct buf b = {0};
+
+	buf_printf(&b, "%s:%zu: %s", p->name, line, what);
+	if (text.size != 0)
+		buf_printf(&b, " '%.*s%s'", (int)(text.size < 60 ? text.size : 60), text.data,
+			   text.size < 60 ? "" : "...");
+	buf_add_char(&b, '\0');
+	p->report(b.data);
+	buf_free(&b);
+}
+
 void page_free(struct page *p)
 {
 	buf_free(&p->text);

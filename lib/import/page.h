@@ -24,13 +24,16 @@ struct line {
 };
 
 struct page {
-	struct buf text; /* all lines, without their ends */
+	const char *name;		     /* of the file, for messages; borrowed */
+	void (*report)(const char *problem); /* is told what has no place, as one line */
+	struct buf text;		     /* all lines, without their ends */
 	struct line *lines;
 	size_t count;
 	size_t room;
 };
 
-/* Reads all of a source. Returns 0, or -1 with e filled and what came before. */
+/* Reads all of a source into a page that has name and report. Returns 0, or -1 with e filled
+ * and what came before. */
 int page_read(struct page *p, struct source *s, struct error *e);
 
 static inline struct span page_line(const struct page *p, size_t i)
@@ -40,6 +43,15 @@ static inline struct span page_line(const struct page *p, size_t i)
 
 /* Where the block that line i is in ends. */
 size_t page_block_end(const struct page *p, size_t i);
+
+/* The next line from i that is no number. */
+size_t page_skip_numbers(const struct page *p, size_t i);
+
+/* Appends the lines from i up to end, with a space between. */
+void page_add_lines(const struct page *p, size_t i, size_t end, struct buf *out);
+
+/* Reports what is wrong at line i (or behind the last), and the text if there is one. */
+void page_report(const struct page *p, size_t i, const char *what, struct span text);
 
 /* Is the line a number alone, perhaps dressed as a page's (`- 3 -`, `Page 3`, `3/9`)? */
 bool page_is_number(struct span line);

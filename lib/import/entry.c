@@ -1,0 +1,267 @@
+#include "import/entry.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "bytes/memory.h"
+#include "catalogue/vocabulary.h"
+
+/* An entry's lines without the numbers among them. */
+struct entry {
+	const struct page *page;
+	struct buf *fields;
+	size_t *lines; /* of the page */
+	size_t count;
+	size_t begin; /* the line of its mark */
+};
+
+/* Reports a word that a vocabulary lacks, with the nearest that it has. */
+static void report_word(const struct entry *n, size_t i, const char *what,
+			const struct vocabulary *v)
+{
+	struct span word = page_line(n->page, i);
+	const char *near = vocabulary_nearest(v, word);
+	struct buf b = {0};
+
+	buf_printf(&b, "no %s is named '%.*s'", what, (int)word.size, word.data);
+	if (near != NULL)
+		buf_printf(&b, ", did you mean '%s'?", near);
+	buf_add_char(&b, '\0');
+	page_report(n->page, i, b.data, (struct span){0});
+	buf_free(&b);
+}
+
+static bool begins_block(const struct entry *n, size_t k)
+{
+	return k >= n->count || n->page->lines[n->lines[k]].begins_block;
+}
+
+/* Where the block of the entry's line k ends. */
+static size_t block_end(const struct entry *n, size_t k)
+{
+	do
+		k++;
+	while (!begins_block(n, k));
+	return k;
+}
+
+/* Where the block of the entry's line k begins, not before from. */
+static size_t block_begin(const struct entry *n, size_t k, size_t from)
+{
+	while (k > from && !begins_block(n, k))
+		k--;
+	return k;
+}
+
+static void add_block(struct entry *n, int field, size_t k, size_t end)
+{
+	for (bool first = true; k < end; k++, first = false) {
+		if (!first)
+			buf_add_char(&n->fields[field], ' ');
+		buf_add_span(&n->fields[field], page_line(n->page, n->lines[k]));
+	}
+}
+
+static void add_paragraphs(struct entry *n, size_t k, size_t end)
+{
+	while (k < end) {
+		size_t stop = block_end(n, k);
+		stop = stop < end ? stop : end;
+		if (n->fields[ENTRY_SUMMARY].size != 0)
+			buf_add(&n->fields[ENTRY_SUMMARY], "\n\n", 2);
+		add_block(n, ENTRY_SUMMARY, k, stop);
+		k = stop;
+	}
+}
+
+/* `Mr.Sory` is `Mr. Sory`. */
+static void add_speaker(struct entry *n, size_t k, size_t end)
+{
+	static const char *const titles[] = {"Mr.",   "Ms.", "Mrs.", "Dr.",
+					     "Prof.", "Sr.", "Sra."};
+	struct buf *b = &n->fields[ENTRY_SPEAKER], name;
+
+	add_block(n, ENTRY_SPEAKER, k, end);
+	for (size_t i = 0; i < sizeof(titles) / sizeof(titles[0]); i++) {
+		struct span title = span_of(titles[i]);
+		if (b->size <= title.size || b->data[title.size] == ' ' ||
+		    !span_begins(buf_span(b), title))
+			continue;
+		name = *b;
+		*b = (struct buf){0};
+		buf_add_span(b, title);
+		buf_add_char(b, ' ');
+		buf_add_span(b, span_from(buf_span(&name), title.size));
+		buf_free(&name);
+		return;
+	}
+}
+
+/* Region, country and city from line k. Returns where the place ends, or 0. */
+static size_t take_place(struct entry *n, size_t k)
+{
+	if (k >= n->count) {
+		page_report(n->page, n->begin, "no place in the entry",
+			    page_line(n->page, n->begin));
+		return 0;
+	}
+	const char *region =
+	    vocabulary_find(&vocabulary_regions, page_line(n->page, n->lines[k]));
+	size_t end = block_end(n, k);
+
+	if (region == NULL) {
+		report_word(n, n->lines[k], "region", &vocabulary_regions);
+		return 0;
+	}
+	if (end - k < 2 || end - k > 3) {
+		page_report(n->page, n->lines[k],
+			    "a place is a region, a country and perhaps a city, not",
+			    page_line(n->page, n->lines[end - 1]));
+		return 0;
+	}
+	buf_add_string(&n->fields[ENTRY_REGION], region);
+	add_block(n, ENTRY_COUNTRY, k + 1, k + 2);
+	add_block(n, ENTRY_CITY, k + 2, end);
+	return end;
+}
+
+/* What stands behind the role has no place; the entry is sound for all that. */
+static void report_rest(const struct entry *n, size_t k)
+{
+	for (; k < n->count; k = block_end(n, k))
+		page_report(n->page, n->lines[k], "cannot place, behind an entry's role,",
+			    page_line(n->page, n->lines[k]));
+}
+
+static const char *type_of(const struct entry *n, size_t k)
+{
+	return vocabulary_find(&vocabulary_types, page_line(n->page, n->lines[k]));
+}
+
+/* The line with the organisation's type: the last that leaves room for a speaker
+ * and a role, as a role may be named like a type. n->count when there is none. */
+static size_t find_type(const struct entry *n, size_t from)
+{
+	for (size_t k = n->count; k-- > from;)
+		if (k + 2 < n->count && type_of(n, k) != NULL)
+			return k;
+	for (size_t k = n->count; k-- > from;)
+		if (type_of(n, k) != NULL)
+			return k;
+	return n->count;
+}
+
+/* Organisation, type, speaker and role around the type; false when one is missing. */
+static bool take_tail(struct entry *n, size_t from)
+{
+	size_t type = find_type(n, from + 1);
+
+	if (type == n->count && n->count >= from + 4) {
+		report_word(n, n->lines[n->count - 3], "type of organisation",
+			    &vocabulary_types);
+		return false;
+	}
+	if (type + 2 >= n->count) {
+		page_report(n->page, n->begin,
+			    type == n->count ? "no organisation with its type in the entry"
+					     : "no speaker with a role at the end of the entry",
+			    page_line(n->page, n->begin));
+		return false;
+	}
+	size_t org = begins_block(n, type) ? block_begin(n, type - 1, from) : type - 1;
+	add_paragraphs(n, from, org);
+	add_block(n, ENTRY_ORG, org, type);
+	buf_add_string(&n->fields[ENTRY_TYPE], type_of(n, type));
+	add_speaker(n, type + 1, type + 2);
+	size_t end = block_end(n, type + 2);
+	add_block(n, ENTRY_ROLE, type + 2, end);
+	report_rest(n, end);
+	return true;
+}
+
+static bool take_case(struct entry *n)
+{
+	buf_add_span(&n->fields[ENTRY_ID], page_line(n->page, n->begin));
+	buf_add_string(&n->fields[ENTRY_KIND], "case");
+	size_t title = n->count == 0 ? 0 : block_end(n, 0);
+	add_block(n, ENTRY_TITLE, 0, title);
+	size_t place = take_place(n, title);
+	return place != 0 && take_tail(n, place);
+}
+
+/* The size of what stands before the dash in a line, and the type behind it. */
+static size_t cut_type(struct span line, const char **type)
+{
+	static const char *const dashes[] = {" - ", " \u2013 ", " \u2014 "};
+
+	for (size_t i = line.size; i-- > 0;)
+		for (size_t j = 0; j < 3; j++) {
+			struct span dash = span_of(dashes[j]), rest = span_from(line, i);
+			if (!span_begins(rest, dash))
+				continue;
+			*type = vocabulary_find(&vocabulary_types, span_from(rest, dash.size));
+			if (*type != NULL)
+				return i;
+		}
+	return line.size;
+}
+
+/* Title, type and organisation, up to the place, whose line *k becomes. */
+static bool take_head(struct entry *n, size_t *k)
+{
+	struct span first = page_line(n->page, n->lines[0]);
+	const char *type = NULL;
+	size_t size = cut_type(first, &type), org = block_end(n, 0);
+
+	buf_add(&n->fields[ENTRY_TITLE], first.data, size);
+	if (type == NULL && org < n->count)
+		type = type_of(n, org++);
+	if (type == NULL) {
+		page_report(n->page, n->lines[0], "no type of organisation behind the dash in",
+			    first);
+		return false;
+	}
+	buf_add_string(&n->fields[ENTRY_TYPE], type);
+	*k = org < n->count ? block_end(n, org) : org;
+	add_block(n, ENTRY_ORG, org, *k);
+	return true;
+}
+
+/* Paragraphs, speaker and role from line k, the last two a block each. */
+static bool take_end(struct entry *n, size_t k)
+{
+	size_t role = n->count > k ? block_begin(n, n->count - 1, k) : k;
+	size_t speaker = role > k ? block_begin(n, role - 1, k) : k;
+
+	if (speaker == role) {
+		page_report(n->page, n->begin, "no speaker with a role at the end of the entry",
+			    page_line(n->page, n->lines[0]));
+		return false;
+	}
+	add_paragraphs(n, k, speaker);
+	add_speaker(n, speaker, role);
+	add_block(n, ENTRY_ROLE, role, n->count);
+	return true;
+}
+
+static bool take_mediator(struct entry *n)
+{
+	size_t k;
+
+	buf_add_string(&n->fields[ENTRY_ID], "M");
+	buf_add_string(&n->fields[ENTRY_KIND], "mediator");
+	return take_head(n, &k) && (k = take_place(n, k)) != 0 && take_end(n, k);
+}
+
+bool entry_read(struct buf fields[], const struct page *p, size_t begin, size_t end)
+{
+	struct entry n = {p, fields, mem_array(end - begin, sizeof(size_t)), 0, begin};
+
+	for (size_t i = begin + 1; i < end; i++)
+		if (!page_is_number(page_line(p, i)))
+			n.lines[n.count++] = i;
+	bool mediator = span_equal(page_line(p, begin), span_of("M"));
+	bool whole = mediator ? take_mediator(&n) : take_case(&n);
+	free(n.lines);
+	return whole;
+}

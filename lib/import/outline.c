@@ -1,0 +1,78 @@
+#include "import/outline.h"
+
+#include <string.h>
+
+#include "catalogue/vocabulary.h"
+
+size_t outline_value(struct span line)
+{
+	size_t value = 0;
+
+	for (size_t i = 0; i < line.size; i++) {
+		if (line.data[i] < '0' || line.data[i] > '9' || value > 99999)
+			return 0;
+		value = value * 10 + (size_t)(line.data[i] - '0');
+	}
+	return value;
+}
+
+/* Is the first word one for a mediator? */
+static bool is_mediator(struct span line)
+{
+	const char *space = memchr(line.data, ' ', line.size);
+	struct span word = {line.data, space == NULL ? line.size : (size_t)(space - line.data)};
+	const char *kind = vocabulary_find(&vocabulary_kinds, word);
+
+	return kind != NULL && strcmp(kind, "mediator") == 0;
+}
+
+/* Do a title and a place follow at i? */
+static bool case_follows(const struct page *p, size_t i, bool expected)
+{
+	if (i >= p->count || page_is_workshop(page_line(p, i)))
+		return false;
+	size_t place = page_skip_numbers(p, page_block_end(p, i));
+	if (place >= p->count)
+		return false;
+	size_t lines = page_block_end(p, place) - place;
+	return vocabulary_find(&vocabulary_regions, page_line(p, place)) != NULL ||
+	       (expected && (lines == 2 || lines == 3));
+}
+
+/* Is this number, of all that stand before one title, the case's? */
+static bool is_case(const struct page *p, size_t i, size_t last)
+{
+	size_t title = page_skip_numbers(p, i), first = i;
+
+	if (title == i || outline_value(page_line(p, i)) == 0)
+		return false;
+	while (first > 0 && page_is_number(page_line(p, first - 1)))
+		first--;
+	size_t chosen = title - 1;
+	bool expected = false;
+	for (size_t j = first; j < title; j++)
+		if (outline_value(page_line(p, j)) == last + 1) {
+			chosen = j;
+			expected = true;
+		}
+	return chosen == i && case_follows(p, title, expected);
+}
+
+bool outline_begins_entry(const struct page *p, size_t i, size_t last)
+{
+	if (!p->lines[i].begins_block)
+		return false;
+	if (span_equal(page_line(p, i), span_of("M"))) {
+		size_t next = page_skip_numbers(p, i + 1);
+		return next < p->count && is_mediator(page_line(p, next));
+	}
+	return is_case(p, i, last);
+}
+
+size_t outline_end(const struct page *p, size_t i, size_t last)
+{
+	for (i++; i < p->count; i++)
+		if (outline_begins_entry(p, i, last) || page_is_workshop(page_line(p, i)))
+			break;
+	return i;
+}
