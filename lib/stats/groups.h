@@ -12,10 +12,12 @@
 #ifndef STATS_GROUPS_H
 #define STATS_GROUPS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
 
+#include "bytes/pair.h"
 #include "bytes/span.h"
 
 /* No group has this number. */
@@ -53,63 +55,27 @@ static inline uint64_t groups_mix(uint64_t a, uint64_t b)
 	return (uint64_t)product ^ (uint64_t)(product >> 64);
 }
 
-static inline uint64_t groups_load8(const char *at)
-{
-	uint64_t word;
-
-	memcpy(&word, at, sizeof(word));
-	return word;
-}
-
-static inline uint64_t groups_load4(const char *at)
-{
-	uint32_t word;
-
-	memcpy(&word, at, sizeof(word));
-	return word;
-}
-
-/* A key of up to 16 bytes as two words, which with its size tell it whole. */
-struct groups_words {
-	uint64_t low, high;
-};
-
-static inline struct groups_words groups_words(struct span key)
-{
-	const char *end = key.data + key.size;
-
-	if (key.size >= 8)
-		return (struct groups_words){groups_load8(key.data), groups_load8(end - 8)};
-	if (key.size >= 4)
-		return (struct groups_words){groups_load4(key.data), groups_load4(end - 4)};
-	if (key.size == 0)
-		return (struct groups_words){0, 0};
-	uint64_t first = (unsigned char)key.data[0], last = (unsigned char)end[-1];
-	return (struct groups_words){first, (unsigned char)key.data[key.size / 2] | last << 8};
-}
-
 static inline uint64_t groups_hash(const struct groups *g, struct span key)
 {
 	uint64_t seed = g->seed[0] ^ key.size;
 	const char *at = key.data;
 
-	for (size_t left = key.size; left > 16; left -= 16, at += 16)
-		seed = groups_mix(groups_load8(at) ^ g->seed[1], groups_load8(at + 8) ^ seed);
+	for (size_t left = key.size; left > PAIR_MOST; left -= 16, at += 16)
+		seed = groups_mix(pair_load8(at) ^ g->seed[1], pair_load8(at + 8) ^ seed);
 	/* The last 16 bytes, again in part when the key is longer. */
-	if (key.size > 16)
+	if (key.size > PAIR_MOST)
 		key = (struct span){key.data + key.size - 16, 16};
-	struct groups_words w = groups_words(key);
-	return groups_mix(w.low ^ g->seed[1], w.high ^ seed);
+	struct pair p = pair_of(key);
+	return groups_mix(p.low ^ g->seed[1], p.high ^ seed);
 }
 
-static inline int groups_same(struct span a, struct span b)
+static inline bool groups_same(struct span a, struct span b)
 {
 	if (a.size != b.size)
-		return 0;
-	if (a.size > 16)
+		return false;
+	if (a.size > PAIR_MOST)
 		return memcmp(a.data, b.data, a.size) == 0;
-	struct groups_words x = groups_words(a), y = groups_words(b);
-	return ((x.low ^ y.low) | (x.high ^ y.high)) == 0;
+	return pair_equal(pair_of(a), pair_of(b));
 }
 
 /* The number of the group with that key, or GROUPS_NONE. */
