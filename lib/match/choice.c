@@ -1,6 +1,7 @@
 #include "match/choice.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "bytes/memory.h"
 #include "record/escape.h"
@@ -34,6 +35,7 @@ bool choice_add(struct choice *c, struct span value)
 	const struct vocabulary *v = c->of->vocabulary;
 	const char *name = v == NULL ? NULL : vocabulary_find(v, value);
 
+	memset(c->seen, 0, sizeof(c->seen));
 	accept(c, value);
 	for (size_t i = 0; name != NULL && i < v->count; i++) {
 		if (v->terms[i].name != name)
@@ -63,7 +65,7 @@ bool choice_accepts(struct choice *c, struct span value)
 	return false;
 }
 
-bool choice_holds(struct choice *c, struct span field)
+bool choice_judge(struct choice *c, struct span field)
 {
 	struct span value = unescape(field, &c->value), element;
 	bool some = false;
@@ -77,6 +79,13 @@ bool choice_holds(struct choice *c, struct span field)
 	}
 	/* As in a condition, a list without elements counts as an empty one. */
 	return !some && choice_accepts(c, (struct span){"", 0});
+}
+
+size_t choice_seek(struct choice *c, const struct block *b, size_t i)
+{
+	while (i < b->records && !choice_holds(c, block_field(b, i, c->column)))
+		i++;
+	return i;
 }
 
 void choice_free(struct choice *c)

@@ -98,15 +98,24 @@ static int selects(struct selection *s, const struct block *b, size_t i, struct 
 	return got <= 0 ? got : pattern_matches(s, b, i, e);
 }
 
+/* Goes on from record i past those that one question refuses, if it must be answered. */
+static size_t skip(struct selection *s, const struct block *b, size_t i)
+{
+	if (s->choice_count != 0)
+		return choice_seek(&s->choices[0], b, i);
+	return i;
+}
+
 static int next_by_record(struct selection *s, const struct block *b, size_t *record,
 			  struct error *e)
 {
 	int got = 0;
 
-	for (; *record < b->records; ++*record) {
+	while ((*record = skip(s, b, *record)) < b->records) {
 		got = selects(s, b, *record, e);
 		if (got != 0)
 			break;
+		++*record;
 	}
 	return got;
 }

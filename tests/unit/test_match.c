@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "bytes/memory.h"
+#include "match/choice.h"
 #include "match/literal.h"
 #include "match/pattern.h"
 #include "match/required.h"
@@ -444,6 +445,43 @@ static void classes_and_groups_end(void **state)
 	assert_int_equal(syntax_group(span_of("(?#a)")), 0);
 }
 
+static void choices_remember_rightly(void **state)
+{
+	static const char *const pieces[] = {"Europe", "eur", "\xC3\xA9", "e\xCC\x81",
+					     "\\t",    "",    "PE",	  "; ",
+					     "Asia",   "asi", "A"};
+	const struct catalogue_column *columns[] = {catalogue_column(span_of("region")),
+						    catalogue_column(span_of("themes"))};
+	uint64_t random = 20;
+	struct choice c;
+	size_t held = 0;
+
+	(void)state;
+	for (size_t k = 0; k < 2; k++) {
+		choice_begin(&c, columns[k]);
+		choice_add(&c, span_of("Europe"));
+		choice_add(&c, span_of("\xC3\x89"));
+		for (int i = 0; i < 20000; i++) {
+			char field[64];
+			size_t size = 0;
+			for (int j = 0; j < 3; j++)
+				size += (size_t)sprintf(field + size, "%s",
+							pieces[unit_random(&random) % 11]);
+			bool holds = choice_judge(&c, (struct span){field, size});
+			/* The second time it is remembered for certain. */
+			assert_int_equal(choice_holds(&c, (struct span){field, size}), holds);
+			assert_int_equal(choice_holds(&c, (struct span){field, size}), holds);
+			held += holds;
+		}
+		/* Another value makes what was seen untrue. */
+		assert_false(choice_holds(&c, span_of("asi")));
+		choice_add(&c, span_of("asi"));
+		assert_true(choice_holds(&c, span_of("asi")));
+		choice_free(&c);
+	}
+	assert_true(held > 500);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -458,6 +496,7 @@ int main(void)
 	    cmocka_unit_test(sieves_miss_no_folded_text),
 	    cmocka_unit_test(sieves_know_every_code_point),
 	    cmocka_unit_test(classes_and_groups_end),
+	    cmocka_unit_test(choices_remember_rightly),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
