@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "bytes/pair.h"
 #include "catalogue/catalogue.h"
 #include "record/escape.h"
 #include "record/list.h"
@@ -137,9 +138,18 @@ int condition_parse(struct condition *c, const char *text, enum fold fold, size_
 	return -1;
 }
 
+/* Does the stream write the value with an escape? No other field can mean one that
+ * it writes without. */
+static bool is_escaped(struct span value)
+{
+	return span_has(value, '\\') || span_has(value, '\t') || span_has(value, '\n') ||
+	       span_has(value, '\r');
+}
+
 int condition_resolve(struct condition *c, const struct header *h, struct error *e)
 {
 	c->list = catalogue_is_list(buf_span(&c->field));
+	c->plain = c->kind == RELATION_TEXT && !c->list && !is_escaped(c->value);
 	return header_need(h, buf_span(&c->field), &c->column, e);
 }
 
@@ -177,6 +187,8 @@ static int any_fulfils(struct condition *c, struct span list, struct error *e)
 
 int condition_holds(struct condition *c, struct span field, struct error *e)
 {
+	if (c->plain)
+		return span_equal(field, c->value) != c->negated;
 	struct span value = unescape(field, &c->scratch), rest = value, element;
 	int got;
 
@@ -185,6 +197,25 @@ int condition_holds(struct condition *c, struct span field, struct error *e)
 	else
 		got = condition_fulfils(c, c->list ? (struct span){"", 0} : value, e);
 	return got < 0 ? -1 : got != c->negated;
+}
+
+/* As condition_seek() does, for one that is plain and whose value is short. */
+static size_t seek_short(const struct condition *c, const struct block *b, size_t i)
+{
+	struct pair wanted = pair_of(c->value);
+
+	for (; i < b->records; i++) {
+		struct span field = block_field(b, i, c->column);
+		bool same = field.size == c->value.size && pair_equal(pair_of(field), wanted);
+		if (same != c->negated)
+			break;
+	}
+	return i;
+}
+
+size_t condition_seek(const struct condition *c, const struct block *b, size_t i)
+{
+	return c->plain && c->value.size <= PAIR_MOST ? seek_short(c, b, i) : i;
 }
 
 void condition_free(struct condition *c)

@@ -25,6 +25,7 @@
 #include "io/error.h"
 #include "match/operand.h"
 #include "match/pattern.h"
+#include "record/block.h"
 #include "record/header.h"
 
 enum relation {
@@ -36,7 +37,8 @@ enum relation {
 struct condition {
 	struct buf field; /* the column's name */
 	size_t column;
-	bool list; /* the column holds lists */
+	bool list;  /* the column holds lists */
+	bool plain; /* a field fulfils it by being the value, as it stands, or not */
 	enum relation kind;
 	bool negated;	   /* != and !~ */
 	enum order order;  /* of RELATION_ORDER */
@@ -59,7 +61,13 @@ int condition_resolve(struct condition *c, const struct header *h, struct error 
 /* Does the field of its column fulfil it? Returns 1, 0, or -1 with e filled. */
 int condition_holds(struct condition *c, struct span field, struct error *e);
 
-/* The same for a value or an element of a list, disregarding the negation. */
+/*
+ * The first record of the block from record i on that may fulfil it, b->records when
+ * there is none. Those before it do not; about itself condition_holds() has to be asked.
+ */
+size_t condition_seek(const struct condition *c, const struct block *b, size_t i);
+
+/* As condition_holds() for a value or an element of a list, disregarding the negation. */
 int condition_fulfils(struct condition *c, struct span value, struct error *e);
 
 void condition_free(struct condition *c);

@@ -103,6 +103,8 @@ static size_t skip(struct selection *s, const struct block *b, size_t i)
 {
 	if (s->choice_count != 0)
 		return choice_seek(&s->choices[0], b, i);
+	if (s->condition_count == 1 || (s->condition_count != 0 && !s->any))
+		return condition_seek(&s->conditions[0], b, i);
 	return i;
 }
 
