@@ -31,7 +31,7 @@ PAGES = $(wildcard man/*.[157])
 # What each tool links besides the project's own library.
 LIBS_case-grep = -lpcre2-8 -lutf8proc
 LIBS_case-show = -lcsv -lutf8proc
-LIBS_case-stats = -lcsv -lutf8proc -lm
+LIBS_case-stats = -lutf8proc -lm
 LIBS_case-import = -lcsv -ljansson -lutf8proc
 LIBS_case-check = -lpcre2-8 -lutf8proc -ljansson
 LIBS_tests = -lcmocka -lpcre2-8 -lutf8proc -lcsv -ljansson -lm
