@@ -71,7 +71,9 @@ bool outline_begins_entry(const struct page *p, size_t i, size_t last)
 
 size_t outline_end(const struct page *p, size_t i, size_t last)
 {
-	for (i++; i < p->count; i++)
+	/* Numbers between an entry's mark and its title are pages', and begin nothing. */
+	i = page_is_workshop(page_line(p, i)) ? i + 1 : page_skip_numbers(p, i + 1);
+	for (; i < p->count; i++)
 		if (outline_begins_entry(p, i, last) || page_is_workshop(page_line(p, i)))
 			break;
 	return i;
