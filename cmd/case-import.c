@@ -19,12 +19,12 @@ static const char help[] =
     "\n"
     "  -t, --type FORMAT      csv, tsv, jsonl or programme; else the ending of FILE's\n"
     "                         name tells, or what it begins with\n"
-    "  -d, --delimiter CHAR   between the fields of CSV; else the header tells which of\n"
-    "                         comma, semicolon, TAB and | it is\n"
+    "  -d, --delimiter CHAR   between the fields of CSV (else the header tells which of\n"
+    "                         comma, semicolon, TAB and | it is) or TSV (else TAB)\n"
     "  -E, --encoding NAME    of a file that has no byte order mark (as windows-1252);\n"
     "                         else UTF-8\n"
     "      --map NEW=OLD      rename the column OLD (or #3, the third) to NEW\n"
-    "      --pad              fill records up that have too few fields\n"
+    "      --pad              fill records of CSV and TSV up that have too few fields\n"
     "      --raw              in TSV a backslash is only a backslash; else \\t \\n \\r \\\\\n"
     "                         are read as the stream reads them, and \\N as empty\n"
     "  -f, --fields FIELDS    only these columns, in this order (a,b  a-c  *_id)\n"
@@ -32,6 +32,7 @@ static const char help[] =
     "  -h, --help             print this help\n"
     "  -V, --version          print the version\n"
     "\n"
+    "An option that is of no use to any FILE's format is refused.\n"
     "FILE - is standard input, also when there is none. Status: 0 done, 2 trouble.\n";
 
 struct options {
@@ -125,15 +126,28 @@ static struct options parse_options(int argc, char **argv)
 	return o;
 }
 
+/* Opens the files; refuses options that are of no use to any, before opening one
+ * where that is known. */
 static struct importer *open_files(char *const *paths, size_t count,
 				   const struct import_options *options)
 {
 	struct importer *importers = mem_zeroed(count, sizeof(*importers));
+	const struct import_format **formats = mem_array(count, sizeof(const void *));
 	struct error e = {0};
+	bool known = true;
 
 	for (size_t i = 0; i < count; i++)
+		known = (formats[i] = import_expected(paths[i], options)) != NULL && known;
+	if (known && import_check_options(options, formats, count, &e) < 0)
+		tool_fail(&e);
+	for (size_t i = 0; i < count; i++) {
 		if (import_open(&importers[i], paths[i], options, &e) < 0)
 			tool_fail(&e);
+		formats[i] = importers[i].format;
+	}
+	if (!known && import_check_options(options, formats, count, &e) < 0)
+		tool_fail(&e);
+	free(formats);
 	return importers;
 }
 

@@ -243,5 +243,7 @@ static void end(struct importer *im)
 	free(c);
 }
 
-const struct import_format import_csv = {"csv", open_parser, begin, next, end};
-const struct import_format import_tsv = {"tsv", open_parser, begin, next, end};
+const struct import_format import_csv = {
+    "csv", IMPORT_DELIMITER | IMPORT_PAD, open_parser, begin, next, end};
+const struct import_format import_tsv = {
+    "tsv", IMPORT_DELIMITER | IMPORT_PAD | IMPORT_RAW, open_parser, begin, next, end};

@@ -20,6 +20,39 @@ const char *import_names(void)
 	return "csv, tsv, jsonl, programme";
 }
 
+const struct import_format *import_expected(const char *path,
+					    const struct import_options *options)
+{
+	return options->format != NULL ? options->format : sniff_name(path);
+}
+
+int import_check_options(const struct import_options *options,
+			 const struct import_format *const *found, size_t count,
+			 struct error *e)
+{
+	const struct {
+		const char *name;
+		const char *for_what;
+		unsigned use;
+		bool given;
+	} limited[] = {
+	    {"-d", "csv and tsv", IMPORT_DELIMITER, options->delimiter != 0},
+	    {"--pad", "csv and tsv", IMPORT_PAD, options->pad},
+	    {"--raw", "tsv", IMPORT_RAW, options->raw},
+	};
+	unsigned uses = 0;
+
+	for (size_t i = 0; i < count; i++)
+		uses |= found[i]->uses;
+	for (size_t i = 0; i < sizeof(limited) / sizeof(limited[0]); i++)
+		if (limited[i].given && (uses & limited[i].use) == 0)
+			return error_set(e,
+					 "%s is of use for %s, not for %s; leave it out, or "
+					 "name the format by -t",
+					 limited[i].name, limited[i].for_what, found[0]->name);
+	return 0;
+}
+
 int import_open(struct importer *im, const char *path, const struct import_options *options,
 		struct error *e)
 {

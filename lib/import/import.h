@@ -19,10 +19,17 @@
 
 struct import_format;
 
+/* The options that only some formats have a use for. */
+enum {
+	IMPORT_DELIMITER = 1,
+	IMPORT_PAD = 2,
+	IMPORT_RAW = 4,
+};
+
 struct import_options {
 	const struct import_format *format; /* NULL: told by the file's name, then its text */
 	const char *encoding;		    /* for iconv; NULL: UTF-8 */
-	char delimiter;			    /* of CSV; 0: told by the header */
+	char delimiter;			    /* 0: told by the header of CSV; TAB of TSV */
 	bool pad;			    /* fill records up that are too short */
 	bool raw;			    /* a backslash in quoted TSV is only itself */
 	/* Is told what cannot be placed, as one line for a person; reading goes on. */
@@ -39,6 +46,7 @@ struct importer {
 
 struct import_format {
 	const char *name; /* what -t calls it */
+	unsigned uses;	  /* options from those above */
 
 	/* Makes the state, and opens what files the format needs for itself. Returns 0,
 	 * or -1 with e filled. */
@@ -63,6 +71,18 @@ const struct import_format *import_find(const char *name);
 
 /* The names of all formats, for a message. */
 const char *import_names(void);
+
+/* The format of the file at path as far as options and its name tell, else NULL. */
+const struct import_format *import_expected(const char *path,
+					    const struct import_options *options);
+
+/*
+ * Is each option of use to at least one of these formats, of which there is one
+ * or more? Returns 0, or -1 with e filled.
+ */
+int import_check_options(const struct import_options *options,
+			 const struct import_format *const *formats, size_t count,
+			 struct error *e);
 
 /*
  * Opens the file at path (`-`: standard input); from here on no other file is

@@ -285,4 +285,5 @@ static void json_end(struct importer *im)
 	free(j);
 }
 
-const struct import_format import_jsonl = {"jsonl", json_open, json_begin, json_next, json_end};
+const struct import_format import_jsonl = {"jsonl",    0,	  json_open,
+					   json_begin, json_next, json_end};

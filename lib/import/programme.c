@@ -157,5 +157,5 @@ static void programme_end(struct importer *im)
 	free(g);
 }
 
-const struct import_format import_programme = {"programme", programme_open, programme_begin,
-					       programme_next, programme_end};
+const struct import_format import_programme = {
+    "programme", 0, programme_open, programme_begin, programme_next, programme_end};

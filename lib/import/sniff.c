@@ -68,18 +68,16 @@ int sniff_delimiter(struct source *s, char *delimiter, struct error *e)
 	return 0;
 }
 
-static bool by_name(const char *name, const struct import_format **format)
+const struct import_format *sniff_name(const char *name)
 {
 	size_t size = strlen(name);
 
 	for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++) {
 		size_t part = strlen(endings[i].ending);
-		if (size <= part || strcasecmp(name + size - part, endings[i].ending) != 0)
-			continue;
-		*format = endings[i].format;
-		return true;
+		if (size > part && strcasecmp(name + size - part, endings[i].ending) == 0)
+			return endings[i].format;
 	}
-	return false;
+	return NULL;
 }
 
 /* The first line that is not blank, or what is there of it. */
@@ -99,7 +97,7 @@ int sniff_format(struct source *s, const struct import_format **format, struct e
 	static const char workshop[] = "workshop";
 	struct span text = {0}, line;
 
-	if (by_name(s->input.name, format))
+	if ((*format = sniff_name(s->input.name)) != NULL)
 		return 0;
 	for (;;) {
 		size_t seen = text.size;

@@ -16,9 +16,12 @@
  */
 int sniff_delimiter(struct source *s, char *delimiter, struct error *e);
 
+/* The format by the ending of a file's name (.csv, .tsv, .tab, .json, .jsonl,
+ * .ndjson), or NULL. */
+const struct import_format *sniff_name(const char *name);
+
 /*
- * The format of a file: by the ending of its name (.csv, .tsv, .tab, .json,
- * .jsonl, .ndjson), else by its text: jsonl when it begins with `{` or `[`,
+ * The format of a file: by its name, else by its text: jsonl when it begins with `{` or `[`,
  * programme when its first line is `Workshop`, else csv. Returns 0, or -1 with e
  * filled.
  */
