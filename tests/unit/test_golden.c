@@ -1,13 +1,15 @@
 /*
- * Runs every tests/golden/TOOL/NAME.sh and compares what comes out.
+ * Runs every tests/golden/TOOL/NAME.sh, several at a time, and compares what
+ * comes out.
  *
  * A case is a set of files with one name: NAME.sh is run by sh in its folder,
  * with the tools first on PATH, NAME.in on standard input (else nothing) and
  * $TMP a new empty folder. Its standard output must be NAME.out and its standard
  * error NAME.err (no file: nothing), its exit status the number in NAME.status
  * (no file: 0). A case that lacks a program it needs says so on standard error
- * and exits 77: it is skipped, and that is told. UPDATE=1 writes what came out instead of comparing; look at the
- * difference before keeping it. ONLY=text runs the cases whose path holds text.
+ * and exits 77: it is skipped, and that is told. UPDATE=1 writes what came out instead of
+ * comparing; look at the difference before keeping it. ONLY=text runs the cases whose path
+ * holds text.
  */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -31,7 +33,16 @@
 
 #define FOLDER "tests/golden"
 
-static char *tmp; /* the folder for what a case writes */
+struct golden {
+	char *base; /* tests/golden/TOOL/NAME */
+	char *came; /* the folder of what came out, and of its $TMP */
+	pid_t pid;
+	int status; /* of its exit, or 128 and the signal that ended it */
+};
+
+static struct golden *cases;
+static size_t case_count;
+static char *tmp; /* the folder of all that the cases write */
 
 static char *text(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
@@ -84,30 +95,64 @@ static void redirect(const char *path, int flags, int fd)
 	close(opened);
 }
 
-static void child(const char *folder, const char *name)
+/* Becomes the case: sh in its folder, with everything redirected. */
+static void become(const struct golden *g)
 {
-	redirect(text("%s/%s.in", folder, name), O_RDONLY, STDIN_FILENO);
-	redirect(text("%s/.out", tmp), O_WRONLY | O_CREAT | O_TRUNC, STDOUT_FILENO);
-	redirect(text("%s/.err", tmp), O_WRONLY | O_CREAT | O_TRUNC, STDERR_FILENO);
-	setenv("TMP", text("%s/work", tmp), 1);
-	if (chdir(folder) != 0)
+	const char *slash = strrchr(g->base, '/');
+
+	redirect(text("%s.in", g->base), O_RDONLY, STDIN_FILENO);
+	redirect(text("%s/out", g->came), O_WRONLY | O_CREAT, STDOUT_FILENO);
+	redirect(text("%s/err", g->came), O_WRONLY | O_CREAT, STDERR_FILENO);
+	setenv("TMP", text("%s/work", g->came), 1);
+	if (chdir(mem_string(g->base, (size_t)(slash - g->base))) != 0)
 		_exit(126);
-	execlp("sh", "sh", text("%s.sh", name), (char *)NULL);
+	execlp("sh", "sh", text("%s.sh", slash + 1), (char *)NULL);
 	_exit(127);
 }
 
-/* Runs a case; returns its exit status, or 128 and the signal that ended it. */
-static int run(const char *folder, const char *name)
+static int start(struct golden *g, size_t number)
 {
-	int status = system(text("rm -rf '%s/work' && mkdir '%s/work'", tmp, tmp));
+	g->came = text("%s/%zu", tmp, number);
+	if (mkdir(g->came, 0777) != 0 || mkdir(text("%s/work", g->came), 0777) != 0)
+		return -1;
+	g->pid = fork();
+	if (g->pid == 0)
+		become(g);
+	return g->pid < 0 ? -1 : 0;
+}
 
-	assert_int_equal(status, 0);
-	pid_t pid = fork();
-	assert_true(pid >= 0);
-	if (pid == 0)
-		child(folder, name);
-	assert_int_equal(waitpid(pid, &status, 0), pid);
-	return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+/* Waits for one of the cases that were started to end. */
+static int await(struct golden *all, size_t count)
+{
+	int status;
+	pid_t pid = wait(&status);
+
+	for (size_t i = 0; i < count; i++)
+		if (all[i].pid == pid)
+			all[i].status =
+			    WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+	return pid < 0 ? -1 : 0;
+}
+
+/* Runs all cases, as many at a time as there are processors. */
+static int run_all(struct golden *all, size_t count)
+{
+	long processors = sysconf(_SC_NPROCESSORS_ONLN);
+	size_t most = processors < 1 ? 1 : (size_t)processors, running = 0;
+	int status = 0;
+
+	for (size_t i = 0; status == 0 && i < count; i++) {
+		if (running == most) {
+			status = await(all, i);
+			running--;
+		}
+		if (status == 0)
+			status = start(&all[i], i);
+		running++;
+	}
+	while (status == 0 && running-- != 0)
+		status = await(all, count);
+	return status;
 }
 
 /* Says on standard error how the bytes differ from those expected. */
@@ -142,23 +187,21 @@ static int expected_status(const char *base)
 
 static void golden_case(void **state)
 {
-	const char *base = *state; /* tests/golden/TOOL/NAME */
-	const char *slash = strrchr(base, '/');
-	char *folder = mem_string(base, (size_t)(slash - base));
-	int status = run(folder, slash + 1);
+	const struct golden *g = *state;
 
-	if (status == 77) {
-		struct buf why = read_file(text("%s/.err", tmp));
-		fprintf(stderr, "skipped: %s: %.*s\n", base, (int)why.size, why.data);
+	if (g->status == 77) {
+		struct buf why = read_file(text("%s/err", g->came));
+		fprintf(stderr, "skipped: %s: %.*s\n", g->base, (int)why.size, why.data);
 		skip();
 	}
 	if (getenv("UPDATE") != NULL)
-		write_file(text("%s.status", base),
-			   status == 0 ? (struct span){0} : span_of(text("%d\n", status)));
-	int wrong = compare(base, "out", text("%s/.out", tmp));
-	wrong += compare(base, "err", text("%s/.err", tmp));
+		write_file(text("%s.status", g->base), g->status == 0
+							   ? (struct span){0}
+							   : span_of(text("%d\n", g->status)));
+	int wrong = compare(g->base, "out", text("%s/out", g->came));
+	wrong += compare(g->base, "err", text("%s/err", g->came));
 	assert_int_equal(wrong, 0);
-	assert_int_equal(status, expected_status(base));
+	assert_int_equal(g->status, expected_status(g->base));
 }
 
 /* The environment in which every case runs. */
@@ -178,7 +221,7 @@ static int set_up(void **state)
 	setenv("TERM", "dumb", 1);
 	for (size_t i = 0; i < sizeof(unwanted) / sizeof(unwanted[0]); i++)
 		unsetenv(unwanted[i]);
-	return 0;
+	return run_all(cases, case_count);
 }
 
 static int tear_down(void **state)
@@ -197,14 +240,17 @@ int main(void)
 	}
 	struct CMUnitTest *tests = mem_zeroed(found.gl_pathc, sizeof(*tests));
 	const char *only = getenv("ONLY");
-	size_t count = 0;
+	cases = mem_zeroed(found.gl_pathc, sizeof(*cases));
 	for (size_t i = 0; i < found.gl_pathc; i++) {
 		char *base =
 		    text("%.*s", (int)strlen(found.gl_pathv[i]) - 3, found.gl_pathv[i]);
-		if (only == NULL || strstr(base, only) != NULL)
-			tests[count++] = (struct CMUnitTest){base + strlen(FOLDER "/"),
-							     golden_case, NULL, NULL, base};
+		if (only != NULL && strstr(base, only) == NULL)
+			continue;
+		struct golden *g = &cases[case_count];
+		g->base = base;
+		tests[case_count++] =
+		    (struct CMUnitTest){base + strlen(FOLDER "/"), golden_case, NULL, NULL, g};
 	}
 	globfree(&found);
-	return _cmocka_run_group_tests("golden", tests, count, set_up, tear_down);
+	return _cmocka_run_group_tests("golden", tests, case_count, set_up, tear_down);
 }
