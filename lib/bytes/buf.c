@@ -6,7 +6,7 @@
 
 #include "bytes/memory.h"
 
-char *buf_room(struct buf *b, size_t extra)
+char *buf_grow(struct buf *b, size_t extra)
 {
 	/* A sum that wraps asks for more than any allocation can give. */
 	size_t need = extra > SIZE_MAX - b->size ? SIZE_MAX : b->size + extra;

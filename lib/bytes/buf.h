@@ -19,8 +19,14 @@ struct buf {
 	size_t capacity;
 };
 
+/* Enlarges the buffer for extra more bytes; returns where they go. */
+char *buf_grow(struct buf *b, size_t extra);
+
 /* Makes room for extra more bytes; returns where they go. */
-char *buf_room(struct buf *b, size_t extra);
+static inline char *buf_room(struct buf *b, size_t extra)
+{
+	return b->capacity - b->size >= extra ? b->data + b->size : buf_grow(b, extra);
+}
 
 /* Appends what printf would print. */
 void buf_printf(struct buf *b, const char *format, ...) __attribute__((format(printf, 2, 3)));
@@ -33,8 +39,7 @@ static inline void buf_add(struct buf *b, const char *data, size_t size)
 {
 	if (size == 0)
 		return;
-	char *room = b->capacity - b->size >= size ? b->data + b->size : buf_room(b, size);
-	memcpy(room, data, size);
+	memcpy(buf_room(b, size), data, size);
 	b->size += size;
 }
 

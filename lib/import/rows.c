@@ -6,12 +6,9 @@
 
 #include "bytes/memory.h"
 
-void rows_end_field(struct rows *r)
+void rows_widen(struct rows *r)
 {
-	if (r->count == r->capacity)
-		r->bounds = mem_grow(r->bounds, &r->capacity, r->count + 1, sizeof(*r->bounds));
-	r->bounds[r->count++] = r->data.size;
-	buf_add_char(&r->data, '\t');
+	r->bounds = mem_grow(r->bounds, &r->capacity, r->count + 1, sizeof(*r->bounds));
 }
 
 struct span rows_field(const struct rows *r, size_t j)

@@ -21,8 +21,17 @@ struct rows {
 	size_t records;	 /* complete ones */
 };
 
+/* Makes room for more bounds. */
+void rows_widen(struct rows *r);
+
 /* Ends a field, whose bytes were appended to data (escaped). */
-void rows_end_field(struct rows *r);
+static inline void rows_end_field(struct rows *r)
+{
+	if (r->count == r->capacity)
+		rows_widen(r);
+	r->bounds[r->count++] = r->data.size;
+	buf_add_char(&r->data, '\t');
+}
 
 /* How many fields the record in the making has. */
 static inline size_t rows_fields(const struct rows *r)

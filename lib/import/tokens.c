@@ -1,8 +1,15 @@
 #include "import/tokens.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 
 #include "bytes/memory.h"
+
+/* Bytes looked at at once, so that the places found in them stay near. */
+#define CHUNK ((size_t)4 * 1024)
+
+/* Runs up to this size are copied as if they had it. */
+#define SHORT ((size_t)16)
 
 struct run {
 	size_t begin; /* in the text, or in what is carried */
@@ -20,46 +27,74 @@ void tokens_begin(struct tokens *t, char delimiter, bool escapes)
 	t->kinds[(unsigned char)delimiter] = TOKEN_DELIMITER;
 }
 
+/* Notes where the bytes of text are that are tokens of their own. Returns how many. */
+static size_t find_places(const struct tokens *t, struct span text, uint16_t *places)
+{
+	size_t count = 0;
+
+	/* Without a branch: where a field ends cannot be guessed. */
+	for (size_t i = 0; i < text.size; i++) {
+		places[count] = (uint16_t)i;
+		count += t->kinds[(unsigned char)text.data[i]] != 0;
+	}
+	return count;
+}
+
+/* Adds the token of a run and the run, if it has any bytes. */
+static inline void add_run(struct tokens *t, size_t begin, size_t end)
+{
+	t->list[t->count] = TOKEN_RUN;
+	t->runs[t->end] = (struct run){begin, end - begin};
+	t->count += end != begin;
+	t->end += end != begin;
+}
+
 void tokens_add(struct tokens *t, struct span text)
 {
-	const char *at = text.data, *end = text.data + text.size;
+	uint16_t places[CHUNK];
+	size_t begin = 0; /* of the run in the making */
 
-	t->list = mem_grow(t->list, &t->room, text.size, 1);
+	t->list = mem_grow(t->list, &t->room, text.size + 1, 1);
 	/* At least every other token is no run. */
 	t->runs =
 	    mem_grow(t->runs, &t->runs_room, t->end + text.size / 2 + 1, sizeof(*t->runs));
-	char *token = t->list;
-	struct run *run = t->runs + t->end;
-	t->text = text.data;
-	t->lines = 0;
-	while (at < end) {
-		const char *begin = at;
-		unsigned char kind = 0;
-		while (at < end && (kind = t->kinds[(unsigned char)*at]) == 0)
-			at++;
-		if (at > begin) {
-			*token++ = TOKEN_RUN;
-			*run++ =
-			    (struct run){(size_t)(begin - text.data), (size_t)(at - begin)};
+	t->text = text;
+	t->count = t->lines = 0;
+	for (size_t from = 0; from < text.size; from += CHUNK) {
+		struct span chunk = span_from(text, from);
+		chunk.size = chunk.size < CHUNK ? chunk.size : CHUNK;
+		size_t count = find_places(t, chunk, places);
+		for (size_t i = 0; i < count; i++) {
+			size_t place = from + places[i];
+			char kind = (char)t->kinds[(unsigned char)text.data[place]];
+			add_run(t, begin, place);
+			t->list[t->count++] = kind;
+			t->lines += kind == TOKEN_LF;
+			begin = place + 1;
 		}
-		if (at == end)
-			break;
-		*token++ = (char)kind;
-		t->lines += kind == TOKEN_LF;
-		at++;
 	}
-	t->count = (size_t)(token - t->list);
-	t->end = (size_t)(run - t->runs);
+	add_run(t, begin, text.size);
 }
 
-/* Fetches the run that is next. */
-static struct span fetch(struct tokens *t)
+/* What the run that is next was taken from. */
+static struct span base_of(const struct tokens *t)
 {
-	struct run run = t->runs[t->next];
-	const char *base = t->next < t->carried_end ? t->carried.data : t->text;
+	return t->next < t->carried_end ? buf_span(&t->carried) : t->text;
+}
 
-	t->next++;
-	return (struct span){base + run.begin, run.size};
+/* Appends the run that is next. */
+static inline void append_run(struct tokens *t, struct buf *out)
+{
+	struct span base = base_of(t);
+	struct run run = t->runs[t->next++];
+	char *room = buf_room(out, run.size + SHORT);
+
+	/* A fixed size is copied at once; what follows the run is written over. */
+	if (run.size <= SHORT && base.size - run.begin >= SHORT)
+		memcpy(room, base.data + run.begin, SHORT);
+	else
+		memcpy(room, base.data + run.begin, run.size);
+	out->size += run.size;
 }
 
 /* The byte behind a backslash, when it is the first of the run that is next. */
@@ -67,9 +102,7 @@ static char letter_ahead(const struct tokens *t, struct span field, size_t i)
 {
 	if (i + 1 >= field.size || field.data[i + 1] != TOKEN_RUN)
 		return 0;
-	struct run run = t->runs[t->next];
-	const char *base = t->next < t->carried_end ? t->carried.data : t->text;
-	return base[run.begin];
+	return base_of(t).data[t->runs[t->next].begin];
 }
 
 /* Is the backslash at i part of an escape that the stream has, too? */
@@ -127,6 +160,10 @@ static size_t add_escape(const struct tokens *t, struct span field, size_t i, st
 
 void tokens_field(struct tokens *t, struct span field, struct buf *out)
 {
+	if (field.size == 1 && field.data[0] == TOKEN_RUN) {
+		append_run(t, out);
+		return;
+	}
 	if (t->escapes && is_null(t, field)) {
 		t->next++;
 		return;
@@ -134,7 +171,7 @@ void tokens_field(struct tokens *t, struct span field, struct buf *out)
 	for (size_t i = 0; i < field.size; i++) {
 		char token = field.data[i];
 		if (token == TOKEN_RUN)
-			buf_add_span(out, fetch(t));
+			append_run(t, out);
 		else if (token == TOKEN_BACKSLASH && t->escapes)
 			i += add_escape(t, field, i, out) - 1;
 		else
@@ -152,7 +189,7 @@ void tokens_carry(struct tokens *t)
 	for (size_t i = t->carried_end; i < t->end; i++) {
 		struct run *run = &t->runs[i];
 		size_t begin = t->carried.size;
-		buf_add(&t->carried, t->text + run->begin, run->size);
+		buf_add(&t->carried, t->text.data + run->begin, run->size);
 		run->begin = begin;
 	}
 	t->end -= t->next;

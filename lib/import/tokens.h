@@ -40,7 +40,7 @@ struct tokens {
 	size_t room;	  /* of list */
 	struct run *runs; /* those not fetched yet begin at next; owned */
 	size_t next, end, runs_room;
-	const char *text;   /* that was added last */
+	struct span text;   /* that was added last */
 	struct buf carried; /* the runs of texts before it */
 	size_t carried_end; /* of those runs in runs */
 };

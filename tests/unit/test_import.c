@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "bytes/buf.h"
+#include "import/tokens.h"
 #include "record/escape.h"
 #include "text/encode.h"
 
@@ -127,9 +128,38 @@ static int tear_down(void **state)
 	return shell("rm -f in.*") != 0 || rmdir(folder) != 0 ? -1 : 0;
 }
 
+/* Tokens are found in pieces of a text; a run may go from one into the next. */
+static void runs_go_over_pieces(void **state)
+{
+	struct buf text = {0}, field = {0};
+	struct tokens t;
+
+	(void)state;
+	for (size_t size = 4080; size < 4110; size++) {
+		buf_clear(&text);
+		while (text.size < size)
+			buf_add_char(&text, (char)('a' + text.size % 26));
+		buf_add_string(&text, ",y\n");
+		tokens_begin(&t, ',', false);
+		tokens_add(&t, buf_span(&text));
+		assert_span(((struct span){t.list, t.count}), "r,r\n");
+		assert_int_equal(t.lines, 1);
+		buf_clear(&field);
+		tokens_field(&t, (struct span){t.list, 1}, &field);
+		assert_true(span_equal(buf_span(&field), (struct span){text.data, size}));
+		buf_clear(&field);
+		tokens_field(&t, (struct span){t.list + 2, 1}, &field);
+		assert_span(buf_span(&field), "y");
+		tokens_free(&t);
+	}
+	buf_free(&text);
+	buf_free(&field);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(runs_go_over_pieces),
 	    cmocka_unit_test(csv_comes_in_and_goes_back),
 	    cmocka_unit_test(json_comes_in_and_goes_back),
 	    cmocka_unit_test(csv_is_what_python_reads),
