@@ -144,6 +144,9 @@ static void end_row(struct render *r)
 {
 	if (more(r) != 0)
 		buf_add_string(&r->text, "  " MORE);
+	/* Empty cells at the end leave blanks that nobody sees but a script. */
+	while (r->text.size != 0 && r->text.data[r->text.size - 1] == ' ')
+		r->text.size--;
 	buf_add_char(&r->text, '\n');
 }
 
