@@ -57,15 +57,6 @@ struct selection {
 	size_t column;
 };
 
-static size_t parse_width(const char *text)
-{
-	size_t width = tool_number("--width", text);
-
-	if (width == 0)
-		tool_refuse("--width takes at least 1");
-	return width;
-}
-
 static const char *parse_date(const char *text)
 {
 	struct date date;
@@ -112,7 +103,7 @@ static struct options parse_options(int argc, char **argv)
 			o.render.date = parse_date(optarg);
 			break;
 		case WIDTH:
-			o.render.width = parse_width(optarg);
+			o.render.width = tool_width(optarg);
 			break;
 		case COLOR:
 			if (!when_parse(optarg, &o.color))

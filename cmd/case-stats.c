@@ -106,9 +106,7 @@ static struct options parse_options(int argc, char **argv)
 			o.report.total = true;
 			break;
 		case WIDTH:
-			o.width = tool_number("--width", optarg);
-			if (o.width == 0)
-				tool_refuse("--width takes at least 1");
+			o.width = tool_width(optarg);
 			break;
 		case APPROX:
 			o.approx = true;

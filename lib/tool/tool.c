@@ -147,6 +147,15 @@ size_t tool_number(const char *option, const char *text)
 	return number;
 }
 
+size_t tool_width(const char *text)
+{
+	size_t width = tool_number("--width", text);
+
+	if (width == 0 || width > TOOL_WIDEST)
+		tool_refuse("--width takes 1 to %d, not %s", TOOL_WIDEST, text);
+	return width;
+}
+
 void tool_table(struct table *t, char *const *paths, size_t count)
 {
 	struct error e = {0};

@@ -57,6 +57,10 @@ _Noreturn void tool_refuse(const char *format, ...) __attribute__((format(printf
 /* The number that an option's argument must be, or refuses. */
 size_t tool_number(const char *option, const char *text);
 
+/* The columns of a line that --width's argument must be, 1 to TOOL_WIDEST, or refuses. */
+#define TOOL_WIDEST 100000
+size_t tool_width(const char *text);
+
 /* Opens the operands as one table or fails; says what is waited for at a terminal. */
 void tool_table(struct table *t, char *const *paths, size_t count);
 
