@@ -6,6 +6,9 @@
 #include "record/escape.h"
 #include "text/nearest.h"
 
+/* A message names columns until they take so many bytes. */
+#define MANY_NAMES 400
+
 void header_add(struct header *h, struct span raw)
 {
 	struct buf value = {0};
@@ -86,6 +89,20 @@ void header_unite(struct header *h, const struct header *other)
 			header_add(h, other->columns[i].field);
 }
 
+/* The names as a message has them: the first ones of a table that has very many. */
+static void append_names(const struct header *h, struct buf *list)
+{
+	for (size_t i = 0; i < h->count; i++) {
+		if (list->size >= MANY_NAMES) {
+			buf_printf(list, " and %zu more; see case-list --columns",
+				   h->count - i);
+			break;
+		}
+		buf_printf(list, "%s%s", i == 0 ? "" : ", ", h->columns[i].text);
+	}
+	buf_add_char(list, '\0');
+}
+
 int header_need(const struct header *h, struct span name, size_t *place, struct error *e)
 {
 	*place = header_find(h, name);
@@ -94,12 +111,10 @@ int header_need(const struct header *h, struct span name, size_t *place, struct 
 
 	struct span *names = mem_array(h->count, sizeof(*names));
 	struct buf list = {0};
-	for (size_t i = 0; i < h->count; i++) {
+	for (size_t i = 0; i < h->count; i++)
 		names[i] = h->columns[i].name;
-		buf_printf(&list, "%s%s", i == 0 ? "" : ", ", h->columns[i].text);
-	}
+	append_names(h, &list);
 	size_t near = nearest(name, names, h->count);
-	buf_add_char(&list, '\0');
 	if (near < h->count)
 		error_set(e, "no column '%.*s', did you mean '%s'? There are: %s",
 			  (int)name.size, name.data, h->columns[near].text, list.data);
