@@ -93,6 +93,8 @@ static int open_file(struct output *out, const char *path, struct error *e)
 	struct stat there;
 
 	out->name = path;
+	if (*path == '\0')
+		return error_set(e, "the output file's name is empty; give one");
 	if (stat(path, &there) != 0) {
 		out->target = mem_string(path, strlen(path));
 		return open_beside(out, NULL, e);
