@@ -69,12 +69,23 @@ static void close_pipe(const int ends[2])
 static int spawn(struct program *p, char *const *arguments, int input, int output, int errors)
 {
 	posix_spawn_file_actions_t actions;
+	posix_spawnattr_t attributes;
+	sigset_t ended_by;
 
+	/* Ignored by whoever started us, it would be ignored by the program too, which
+	 * would then complain of a reader that is gone. */
+	sigemptyset(&ended_by);
+	sigaddset(&ended_by, SIGPIPE);
+	posix_spawnattr_init(&attributes);
+	posix_spawnattr_setsigdefault(&attributes, &ended_by);
+	posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
 	posix_spawn_file_actions_init(&actions);
 	posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO);
 	posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO);
 	posix_spawn_file_actions_adddup2(&actions, errors, STDERR_FILENO);
-	int reason = posix_spawnp(&p->pid, arguments[0], &actions, NULL, arguments, environ);
+	int reason =
+	    posix_spawnp(&p->pid, arguments[0], &actions, &attributes, arguments, environ);
+	posix_spawnattr_destroy(&attributes);
 	posix_spawn_file_actions_destroy(&actions);
 	return reason;
 }
