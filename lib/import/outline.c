@@ -39,23 +39,27 @@ static bool case_follows(const struct page *p, size_t i, bool expected)
 	       (expected && (lines == 2 || lines == 3));
 }
 
-/* Is this number, of all that stand before one title, the case's? */
+static bool is_number(const struct page *p, size_t i)
+{
+	return i < p->count && page_is_number(page_line(p, i));
+}
+
+/* Is this number, of all that stand before one title, the case's? Looks no further
+ * than to the next that could be, as a page may hold numbers without end. */
 static bool is_case(const struct page *p, size_t i, size_t last)
 {
-	size_t title = page_skip_numbers(p, i), first = i;
+	size_t value = outline_value(page_line(p, i)), title = i + 1;
+	bool expected = value == last + 1;
 
-	if (title == i || outline_value(page_line(p, i)) == 0)
+	if (value == 0 || (!expected && is_number(p, title)))
 		return false;
-	while (first > 0 && page_is_number(page_line(p, first - 1)))
-		first--;
-	size_t chosen = title - 1;
-	bool expected = false;
-	for (size_t j = first; j < title; j++)
-		if (outline_value(page_line(p, j)) == last + 1) {
-			chosen = j;
-			expected = true;
-		}
-	return chosen == i && case_follows(p, title, expected);
+	for (; is_number(p, title); title++)
+		if (outline_value(page_line(p, title)) == last + 1)
+			return false;
+	for (; !expected && i > 0 && is_number(p, i - 1); i--)
+		if (outline_value(page_line(p, i - 1)) == last + 1)
+			return false;
+	return case_follows(p, title, expected);
 }
 
 bool outline_begins_entry(const struct page *p, size_t i, size_t last)
