@@ -3,6 +3,8 @@
 #include <string.h>
 #include <strings.h>
 
+#include "import/page.h"
+
 /* Where a header that has not ended by then is taken to end. */
 #define LOOK ((size_t)64 * 1024)
 
@@ -80,21 +82,42 @@ const struct import_format *sniff_name(const char *name)
 	return NULL;
 }
 
-/* The first line that is not blank, or what is there of it. */
-static struct span first_line(struct span text)
+/* Without blanks around, also such as a page from the web has. */
+static struct span trim(struct span line)
 {
-	size_t size = 0;
+	static const char blank[] = "\xC2\xA0"; /* a no-break space */
+	const size_t size = sizeof(blank) - 1;
 
-	while (text.size != 0 && strchr(" \t\r\n", text.data[0]) != NULL)
-		text = span_from(text, 1);
-	while (size < text.size && text.data[size] != '\r' && text.data[size] != '\n')
-		size++;
-	return (struct span){text.data, size};
+	for (;;) {
+		line = span_trim(line);
+		if (span_begins(line, span_of(blank)))
+			line = span_from(line, size);
+		else if (line.size > size &&
+			 memcmp(line.data + line.size - size, blank, size) == 0)
+			line.size -= size;
+		else
+			return line;
+	}
+}
+
+/* The first line that is not blank, or what is there of it; is its end there? */
+static bool first_line(struct span text, struct span *line)
+{
+	bool ends = true;
+
+	for (*line = (struct span){0}; line->size == 0 && text.size != 0;) {
+		size_t size = 0;
+		while (size < text.size && text.data[size] != '\r' && text.data[size] != '\n')
+			size++;
+		*line = trim((struct span){text.data, size});
+		ends = size < text.size;
+		text = span_from(text, ends ? size + 1 : size);
+	}
+	return ends && line->size != 0;
 }
 
 int sniff_format(struct source *s, const struct import_format **format, struct error *e)
 {
-	static const char workshop[] = "workshop";
 	struct span text = {0}, line;
 
 	if ((*format = sniff_name(s->input.name)) != NULL)
@@ -103,19 +126,14 @@ int sniff_format(struct source *s, const struct import_format **format, struct e
 		size_t seen = text.size;
 		if (source_peek(s, seen, &text, e) < 0)
 			return -1;
-		line = first_line(text);
-		/* A byte behind the word tells whether it is all of the line. */
-		if (line.size >= sizeof(workshop) || text.size == seen || text.size > LOOK ||
-		    (line.size != 0 && line.data + line.size < text.data + text.size))
+		/* What is longer than this is no `Workshop:`. */
+		if (first_line(text, &line) || line.size > sizeof("Workshop:") ||
+		    text.size == seen || text.size > LOOK)
 			break;
 	}
-	line = span_trim(line);
 	if (line.size != 0 && (line.data[0] == '{' || line.data[0] == '['))
 		*format = &import_jsonl;
-	else if (line.size == sizeof(workshop) - 1 &&
-		 strncasecmp(line.data, workshop, line.size) == 0)
-		*format = &import_programme;
 	else
-		*format = &import_csv;
+		*format = page_is_workshop(line) ? &import_programme : &import_csv;
 	return 0;
 }
