@@ -31,7 +31,7 @@ struct number {
 /* Reads all of text as a number. Returns whether it is one. */
 bool number_parse(struct span text, struct number *n);
 
-/* Exactly: negative, zero or positive; 1 and 1.0 and 10e-1 are equal. */
+/* Exactly: -1, 0 or 1; 1 and 1.0 and 10e-1 are equal. */
 int number_compare(const struct number *a, const struct number *b);
 
 /* The nearest double (ties to even); infinite beyond the range. */

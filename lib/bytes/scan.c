@@ -9,13 +9,13 @@
 /* Bytes indexed between two looks at the room that the index has. */
 #define CHUNK ((size_t)16 * 1024)
 
-static scan_chunk_fn *choose(void)
+static scan_find_fn *choose(void)
 {
 #if defined(__x86_64__)
 	if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi"))
-		return scan_chunk_avx2;
+		return scan_find_avx2;
 #endif
-	return scan_chunk_portable;
+	return scan_find_portable;
 }
 
 /* The high bit of each byte of word that is zero. */
@@ -33,36 +33,55 @@ static uint64_t separators(uint64_t word)
 	return zero_bytes(word ^ (each * '\t')) | zero_bytes(word ^ (each * '\n'));
 }
 
-/* Notes the separator at an offset; 0 when it is not the one that belongs there. */
-static int note(struct scan *s, const char *data, size_t offset)
+struct scan_found scan_find_portable(size_t *bounds, const char *data, size_t from, size_t to)
 {
-	int lf = data[offset] == '\n';
-	int belongs = s->count == s->next_lf;
+	struct scan_found found = {0, 0};
 
-	if (lf != belongs)
+	for (size_t at = from, end; at < to; at = end) {
+		uint64_t word;
+		end = to - at < sizeof(word) ? to : at + sizeof(word);
+		if (end - at == sizeof(word)) {
+			memcpy(&word, data + at, sizeof(word));
+			if (separators(word) == 0)
+				continue;
+		}
+		for (size_t i = at; i < end; i++) {
+			/* Written in any case, and kept when it is one. */
+			bounds[found.separators] = i;
+			found.separators += data[i] == '\t' || data[i] == '\n';
+			found.lfs += data[i] == '\n';
+		}
+	}
+	return found;
+}
+
+/*
+ * Every record is sound when an LF stands wherever one belongs and there are no more
+ * of them: both are seen without a branch for each separator.
+ */
+static int all_sound(struct scan *s, const char *data, struct scan_found found)
+{
+	size_t end = s->count + found.separators, k = s->next_lf, expected = 0;
+	unsigned char wrong = 0;
+
+	for (; k < end; k += s->fields, expected++)
+		wrong |= (unsigned char)(data[s->bounds[k]] ^ '\n');
+	if (wrong != 0 || expected != found.lfs)
 		return 0;
-	s->bounds[s->count++] = offset;
-	s->next_lf += lf ? s->fields : 0;
+	s->next_lf = k;
+	s->count = end;
 	return 1;
 }
 
-int scan_chunk_portable(struct scan *s, const char *data, size_t from, size_t to)
+/* Goes over the separators up to the one that unsounds a record. */
+static void count_sound(struct scan *s, const char *data)
 {
-	size_t at = from;
-
-	for (; to - at >= 8; at += 8) {
-		uint64_t word;
-		memcpy(&word, data + at, 8);
-		if (separators(word) == 0)
-			continue;
-		for (size_t i = at; i < at + 8; i++)
-			if ((data[i] == '\t' || data[i] == '\n') && !note(s, data, i))
-				return 0;
+	for (;; s->count++) {
+		int belongs = s->count == s->next_lf;
+		if ((data[s->bounds[s->count]] == '\n') != belongs)
+			return;
+		s->next_lf += belongs ? s->fields : 0;
 	}
-	for (; at < to; at++)
-		if ((data[at] == '\t' || data[at] == '\n') && !note(s, data, at))
-			return 0;
-	return 1;
 }
 
 void scan_begin(struct scan *s, size_t fields)
@@ -76,16 +95,19 @@ void scan_begin(struct scan *s, size_t fields)
 
 size_t scan_records(struct scan *s, const char *data, size_t size)
 {
-	static scan_chunk_fn *chunk;
+	static scan_find_fn *find;
 
-	if (chunk == NULL)
-		chunk = choose();
+	if (find == NULL)
+		find = choose();
 	for (size_t from = 0, to; from < size; from = to) {
 		to = size - from > CHUNK ? from + CHUNK : size;
 		s->bounds = mem_grow(s->bounds, &s->capacity, s->count + to - from + SCAN_SLACK,
 				     sizeof(*s->bounds));
-		if (!chunk(s, data, from, to))
+		struct scan_found found = find(s->bounds + s->count, data, from, to);
+		if (!all_sound(s, data, found)) {
+			count_sound(s, data);
 			break;
+		}
 	}
 	return s->next_lf / s->fields - 1;
 }

@@ -36,18 +36,23 @@ size_t scan_records(struct scan *s, const char *data, size_t size);
 
 void scan_free(struct scan *s);
 
+struct scan_found {
+	size_t separators;
+	size_t lfs; /* of them */
+};
+
 /*
- * A version of the inner loop: indexes data[from] up to data[to]. Room for
- * to - from + SCAN_SLACK offsets is there. Returns 0 at the first LF that is in
- * the wrong place or missing from its place, else 1.
+ * A version of the inner loop: writes the offset of each separator in data[from] up
+ * to data[to] to bounds, which has room for to - from + SCAN_SLACK of them.
  */
-typedef int scan_chunk_fn(struct scan *s, const char *data, size_t from, size_t to);
+typedef struct scan_found scan_find_fn(size_t *bounds, const char *data, size_t from,
+				       size_t to);
 
 #define SCAN_SLACK 64
 
-scan_chunk_fn scan_chunk_portable;
+scan_find_fn scan_find_portable;
 #if defined(__x86_64__)
-scan_chunk_fn scan_chunk_avx2; /* only where the processor has AVX2 and BMI */
+scan_find_fn scan_find_avx2; /* only where the processor has AVX2 and BMI */
 #endif
 
 #endif

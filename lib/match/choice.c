@@ -81,11 +81,16 @@ bool choice_judge(struct choice *c, struct span field)
 	return !some && choice_accepts(c, (struct span){"", 0});
 }
 
-size_t choice_seek(struct choice *c, const struct block *b, size_t i)
+void choice_narrow(struct choice *c, const struct block *b, struct picked *p)
 {
-	while (i < b->records && !choice_holds(c, block_field(b, i, c->column)))
-		i++;
-	return i;
+	size_t left = 0;
+
+	for (size_t i = 0; i < p->count; i++) {
+		size_t record = p->records[i];
+		p->records[left] = record;
+		left += choice_holds(c, block_field(b, record, c->column));
+	}
+	p->count = left;
 }
 
 void choice_free(struct choice *c)

@@ -20,6 +20,7 @@
 #include "bytes/pair.h"
 #include "catalogue/catalogue.h"
 #include "io/error.h"
+#include "match/picked.h"
 #include "record/block.h"
 #include "record/header.h"
 
@@ -76,9 +77,8 @@ static inline bool choice_holds(struct choice *c, struct span field)
 	return s->holds;
 }
 
-/* The first record of the block from record i on that the choice holds of;
- * b->records when there is none. */
-size_t choice_seek(struct choice *c, const struct block *b, size_t i);
+/* Leaves the records of the block that the choice holds of. */
+void choice_narrow(struct choice *c, const struct block *b, struct picked *p);
 
 void choice_free(struct choice *c);
 

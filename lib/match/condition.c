@@ -189,6 +189,9 @@ int condition_holds(struct condition *c, struct span field, struct error *e)
 {
 	if (c->plain)
 		return span_equal(field, c->value) != c->negated;
+	/* What an escape stands for is in no number and in no date. */
+	if (c->kind == RELATION_ORDER && !c->list)
+		return operand_holds(&c->operand, c->order, field);
 	struct span value = unescape(field, &c->scratch), rest = value, element;
 	int got;
 
@@ -199,23 +202,44 @@ int condition_holds(struct condition *c, struct span field, struct error *e)
 	return got < 0 ? -1 : got != c->negated;
 }
 
-/* As condition_seek() does, for one that is plain and whose value is short. */
-static size_t seek_short(const struct condition *c, const struct block *b, size_t i)
+/* For a condition that is plain and whose value is short. Nothing depends on whether
+ * a field is the value, which cannot be guessed. */
+static void narrow_short(const struct condition *c, const struct block *b, struct picked *p)
 {
 	struct pair wanted = pair_of(c->value);
+	size_t left = 0;
 
-	for (; i < b->records; i++) {
-		struct span field = block_field(b, i, c->column);
-		bool same = field.size == c->value.size && pair_equal(pair_of(field), wanted);
-		if (same != c->negated)
-			break;
+	for (size_t i = 0; i < p->count; i++) {
+		size_t record = p->records[i];
+		struct span field = block_field(b, record, c->column);
+		bool same = field.size == c->value.size;
+		same &= pair_equal(pair_of(field), wanted);
+		p->records[left] = record;
+		left += same != c->negated;
 	}
-	return i;
+	p->count = left;
 }
 
-size_t condition_seek(const struct condition *c, const struct block *b, size_t i)
+void condition_narrow(struct condition *c, const struct block *b, struct picked *p)
 {
-	return c->plain && c->value.size <= PAIR_MOST ? seek_short(c, b, i) : i;
+	struct error e = {0};
+	size_t left = 0;
+
+	if (c->plain && c->value.size <= PAIR_MOST) {
+		narrow_short(c, b, p);
+		return;
+	}
+	for (size_t i = 0; i < p->count; i++) {
+		size_t record = p->records[i];
+		int got = condition_holds(c, block_field(b, record, c->column), &e);
+		if (got < 0) {
+			picked_stop(p, record, &e);
+			break;
+		}
+		p->records[left] = record;
+		left += (size_t)got;
+	}
+	p->count = left;
 }
 
 void condition_free(struct condition *c)

@@ -25,6 +25,7 @@
 #include "io/error.h"
 #include "match/operand.h"
 #include "match/pattern.h"
+#include "match/picked.h"
 #include "record/block.h"
 #include "record/header.h"
 
@@ -61,11 +62,8 @@ int condition_resolve(struct condition *c, const struct header *h, struct error 
 /* Does the field of its column fulfil it? Returns 1, 0, or -1 with e filled. */
 int condition_holds(struct condition *c, struct span field, struct error *e);
 
-/*
- * The first record of the block from record i on that may fulfil it, b->records when
- * there is none. Those before it do not; about itself condition_holds() has to be asked.
- */
-size_t condition_seek(const struct condition *c, const struct block *b, size_t i);
+/* Leaves the records of the block that fulfil it. */
+void condition_narrow(struct condition *c, const struct block *b, struct picked *p);
 
 /* As condition_holds() for a value or an element of a list, disregarding the negation. */
 int condition_fulfils(struct condition *c, struct span value, struct error *e);

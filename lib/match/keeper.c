@@ -38,29 +38,19 @@ void keeper_header(struct keeper *k, const struct header *h)
 	buf_free(&line);
 }
 
-static void write_run(struct keeper *k)
-{
-	if (k->begin != k->end && !k->color && !k->visible)
-		output_span(k->out, block_records(k->block, k->begin, k->end));
-	else
-		for (size_t i = k->begin; i < k->end; i++)
-			write_shown(k, block_record(k->block, i), k->color && !k->invert);
-	k->begin = k->end;
-}
-
-/* Keeps the records from i up to j, as far as there may be more. */
-static void keep(struct keeper *k, size_t i, size_t j)
+/* Keeps the records of the block from i up to j, as far as there may be more. */
+static void keep(struct keeper *k, const struct block *b, size_t i, size_t j)
 {
 	if (j - i > k->most - k->count)
 		j = i + (k->most - k->count);
 	k->count += j - i;
 	if (k->silent || i == j)
 		return;
-	if (i != k->end) {
-		write_run(k);
-		k->begin = i;
-	}
-	k->end = j;
+	if (!k->color && !k->visible)
+		output_span(k->out, block_records(b, i, j));
+	else
+		for (; i < j; i++)
+			write_shown(k, block_record(b, i), k->color && !k->invert);
 }
 
 static bool done(const struct keeper *k)
@@ -68,20 +58,36 @@ static bool done(const struct keeper *k)
 	return k->count == k->most || output_failed(k->out);
 }
 
+/* Records that stand together are written at once. */
+static void keep_picked(struct keeper *k, const struct block *b, const struct picked *p)
+{
+	for (size_t i = 0, end; i < p->count && !done(k); i = end) {
+		for (end = i + 1; end < p->count; end++)
+			if (p->records[end] != p->records[end - 1] + 1)
+				break;
+		keep(k, b, p->records[i], p->records[end - 1] + 1);
+	}
+}
+
+static void keep_others(struct keeper *k, const struct block *b, const struct picked *p)
+{
+	size_t next = 0;
+
+	for (size_t i = 0; i < p->count && !done(k); i++) {
+		keep(k, b, next, p->records[i]);
+		next = p->records[i] + 1;
+	}
+	keep(k, b, next, p->stop);
+}
+
 static int search_block(struct keeper *k, const struct block *b, struct error *e)
 {
-	int got = 0;
+	int got = selection_pick(k->selection, b, e);
 
-	k->block = b;
-	k->begin = k->end = 0;
-	for (size_t i = 0, found; got == 0 && i < b->records && !done(k); i = found + 1) {
-		got = selection_next(k->selection, b, i, &found, e);
-		if (k->invert)
-			keep(k, i, found);
-		else if (got == 0 && found < b->records)
-			keep(k, found, found + 1);
-	}
-	write_run(k);
+	if (k->invert)
+		keep_others(k, b, &k->selection->picked);
+	else
+		keep_picked(k, b, &k->selection->picked);
 	if (k->prompt)
 		output_flush(k->out);
 	/* A record that cannot be judged is no matter when enough were kept. */

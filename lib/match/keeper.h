@@ -26,8 +26,6 @@ struct keeper {
 	/* All zeros at first: */
 	size_t count; /* records kept */
 	struct marks marks;
-	const struct block *block;
-	size_t begin, end; /* records of the block that are kept and not written yet */
 };
 
 /* Writes the header of what is kept. */

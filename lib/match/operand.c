@@ -3,27 +3,9 @@
 bool operand_parse(struct operand *o, struct span text)
 {
 	o->is_number = number_parse(text, &o->number);
+	o->is_whole = number_whole(text, &o->whole);
 	o->is_date = date_parse(text, &o->date);
 	return o->is_number || o->is_date;
-}
-
-/* What order says of a comparison's sign. */
-static bool allows(enum order order, int sign)
-{
-	switch (order) {
-	case ORDER_SAME:
-		return sign == 0;
-	case ORDER_OTHER:
-		return sign != 0;
-	case ORDER_BELOW:
-		return sign < 0;
-	case ORDER_AT_MOST:
-		return sign <= 0;
-	case ORDER_ABOVE:
-		return sign > 0;
-	default:
-		return sign >= 0;
-	}
 }
 
 static bool dates_hold(struct date value, enum order order, struct date operand)
@@ -44,12 +26,12 @@ static bool dates_hold(struct date value, enum order order, struct date operand)
 	}
 }
 
-bool operand_holds(const struct operand *o, enum order order, struct span value)
+bool operand_judge(const struct operand *o, enum order order, struct span value)
 {
 	struct number number;
 	struct date date;
 
 	if (o->is_number && number_parse(value, &number))
-		return allows(order, number_compare(&number, &o->number));
+		return order_allows(order, number_compare(&number, &o->number));
 	return o->is_date && date_parse(value, &date) && dates_hold(date, order, o->date);
 }

@@ -9,6 +9,7 @@
 #define MATCH_OPERAND_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "bytes/number.h"
 #include "bytes/span.h"
@@ -24,15 +25,39 @@ enum order {
 };
 
 struct operand {
-	bool is_number, is_date;
+	bool is_number, is_date, is_whole;
 	struct number number;
 	struct date date;
+	int64_t whole; /* the number, when it is whole and not too large */
 };
 
 /* Reads text, which is borrowed. Returns whether it is a number or a date. */
 bool operand_parse(struct operand *o, struct span text);
 
 /* Does value stand in that order to the operand? False when they do not compare. */
-bool operand_holds(const struct operand *o, enum order order, struct span value);
+bool operand_judge(const struct operand *o, enum order order, struct span value);
+
+/* Does an order allow this sign of a comparison, which is -1, 0 or 1? */
+static inline bool order_allows(enum order order, int sign)
+{
+	enum { BELOW = 1, SAME = 2, ABOVE = 4 };
+	static const uint8_t signs[] = {
+	    [ORDER_SAME] = SAME,   [ORDER_OTHER] = BELOW | ABOVE,
+	    [ORDER_BELOW] = BELOW, [ORDER_AT_MOST] = BELOW | SAME,
+	    [ORDER_ABOVE] = ABOVE, [ORDER_AT_LEAST] = SAME | ABOVE,
+	};
+
+	return signs[order] >> (sign + 1) & 1;
+}
+
+/* The same as operand_judge(), without a call for what most numbers are. */
+static inline bool operand_holds(const struct operand *o, enum order order, struct span value)
+{
+	int64_t whole;
+
+	if (o->is_whole && number_whole(value, &whole))
+		return order_allows(order, (whole > o->whole) - (whole < o->whole));
+	return operand_judge(o, order, value);
+}
 
 #endif

@@ -71,55 +71,47 @@ static int conditions_hold(struct selection *s, const struct block *b, size_t i,
 static int pattern_matches(struct selection *s, const struct block *b, size_t i,
 			   struct error *e)
 {
-	int got = s->pattern == NULL;
+	int got = 0;
 
 	for (size_t k = 0; got == 0 && k < s->searched.count; k++)
 		got = pattern_match(s->pattern, block_field(b, i, s->searched.columns[k]), e);
 	return got;
 }
 
-/* Puts the place before what went wrong. */
-static int place_error(const struct block *b, size_t i, struct error *e)
-{
-	struct error inner = *e;
+/* A question that is asked of one record after the other. */
+typedef int question_fn(struct selection *s, const struct block *b, size_t i, struct error *e);
 
-	e->text = NULL;
-	error_set(e, "%s:%zu: %s", b->file, b->line + i, inner.text);
-	error_free(&inner);
-	return -1;
+static void narrow(struct selection *s, const struct block *b, question_fn *holds)
+{
+	struct picked *p = &s->picked;
+	struct error e = {0};
+	size_t left = 0;
+
+	for (size_t i = 0; i < p->count; i++) {
+		size_t record = p->records[i];
+		int got = holds(s, b, record, &e);
+		if (got < 0) {
+			picked_stop(p, record, &e);
+			break;
+		}
+		p->records[left] = record;
+		left += (size_t)got;
+	}
+	p->count = left;
 }
 
 /* The cheap questions first. */
-static int selects(struct selection *s, const struct block *b, size_t i, struct error *e)
+static void pick_by_record(struct selection *s, const struct block *b)
 {
-	if (!choices_hold(s, b, i))
-		return 0;
-	int got = conditions_hold(s, b, i, e);
-	return got <= 0 ? got : pattern_matches(s, b, i, e);
-}
-
-/* Goes on from record i past those that one question refuses, if it must be answered. */
-static size_t skip(struct selection *s, const struct block *b, size_t i)
-{
-	if (s->choice_count != 0)
-		return choice_seek(&s->choices[0], b, i);
-	if (s->condition_count == 1 || (s->condition_count != 0 && !s->any))
-		return condition_seek(&s->conditions[0], b, i);
-	return i;
-}
-
-static int next_by_record(struct selection *s, const struct block *b, size_t *record,
-			  struct error *e)
-{
-	int got = 0;
-
-	while ((*record = skip(s, b, *record)) < b->records) {
-		got = selects(s, b, *record, e);
-		if (got != 0)
-			break;
-		++*record;
-	}
-	return got;
+	picked_all(&s->picked);
+	for (size_t k = 0; k < s->choice_count; k++)
+		choice_narrow(&s->choices[k], b, &s->picked);
+	if (s->any)
+		narrow(s, b, conditions_hold);
+	for (size_t k = 0; k < s->condition_count && !s->any; k++)
+		condition_narrow(&s->conditions[k], b, &s->picked);
+	if (s->pattern != NULL)
+		narrow(s, b, pattern_matches);
 }
 
 /* The field, counted over the block, that a place lies in; field k or one behind it. */
@@ -138,43 +130,56 @@ static size_t field_at(const struct block *b, size_t k, size_t place)
 	return k;
 }
 
-/* Goes from one candidate to the next; records without one are never looked at. */
-static int next_by_candidate(struct selection *s, const struct block *b, size_t *record,
-			     struct error *e)
+/* Does the record of field k, in which a candidate lies, answer all questions? */
+static int candidate_holds(struct selection *s, const struct block *b, size_t k, size_t place,
+			   struct error *e)
 {
-	size_t k = *record * b->fields, to = b->bounds[b->records * b->fields];
-	size_t at = b->bounds[k] + 1;
+	size_t record = k / b->fields;
+
+	if (!s->is_searched[k % b->fields] || !choices_hold(s, b, record))
+		return 0;
+	int got = conditions_hold(s, b, record, e);
+	return got <= 0 ? got
+			: pattern_match_at(s->pattern, block_field(b, 0, k),
+					   place - (b->bounds[k] + 1), e);
+}
+
+/* Goes from one candidate to the next; records without one are never looked at. */
+static void pick_by_candidate(struct selection *s, const struct block *b)
+{
+	struct picked *p = &s->picked;
+	struct error e = {0};
+	size_t k = 0, at = 0, to = b->bounds[b->records * b->fields];
 
 	while ((at = pattern_candidate(s->pattern, b->data, at, to)) < to) {
 		k = field_at(b, k, at);
-		size_t place = at - (b->bounds[k] + 1);
-		*record = k / b->fields;
-		at = b->bounds[k + 1] + 1;
-		if (!s->is_searched[k % b->fields])
+		int got = candidate_holds(s, b, k, at, &e);
+		if (got < 0) {
+			picked_stop(p, k / b->fields, &e);
+			break;
+		}
+		if (got == 0) {
+			at = b->bounds[k + 1] + 1;
 			continue;
-		int got = choices_hold(s, b, *record) ? conditions_hold(s, b, *record, e) : 0;
-		if (got > 0)
-			got = pattern_match_at(s->pattern, block_field(b, 0, k), place, e);
-		if (got != 0)
-			return got;
+		}
+		p->records[p->count++] = k / b->fields;
+		k = (k / b->fields + 1) * b->fields; /* on to the next record */
+		at = b->bounds[k] + 1;
 	}
-	*record = b->records;
-	return 0;
 }
 
-int selection_next(struct selection *s, const struct block *b, size_t from, size_t *record,
-		   struct error *e)
+int selection_pick(struct selection *s, const struct block *b, struct error *e)
 {
-	int got = 0;
+	struct picked *p = &s->picked;
 
-	*record = from;
-	if (from == b->records)
-		return 0;
+	picked_begin(p, b->records);
 	if (s->pattern != NULL && pattern_sieves(s->pattern))
-		got = next_by_candidate(s, b, record, e);
+		pick_by_candidate(s, b);
 	else
-		got = next_by_record(s, b, record, e);
-	return got < 0 ? place_error(b, *record, e) : 0;
+		pick_by_record(s, b);
+	return p->stop == b->records
+		   ? 0
+		   : error_set(e, "%s:%zu: %s", b->file, b->line + p->stop, p->why.text);
 }
 
 void selection_free(struct selection *s)
@@ -188,5 +193,6 @@ void selection_free(struct selection *s)
 		condition_free(&s->conditions[i]);
 	free(s->choices);
 	free(s->conditions);
+	picked_free(&s->picked);
 	*s = (struct selection){0};
 }

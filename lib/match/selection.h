@@ -15,6 +15,7 @@
 #include "match/choice.h"
 #include "match/condition.h"
 #include "match/pattern.h"
+#include "match/picked.h"
 #include "record/block.h"
 #include "record/fields.h"
 
@@ -29,6 +30,7 @@ struct selection {
 	size_t condition_count;
 	size_t condition_capacity;
 	bool any; /* one of the conditions is enough */
+	struct picked picked;
 };
 
 /* Adds a value to the choice of that column, which is made if need be; returns
@@ -48,12 +50,11 @@ int selection_resolve(struct selection *s, const struct header *h, const char *l
 		      struct error *e);
 
 /*
- * Finds the first selected record of the block from record from on; *record is
- * b->records when there is none. Returns 0, or -1 with e filled, file and line
- * included; *record is then the one where it stopped.
+ * Picks the selected records of the block into s->picked. Returns 0, or -1 with e
+ * filled, file and line included, when one cannot be judged: those before it are
+ * picked, and s->picked.stop is its number.
  */
-int selection_next(struct selection *s, const struct block *b, size_t from, size_t *record,
-		   struct error *e);
+int selection_pick(struct selection *s, const struct block *b, struct error *e);
 
 void selection_free(struct selection *s);
 
