@@ -9,13 +9,33 @@
 /* Bytes indexed between two looks at the room that the index has. */
 #define CHUNK ((size_t)16 * 1024)
 
+const struct scan_version *scan_versions(size_t *count)
+{
+	static struct scan_version all[] = {
+#if defined(__x86_64__)
+		{.name = "AVX-512", .find = scan_find_avx512},
+		{.name = "AVX2", .find = scan_find_avx2},
+#endif
+		{.name = "portable", .find = scan_find_portable, .runs = true},
+	};
+
+#if defined(__x86_64__)
+	all[0].runs =
+	    __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vbmi2");
+	all[1].runs = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi");
+#endif
+	*count = sizeof(all) / sizeof(all[0]);
+	return all;
+}
+
 static scan_find_fn *choose(void)
 {
-#if defined(__x86_64__)
-	if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi"))
-		return scan_find_avx2;
-#endif
-	return scan_find_portable;
+	size_t count;
+	const struct scan_version *version = scan_versions(&count);
+
+	while (!version->runs)
+		version++;
+	return version->find;
 }
 
 /* The high bit of each byte of word that is zero. */

@@ -6,12 +6,13 @@
  * its LF), field j of record i is simply the (i * n + j)th of the block, and a
  * record with another number of fields shows as an LF in the wrong place.
  *
- * Two versions exist, portable words and AVX2, chosen at the first call by
+ * Versions exist for portable words, AVX2 and AVX-512, chosen at the first call by
  * what the processor has; they give the same index for any bytes.
  */
 #ifndef BYTES_SCAN_H
 #define BYTES_SCAN_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 struct scan {
@@ -50,9 +51,15 @@ typedef struct scan_found scan_find_fn(size_t *bounds, const char *data, size_t 
 
 #define SCAN_SLACK 64
 
-scan_find_fn scan_find_portable;
-#if defined(__x86_64__)
-scan_find_fn scan_find_avx2; /* only where the processor has AVX2 and BMI */
-#endif
+scan_find_fn scan_find_portable, scan_find_avx2, scan_find_avx512;
+
+struct scan_version {
+	const char *name;
+	scan_find_fn *find;
+	bool runs; /* the processor has what it needs */
+};
+
+/* All that were built, the fastest first; the portable one, the last, always runs. */
+const struct scan_version *scan_versions(size_t *count);
 
 #endif

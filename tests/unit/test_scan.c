@@ -29,6 +29,7 @@ static size_t expected(const char *data, size_t size, size_t fields, size_t *bou
 	return records;
 }
 
+/* What one version finds. */
 static void check_find(scan_find_fn *find, const char *data, size_t size, const size_t *bounds,
 		       struct scan_found want)
 {
@@ -45,14 +46,14 @@ static void check(const char *data, size_t size, size_t fields)
 {
 	size_t *bounds = mem_array(size, sizeof(*bounds));
 	struct scan_found want;
+	size_t count;
+	const struct scan_version *versions = scan_versions(&count);
 	size_t records = expected(data, size, fields, bounds, &want);
 	struct scan s = {0};
 
-	check_find(scan_find_portable, data, size, bounds, want);
-#if defined(__x86_64__)
-	if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi"))
-		check_find(scan_find_avx2, data, size, bounds, want);
-#endif
+	for (size_t i = 0; i < count; i++)
+		if (versions[i].runs)
+			check_find(versions[i].find, data, size, bounds, want);
 	scan_begin(&s, fields);
 	assert_int_equal(scan_records(&s, data, size), records);
 	assert_true(s.bounds[0] == SIZE_MAX);
@@ -102,6 +103,20 @@ static void one_unsound_record(void **state)
 	}
 }
 
+static void versions_that_cannot_run_are_told(void **state)
+{
+	size_t count;
+	const struct scan_version *versions = scan_versions(&count);
+
+	(void)state;
+	assert_true(versions[count - 1].runs);
+	for (size_t i = 0; i < count; i++)
+		if (!versions[i].runs)
+			print_message("skipped: the version for %s, which this processor "
+				      "does not have\n",
+				      versions[i].name);
+}
+
 static void more_than_a_chunk(void **state)
 {
 	size_t records = 100000;
@@ -124,6 +139,7 @@ static void more_than_a_chunk(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(versions_that_cannot_run_are_told),
 	    cmocka_unit_test(any_bytes_at_every_length_and_alignment),
 	    cmocka_unit_test(one_unsound_record),
 	    cmocka_unit_test(more_than_a_chunk),
