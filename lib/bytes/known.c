@@ -36,58 +36,106 @@ static const unsigned char *read_varint(const unsigned char *at, uint64_t *numbe
 	return at;
 }
 
-/* The key that stands at a slot, and its number. */
-static struct span copy_at(const struct known *k, uint64_t slot, uint64_t *number)
-{
-	const char *copy = k->copies.data + ((slot & PLACE_MASK) - 1);
-	const unsigned char *at = (const unsigned char *)copy;
-	uint64_t size;
+/* A key as it is kept. */
+struct copy {
+	struct span key;
+	uint64_t number;
+	size_t end; /* where the next begins */
+};
 
-	at = read_varint(at, number);
+static struct copy copy_at(const struct known *k, size_t place)
+{
+	const char *data = k->copies.data;
+	uint64_t number, size;
+	const unsigned char *at = read_varint((const unsigned char *)data + place, &number);
+
 	at = read_varint(at, &size);
-	return (struct span){(const char *)at, (size_t)size};
+	struct span key = {(const char *)at, (size_t)size};
+	return (struct copy){key, number, (size_t)(key.data + size - data)};
 }
 
 /* The slot of the key, or the empty one where it belongs. */
-static size_t probe(const struct known *k, struct span key, uint64_t hash, uint64_t *number)
+static size_t probe(const struct known *k, struct span key, uint64_t hash, struct copy *copy)
 {
 	size_t mask = k->capacity - 1, i = (size_t)hash & mask;
 
-	for (; k->slots[i] != 0; i = (i + 1) & mask)
-		if (tag_of(k->slots[i]) == tag_of(hash) &&
-		    span_equal(key, copy_at(k, k->slots[i], number)))
+	for (; k->slots[i] != 0; i = (i + 1) & mask) {
+		if (tag_of(k->slots[i]) != tag_of(hash))
+			continue;
+		*copy = copy_at(k, (k->slots[i] & PLACE_MASK) - 1);
+		if (span_equal(key, copy->key))
 			break;
+	}
 	return i;
 }
 
-static void enlarge(struct known *k)
-{
-	uint64_t *old = k->slots, ignored;
-	size_t count = k->capacity;
+/*
+ * In a large set every slot is far away, and what has to be done with it is known only
+ * when it has come. So those of some keys ahead are sent for, while their hashes wait.
+ */
+#define AHEAD 16
 
-	k->capacity = count == 0 ? 64 : count * 2;
-	k->slots = mem_zeroed(k->capacity, sizeof(*k->slots));
-	for (size_t i = 0; i < count; i++) {
-		if (old[i] == 0)
-			continue;
-		uint64_t hash = hash_span(copy_at(k, old[i], &ignored));
-		size_t mask = k->capacity - 1, to = (size_t)hash & mask;
-		while (k->slots[to] != 0)
-			to = (to + 1) & mask;
-		k->slots[to] = old[i];
-	}
-	free(old);
+static void send_for(const struct known *k, uint64_t hash)
+{
+	__builtin_prefetch(&k->slots[hash & (k->capacity - 1)]);
 }
 
-bool known_add(struct known *k, struct span key, uint64_t *number)
+/* Gives the key at a place the first empty slot; it is not in the set yet. */
+static void put_back(struct known *k, size_t place, uint64_t hash)
 {
-	uint64_t hash = hash_span(key), there;
+	size_t mask = k->capacity - 1, to = (size_t)hash & mask;
 
-	if (k->count >= k->capacity / 4 * 3)
+	while (k->slots[to] != 0)
+		to = (to + 1) & mask;
+	k->slots[to] = tag_of(hash) | (place + 1);
+}
+
+/* The keys are gone through as they were added, which is memory in its order. */
+static void enlarge(struct known *k)
+{
+	uint64_t hashes[AHEAD];
+	size_t places[AHEAD], place = 0;
+
+	free(k->slots);
+	k->capacity = k->capacity == 0 ? 64 : k->capacity * 2;
+	k->slots = mem_zeroed(k->capacity, sizeof(*k->slots));
+	for (size_t i = 0; i < k->count + AHEAD; i++) {
+		size_t at = i % AHEAD;
+		if (i >= AHEAD)
+			put_back(k, places[at], hashes[at]);
+		if (i >= k->count)
+			continue;
+		struct copy copy = copy_at(k, place);
+		hashes[at] = hash_span(copy.key);
+		places[at] = place;
+		send_for(k, hashes[at]);
+		place = copy.end;
+	}
+}
+
+static void make_room(struct known *k, size_t count)
+{
+	while (k->count + count > k->capacity / 4 * 3)
 		enlarge(k);
-	size_t i = probe(k, key, hash, &there);
+}
+
+/* Is it the key that was added after the one that was found last? */
+static bool is_expected(const struct known *k, struct span key, struct copy *copy)
+{
+	if (k->expected >= k->copies.size)
+		return false;
+	*copy = copy_at(k, k->expected);
+	return span_equal(key, copy->key);
+}
+
+static bool add_hashed(struct known *k, struct span key, uint64_t hash, uint64_t *number)
+{
+	struct copy copy;
+	size_t i = probe(k, key, hash, &copy);
+
 	if (k->slots[i] != 0) {
-		*number = there;
+		k->expected = copy.end;
+		*number = copy.number;
 		return false;
 	}
 	k->slots[i] = tag_of(hash) | (k->copies.size + 1);
@@ -98,13 +146,45 @@ bool known_add(struct known *k, struct span key, uint64_t *number)
 	return true;
 }
 
+bool known_add(struct known *k, struct span key, uint64_t *number)
+{
+	struct copy copy;
+
+	if (is_expected(k, key, &copy)) {
+		k->expected = copy.end;
+		*number = copy.number;
+		return false;
+	}
+	make_room(k, 1);
+	return add_hashed(k, key, hash_span(key), number);
+}
+
+size_t known_add_all(struct known *k, const struct span *keys, size_t count, uint64_t *number)
+{
+	uint64_t hashes[AHEAD], next = *number;
+
+	make_room(k, count);
+	for (size_t i = 0; i < count + AHEAD; i++) {
+		size_t at = i % AHEAD;
+		*number = next;
+		if (i >= AHEAD && !add_hashed(k, keys[i - AHEAD], hashes[at], number))
+			return i - AHEAD;
+		next += i >= AHEAD;
+		if (i >= count)
+			continue;
+		hashes[at] = hash_span(keys[i]);
+		send_for(k, hashes[at]);
+	}
+	return count;
+}
+
 bool known_has(const struct known *k, struct span key, uint64_t *number)
 {
-	uint64_t there;
+	struct copy copy;
 
-	if (k->count == 0 || k->slots[probe(k, key, hash_span(key), &there)] == 0)
+	if (k->count == 0 || k->slots[probe(k, key, hash_span(key), &copy)] == 0)
 		return false;
-	*number = there;
+	*number = copy.number;
 	return true;
 }
 

@@ -1,8 +1,10 @@
+#define _GNU_SOURCE
 #include "bytes/memory.h"
 
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 static _Noreturn void out_of_memory(void)
@@ -31,11 +33,33 @@ void *mem_array(size_t count, size_t size)
 	return mem_resize(NULL, count, size);
 }
 
+/* An array of this size is worth larger pages. */
+#define LARGE ((size_t)8 << 20)
+
+/*
+ * A large table that is looked up here and there is slow in small pages, whose
+ * addresses have to be looked up themselves. So larger ones are asked for; what the
+ * system makes of that is its own affair. Arrays that grow are left as they are:
+ * moving their pages was measured to cost more than it saves.
+ */
+static void ask_for_large_pages(void *array, size_t size)
+{
+#ifdef MADV_HUGEPAGE
+	size_t within = (uintptr_t)array % (uintptr_t)sysconf(_SC_PAGESIZE);
+
+	if (size >= LARGE)
+		madvise((char *)array - within, within + size, MADV_HUGEPAGE);
+#else
+	(void)array, (void)size;
+#endif
+}
+
 void *mem_zeroed(size_t count, size_t size)
 {
 	void *array = calloc(count == 0 ? 1 : count, size);
 	if (array == NULL)
 		out_of_memory();
+	ask_for_large_pages(array, count * size);
 	return array;
 }
 

@@ -16,9 +16,9 @@ static int lacking(const struct table *t, struct error *e)
 	return -1;
 }
 
-static struct pair pair_of(const struct column *c, struct table *const tables[SIDES])
+static struct column_pair find_pair(const struct column *c, struct table *const tables[SIDES])
 {
-	struct pair p = {.field = c->field};
+	struct column_pair p = {.field = c->field};
 
 	for (size_t side = 0; side < SIDES; side++) {
 		const struct header *h = &tables[side]->header;
@@ -41,7 +41,7 @@ static int find_keys(struct columns *c, struct table *const tables[SIDES], const
 	c->keys = mem_array(f.count, sizeof(*c->keys));
 	for (size_t i = 0; i < f.count && status == 0; i++) {
 		const struct column *column = &old->columns[f.columns[i]];
-		c->keys[c->key_count++] = pair_of(column, tables);
+		c->keys[c->key_count++] = find_pair(column, tables);
 		if (header_need(&tables[NEW]->header, column->name, &place, e) < 0)
 			status = lacking(tables[NEW], e);
 	}
@@ -49,7 +49,7 @@ static int find_keys(struct columns *c, struct table *const tables[SIDES], const
 	return status;
 }
 
-static bool is_key(const struct columns *c, const struct pair *p)
+static bool is_key(const struct columns *c, const struct column_pair *p)
 {
 	for (size_t i = 0; i < c->key_count; i++)
 		if (c->keys[i].place[OLD] == p->place[OLD])
@@ -70,9 +70,10 @@ static void unite(struct header *all, struct table *const tables[SIDES])
 }
 
 /* The column's pair, with a name that outlives the united header. */
-static struct pair lasting_pair(const struct column *c, struct table *const tables[SIDES])
+static struct column_pair lasting_pair(const struct column *c,
+				       struct table *const tables[SIDES])
 {
-	struct pair p = pair_of(c, tables);
+	struct column_pair p = find_pair(c, tables);
 	enum side side = p.place[OLD] == NO_PLACE ? NEW : OLD;
 
 	p.field = tables[side]->header.columns[p.place[side]].field;
@@ -94,7 +95,7 @@ static int find_others(struct columns *c, struct table *const tables[SIDES], con
 	}
 	c->others = mem_array(f.count, sizeof(*c->others));
 	for (size_t i = 0; i < f.count; i++) {
-		struct pair p = lasting_pair(&all.columns[f.columns[i]], tables);
+		struct column_pair p = lasting_pair(&all.columns[f.columns[i]], tables);
 		if (p.place[OLD] == NO_PLACE || !is_key(c, &p))
 			c->others[c->other_count++] = p;
 	}

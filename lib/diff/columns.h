@@ -16,16 +16,16 @@ enum side { OLD, NEW };
 
 #define NO_PLACE ((size_t)-1)
 
-struct pair {
+struct column_pair {
 	struct span field;   /* the name, as it is written; borrowed from a table */
 	size_t place[SIDES]; /* in each table, or NO_PLACE */
 };
 
 struct columns {
 	/* Owned; OLD's order, then what only NEW has. */
-	struct pair *keys;
+	struct column_pair *keys;
 	size_t key_count;
-	struct pair *others; /* that are compared */
+	struct column_pair *others; /* that are compared */
 	size_t other_count;
 };
 

@@ -58,7 +58,7 @@ static void write_columns(struct diff *d, enum side side, const char *change)
 	buf_free(&key);
 }
 
-static struct span field_at(const struct diff *d, const struct pair *p, enum side side)
+static struct span field_at(const struct diff *d, const struct column_pair *p, enum side side)
 {
 	return p->place[side] == NO_PLACE ? (struct span){0} : d->cut[side][p->place[side]];
 }
@@ -97,7 +97,7 @@ static void write_changed(struct diff *d, struct span key)
 }
 
 static void write_one_sided(struct diff *d, enum side side, struct span key,
-			    const struct pair *p, bool always)
+			    const struct column_pair *p, bool always)
 {
 	struct span value[SIDES] = {{0}, {0}};
 
@@ -151,17 +151,17 @@ static int compare(struct diff *d, const struct block *b, size_t i, struct span 
 
 static int compare_old(struct diff *d, struct table *old, struct error *e)
 {
-	struct buf scratch = {0};
+	struct key_list keys = {0};
 	struct block b;
 	int got = 1;
 
-	while (!output_failed(d->out) && got > 0 && (got = table_next(old, &b, e)) > 0)
-		for (size_t i = 0; i < b.records && got > 0; i++) {
-			struct span key = key_of(d->columns, OLD, &b, i, &scratch);
-			if (compare(d, &b, i, key, e) < 0)
+	while (!output_failed(d->out) && got > 0 && (got = table_next(old, &b, e)) > 0) {
+		key_list_make(&keys, d->columns, OLD, &b);
+		for (size_t i = 0; i < b.records && got > 0; i++)
+			if (compare(d, &b, i, keys.all[i], e) < 0)
 				got = -1;
-		}
-	buf_free(&scratch);
+	}
+	key_list_free(&keys);
 	return got < 0 ? -1 : 0;
 }
 
@@ -179,7 +179,7 @@ static void write_added(struct diff *d)
 		for (size_t j = 0; j < c->key_count; j++) {
 			if (j != 0)
 				buf_add_char(&key, '\t');
-			field_append(&key, d->cut[NEW][c->keys[j].place[NEW]]);
+			key_append(&key, d->cut[NEW][c->keys[j].place[NEW]]);
 		}
 		write_record(d, NEW, buf_span(&key));
 	}

@@ -1,14 +1,12 @@
 /*
  * held: the records of one table in memory, found by their keys.
- *
- * A key is the values of the key columns, as fields with a TAB between, each
- * spelt in one way only, so that the same values are the same bytes.
  */
 #ifndef DIFF_HELD_H
 #define DIFF_HELD_H
 
 #include "bytes/known.h"
 #include "diff/columns.h"
+#include "diff/key.h"
 #include "record/table.h"
 
 struct held {
@@ -20,19 +18,8 @@ struct held {
 	struct known keys; /* the number of each record by its key */
 };
 
-/* Appends a field as the value that it means is written. */
-void field_append(struct buf *out, struct span field);
-
-/* The key of record i of a block of the table on that side; as scratch or the block lasts. */
-struct span key_of(const struct columns *c, enum side side, const struct block *b, size_t i,
-		   struct buf *scratch);
-
 /* Reads all of the NEW table. Returns 0, or -1 (also for a key that stands twice). */
 int held_read(struct held *h, struct table *t, const struct columns *c, struct error *e);
-
-/* The error for a key that stands on two lines of a file. Returns -1. */
-int key_twice(struct span key, const char *file, uint64_t first, uint64_t second,
-	      struct error *e);
 
 /* The line of a record in its file: the header is the first. */
 static inline uint64_t line_of(uint64_t number)

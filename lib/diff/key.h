@@ -1,0 +1,35 @@
+/*
+ * key: what tells the records of a table apart.
+ *
+ * A key is the values of the key columns, as fields with a TAB between, each spelt in
+ * one way only, so that the same values are the same bytes.
+ */
+#ifndef DIFF_KEY_H
+#define DIFF_KEY_H
+
+#include <stdint.h>
+
+#include "bytes/buf.h"
+#include "diff/columns.h"
+
+/* The keys of a block's records. All zeros at first. */
+struct key_list {
+	struct span *all; /* one a record; owned */
+	size_t capacity;
+	struct buf text; /* what they point to */
+};
+
+/* Appends the field of a key column, spelt as keys have it. */
+void key_append(struct buf *key, struct span field);
+
+/* Makes the keys of a block of the table on that side. */
+void key_list_make(struct key_list *k, const struct columns *c, enum side side,
+		   const struct block *b);
+
+/* The error for a key that stands on two lines of a file. Returns -1. */
+int key_twice(struct span key, const char *file, uint64_t first, uint64_t second,
+	      struct error *e);
+
+void key_list_free(struct key_list *k);
+
+#endif
