@@ -12,6 +12,7 @@
 BUILD = build
 PREFIX = /usr/local
 DESTDIR =
+COMPLETIONS = $(PREFIX)/share/bash-completion/completions
 
 CFLAGS = -O2 -g
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wstrict-prototypes \
@@ -27,6 +28,7 @@ LIBRARY = $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard lib/*/*.c)))
 BENCH = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/bench/*.c))
 UNITS = $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(wildcard tests/unit/test_*.c))
 PAGES = $(wildcard man/*.[157])
+COMPLETION = $(BUILD)/completions/case.bash
 
 # What each tool links besides the project's own library.
 LIBS_case-grep = -lpcre2-8 -lutf8proc
@@ -36,7 +38,7 @@ LIBS_case-import = -lcsv -ljansson -lutf8proc
 LIBS_case-check = -lpcre2-8 -lutf8proc -ljansson
 LIBS_tests = -lcmocka -lpcre2-8 -lutf8proc -lcsv -ljansson -lm
 
-all: $(TOOLS:%=$(BUILD)/%)
+all: $(TOOLS:%=$(BUILD)/%) $(COMPLETION)
 
 $(TOOLS:%=$(BUILD)/%): $(BUILD)/%: $(BUILD)/cmd/%.o $(BUILD)/libcase.a
 	$(LINK) -o $@ $^ $(LIBS_$*)
@@ -72,6 +74,14 @@ $(BUILD)/lib/render/html.o: $(BUILD)/page.css.inc $(BUILD)/page.js.inc \
 
 $(BUILD)/tests/%: $(BUILD)/tests/unit/%.o $(BUILD)/libcase.a
 	$(LINK) -o $@ $^ $(LIBS_tests)
+
+# What bash offers: what the catalogue knows, then what is done with it.
+$(BUILD)/completions/words: $(BUILD)/completions/words.o $(BUILD)/libcase.a
+	$(LINK) -o $@ $^ -lutf8proc
+
+$(COMPLETION): completions/case.bash $(BUILD)/completions/words
+	{ $(BUILD)/completions/words && cat $<; } >$@.part
+	mv $@.part $@
 
 demo: all
 	PATH="$(abspath $(BUILD)):$$PATH"; case-list | case-grep -r Europe | case-show
@@ -122,6 +132,11 @@ install: all
 		section=$${page##*.}; \
 		install -d $(DESTDIR)$(PREFIX)/share/man/man$$section; \
 		install -m 644 $$page $(DESTDIR)$(PREFIX)/share/man/man$$section; \
+	done
+	install -d $(DESTDIR)$(COMPLETIONS)
+	install -m 644 $(COMPLETION) $(DESTDIR)$(COMPLETIONS)/case-list
+	for tool in $(filter-out case-list,$(TOOLS)); do \
+		ln -sf case-list $(DESTDIR)$(COMPLETIONS)/$$tool; \
 	done
 
 clean:

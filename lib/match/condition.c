@@ -220,26 +220,19 @@ static void narrow_short(const struct condition *c, const struct block *b, struc
 	p->count = left;
 }
 
+static int holds_of(void *asked, const struct block *b, size_t record, struct error *e)
+{
+	struct condition *c = asked;
+
+	return condition_holds(c, block_field(b, record, c->column), e);
+}
+
 void condition_narrow(struct condition *c, const struct block *b, struct picked *p)
 {
-	struct error e = {0};
-	size_t left = 0;
-
-	if (c->plain && c->value.size <= PAIR_MOST) {
+	if (c->plain && c->value.size <= PAIR_MOST)
 		narrow_short(c, b, p);
-		return;
-	}
-	for (size_t i = 0; i < p->count; i++) {
-		size_t record = p->records[i];
-		int got = condition_holds(c, block_field(b, record, c->column), &e);
-		if (got < 0) {
-			picked_stop(p, record, &e);
-			break;
-		}
-		p->records[left] = record;
-		left += (size_t)got;
-	}
-	p->count = left;
+	else
+		picked_narrow(p, b, holds_of, c);
 }
 
 void condition_free(struct condition *c)

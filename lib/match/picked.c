@@ -17,6 +17,24 @@ void picked_all(struct picked *p)
 		p->records[p->count] = p->count;
 }
 
+void picked_narrow(struct picked *p, const struct block *b, question_fn *holds, void *asked)
+{
+	struct error e = {0};
+	size_t left = 0;
+
+	for (size_t i = 0; i < p->count; i++) {
+		size_t record = p->records[i];
+		int got = holds(asked, b, record, &e);
+		if (got < 0) {
+			picked_stop(p, record, &e);
+			break;
+		}
+		p->records[left] = record;
+		left += (size_t)got;
+	}
+	p->count = left;
+}
+
 void picked_stop(struct picked *p, size_t record, struct error *why)
 {
 	error_free(&p->why);

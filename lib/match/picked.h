@@ -11,6 +11,7 @@
 #include <stddef.h>
 
 #include "io/error.h"
+#include "record/block.h"
 
 struct picked {
 	size_t *records; /* their numbers in the block, ascending; owned */
@@ -26,10 +27,17 @@ void picked_begin(struct picked *p, size_t records);
 /* All of them. */
 void picked_all(struct picked *p);
 
+/* Does it hold of a record of the block? Returns 1, 0, or -1 with e filled. */
+typedef int question_fn(void *asked, const struct block *b, size_t record, struct error *e);
+
 /*
- * A question about a record of the list cannot be answered; takes over why. The list
- * must be cut off before that record: a later question can then only stop earlier.
+ * Asks a question of one record after the other and leaves those of which it holds.
+ * One of which it cannot be answered is the stop, and the list ends before it: what is
+ * asked later can only stop earlier.
  */
+void picked_narrow(struct picked *p, const struct block *b, question_fn *holds, void *asked);
+
+/* Makes a record of which a question cannot be answered the stop; takes over why. */
 void picked_stop(struct picked *p, size_t record, struct error *why);
 
 void picked_free(struct picked *p);

@@ -56,9 +56,10 @@ static bool choices_hold(struct selection *s, const struct block *b, size_t i)
 	return true;
 }
 
-static int conditions_hold(struct selection *s, const struct block *b, size_t i,
-			   struct error *e)
+static int conditions_hold(void *asked, const struct block *b, size_t i, struct error *e)
 {
+	struct selection *s = asked;
+
 	for (size_t k = 0; k < s->condition_count; k++) {
 		struct condition *c = &s->conditions[k];
 		int got = condition_holds(c, block_field(b, i, c->column), e);
@@ -68,36 +69,14 @@ static int conditions_hold(struct selection *s, const struct block *b, size_t i,
 	return s->condition_count == 0 || !s->any;
 }
 
-static int pattern_matches(struct selection *s, const struct block *b, size_t i,
-			   struct error *e)
+static int pattern_matches(void *asked, const struct block *b, size_t i, struct error *e)
 {
+	struct selection *s = asked;
 	int got = 0;
 
 	for (size_t k = 0; got == 0 && k < s->searched.count; k++)
 		got = pattern_match(s->pattern, block_field(b, i, s->searched.columns[k]), e);
 	return got;
-}
-
-/* A question that is asked of one record after the other. */
-typedef int question_fn(struct selection *s, const struct block *b, size_t i, struct error *e);
-
-static void narrow(struct selection *s, const struct block *b, question_fn *holds)
-{
-	struct picked *p = &s->picked;
-	struct error e = {0};
-	size_t left = 0;
-
-	for (size_t i = 0; i < p->count; i++) {
-		size_t record = p->records[i];
-		int got = holds(s, b, record, &e);
-		if (got < 0) {
-			picked_stop(p, record, &e);
-			break;
-		}
-		p->records[left] = record;
-		left += (size_t)got;
-	}
-	p->count = left;
 }
 
 /* The cheap questions first. */
@@ -107,11 +86,11 @@ static void pick_by_record(struct selection *s, const struct block *b)
 	for (size_t k = 0; k < s->choice_count; k++)
 		choice_narrow(&s->choices[k], b, &s->picked);
 	if (s->any)
-		narrow(s, b, conditions_hold);
+		picked_narrow(&s->picked, b, conditions_hold, s);
 	for (size_t k = 0; k < s->condition_count && !s->any; k++)
 		condition_narrow(&s->conditions[k], b, &s->picked);
 	if (s->pattern != NULL)
-		narrow(s, b, pattern_matches);
+		picked_narrow(&s->picked, b, pattern_matches, s);
 }
 
 /* The field, counted over the block, that a place lies in; field k or one behind it. */
