@@ -63,7 +63,7 @@ static size_t probe(const struct known *k, struct span key, uint64_t hash, struc
 		if (tag_of(k->slots[i]) != tag_of(hash))
 			continue;
 		*copy = copy_at(k, (k->slots[i] & PLACE_MASK) - 1);
-		if (span_equal(key, copy->key))
+		if (pair_spans_equal(key, copy->key))
 			break;
 	}
 	return i;
@@ -97,6 +97,7 @@ static void enlarge(struct known *k)
 	size_t places[AHEAD], place = 0;
 
 	free(k->slots);
+	k->seed = hash_seed();
 	k->capacity = k->capacity == 0 ? 64 : k->capacity * 2;
 	k->slots = mem_zeroed(k->capacity, sizeof(*k->slots));
 	for (size_t i = 0; i < k->count + AHEAD; i++) {
@@ -106,7 +107,7 @@ static void enlarge(struct known *k)
 		if (i >= k->count)
 			continue;
 		struct copy copy = copy_at(k, place);
-		hashes[at] = hash_span(copy.key);
+		hashes[at] = hash_span(k->seed, copy.key);
 		places[at] = place;
 		send_for(k, hashes[at]);
 		place = copy.end;
@@ -125,7 +126,7 @@ static bool is_expected(const struct known *k, struct span key, struct copy *cop
 	if (k->expected >= k->copies.size)
 		return false;
 	*copy = copy_at(k, k->expected);
-	return span_equal(key, copy->key);
+	return pair_spans_equal(key, copy->key);
 }
 
 static bool add_hashed(struct known *k, struct span key, uint64_t hash, uint64_t *number)
@@ -156,7 +157,7 @@ bool known_add(struct known *k, struct span key, uint64_t *number)
 		return false;
 	}
 	make_room(k, 1);
-	return add_hashed(k, key, hash_span(key), number);
+	return add_hashed(k, key, hash_span(k->seed, key), number);
 }
 
 size_t known_add_all(struct known *k, const struct span *keys, size_t count, uint64_t *number)
@@ -172,7 +173,7 @@ size_t known_add_all(struct known *k, const struct span *keys, size_t count, uin
 		next += i >= AHEAD;
 		if (i >= count)
 			continue;
-		hashes[at] = hash_span(keys[i]);
+		hashes[at] = hash_span(k->seed, keys[i]);
 		send_for(k, hashes[at]);
 	}
 	return count;
@@ -182,7 +183,7 @@ bool known_has(const struct known *k, struct span key, uint64_t *number)
 {
 	struct copy copy;
 
-	if (k->count == 0 || k->slots[probe(k, key, hash_span(key), &copy)] == 0)
+	if (k->count == 0 || k->slots[probe(k, key, hash_span(k->seed, key), &copy)] == 0)
 		return false;
 	*number = copy.number;
 	return true;

@@ -12,11 +12,13 @@
 #include <stdint.h>
 
 #include "bytes/buf.h"
+#include "bytes/hash.h"
 #include "bytes/span.h"
 
 struct known {
-	uint64_t *slots; /* owned */
-	size_t capacity; /* of slots, a power of two */
+	struct hash_seed seed; /* once there are slots */
+	uint64_t *slots;       /* owned */
+	size_t capacity;       /* of slots, a power of two */
 	size_t count;
 	struct buf copies; /* key after key, each with its number and size before it */
 	size_t expected;   /* where in copies the key stands that is looked for next, perhaps */

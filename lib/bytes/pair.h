@@ -60,4 +60,14 @@ static inline bool pair_equal(struct pair a, struct pair b)
 	return ((a.low ^ b.low) | (a.high ^ b.high)) == 0;
 }
 
+/* As span_equal(), fast for short ones. */
+static inline bool pair_spans_equal(struct span a, struct span b)
+{
+	if (a.size != b.size)
+		return false;
+	if (a.size > PAIR_MOST)
+		return memcmp(a.data, b.data, a.size) == 0;
+	return pair_equal(pair_of(a), pair_of(b));
+}
+
 #endif

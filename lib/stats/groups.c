@@ -1,9 +1,6 @@
-#define _DEFAULT_SOURCE
 #include "stats/groups.h"
 
 #include <stdlib.h>
-#include <time.h>
-#include <unistd.h>
 
 #include "bytes/memory.h"
 
@@ -21,12 +18,8 @@ struct groups_chunk {
 
 void groups_begin(struct groups *g)
 {
-	*g = (struct groups){.mask = FIRST_SLOTS - 1};
+	*g = (struct groups){.mask = FIRST_SLOTS - 1, .seed = hash_seed()};
 	g->slots = mem_zeroed(FIRST_SLOTS, sizeof(*g->slots));
-	/* Where the system gives no random bytes, the time has to do. */
-	if (getentropy(g->seed, sizeof(g->seed)) < 0)
-		g->seed[0] = (uint64_t)time(NULL);
-	g->seed[1] |= 1;
 }
 
 static char *room_for(struct groups *g, size_t size)
@@ -48,7 +41,7 @@ static char *room_for(struct groups *g, size_t size)
 /* Puts a group where the table has room for it. */
 static void settle(struct groups *g, uint32_t number)
 {
-	uint64_t hash = groups_hash(g, g->keys[number]);
+	uint64_t hash = hash_span(g->seed, g->keys[number]);
 	size_t i = hash & g->mask;
 
 	while (g->slots[i].taken != 0)
@@ -63,8 +56,11 @@ static void widen(struct groups *g)
 	free(g->slots);
 	g->slots = mem_zeroed(slots, sizeof(*g->slots));
 	g->mask = slots - 1;
-	for (size_t i = 0; i < g->count; i++)
+	for (size_t i = 0; i < g->count; i++) {
+		if (i + GROUPS_AHEAD < g->count)
+			groups_expect(g, g->keys[i + GROUPS_AHEAD]);
 		settle(g, (uint32_t)i);
+	}
 }
 
 uint32_t groups_add(struct groups *g, struct span key)

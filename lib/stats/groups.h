@@ -2,12 +2,8 @@
  * groups: gives each distinct key a number, 0, 1, 2 … in order of first sight.
  *
  * A hash table with open addressing over keys that are copied once. Memory is
- * what the keys take and about 40 bytes for each. The hash is seeded anew in each
- * process, so that no input can be made to collide; nothing that is printed may
- * depend on its order.
- *
- * The hash multiplies to 128 bits and folds the halves, as Wang Yi's wyhash
- * (https://github.com/wangyi-fudan/wyhash, public domain) does.
+ * what the keys take and about 40 bytes for each: more than bytes/known.h takes, for
+ * keys that are found faster when there are few.
  */
 #ifndef STATS_GROUPS_H
 #define STATS_GROUPS_H
@@ -15,9 +11,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <string.h>
 
-#include "bytes/pair.h"
+#include "bytes/hash.h"
 #include "bytes/span.h"
 
 /* No group has this number. */
@@ -36,7 +31,7 @@ struct groups {
 	size_t count;
 	size_t capacity;
 	struct groups_chunk *chunks; /* where the keys' bytes are; owned */
-	uint64_t seed[2];
+	struct hash_seed seed;
 };
 
 void groups_begin(struct groups *g);
@@ -46,51 +41,35 @@ uint32_t groups_add(struct groups *g, struct span key);
 
 void groups_free(struct groups *g);
 
-__extension__ typedef unsigned __int128 groups_product;
-
-static inline uint64_t groups_mix(uint64_t a, uint64_t b)
-{
-	groups_product product = (groups_product)a * b;
-
-	return (uint64_t)product ^ (uint64_t)(product >> 64);
-}
-
-static inline uint64_t groups_hash(const struct groups *g, struct span key)
-{
-	uint64_t seed = g->seed[0] ^ key.size;
-	const char *at = key.data;
-
-	for (size_t left = key.size; left > PAIR_MOST; left -= 16, at += 16)
-		seed = groups_mix(pair_load8(at) ^ g->seed[1], pair_load8(at + 8) ^ seed);
-	/* The last 16 bytes, again in part when the key is longer. */
-	if (key.size > PAIR_MOST)
-		key = (struct span){key.data + key.size - 16, 16};
-	struct pair p = pair_of(key);
-	return groups_mix(p.low ^ g->seed[1], p.high ^ seed);
-}
-
-static inline bool groups_same(struct span a, struct span b)
-{
-	if (a.size != b.size)
-		return false;
-	if (a.size > PAIR_MOST)
-		return memcmp(a.data, b.data, a.size) == 0;
-	return pair_equal(pair_of(a), pair_of(b));
-}
-
 /* The number of the group with that key, or GROUPS_NONE. */
 static inline uint32_t groups_find(const struct groups *g, struct span key)
 {
-	uint64_t hash = groups_hash(g, key);
+	uint64_t hash = hash_span(g->seed, key);
 	uint32_t tag = (uint32_t)(hash >> 32);
 
 	for (size_t i = hash & g->mask;; i = (i + 1) & g->mask) {
 		struct groups_slot slot = g->slots[i];
 		if (slot.taken == 0)
 			return GROUPS_NONE;
-		if (slot.tag == tag && groups_same(g->keys[slot.taken - 1], key))
+		if (slot.tag == tag && pair_spans_equal(g->keys[slot.taken - 1], key))
 			return slot.taken - 1;
 	}
+}
+
+/*
+ * Once there are many groups every slot is far away. Then the slot of a key is sent
+ * for when it is known that the key will be looked for, GROUPS_AHEAD keys later.
+ */
+#define GROUPS_AHEAD 16
+
+static inline bool groups_are_many(const struct groups *g)
+{
+	return g->mask >= (size_t)1 << 15; /* more than a core's own cache holds */
+}
+
+static inline void groups_expect(const struct groups *g, struct span key)
+{
+	__builtin_prefetch(&g->slots[hash_span(g->seed, key) & g->mask]);
 }
 
 /* The number of the group with that key, which is added if it is not there. */

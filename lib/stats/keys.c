@@ -136,15 +136,23 @@ static struct span join(struct keys *k, const struct block *b, size_t record)
 	return buf_span(&k->joined);
 }
 
+/* The fields of a record from column first to last, with the TABs between them. */
+static struct span adjoining(const struct block *b, size_t record, size_t first, size_t last)
+{
+	const size_t *bounds = b->bounds + record * b->fields;
+
+	return span_between(b->data + (bounds[first] + 1), b->data + bounds[last + 1]);
+}
+
 static void find_adjoining(struct keys *k, const struct block *b)
 {
 	size_t first = k->by->columns[0], last = k->by->columns[k->by->count - 1];
+	bool many = groups_are_many(&k->groups);
 
 	for (size_t i = 0; i < b->records; i++) {
-		const size_t *bounds = b->bounds + i * b->fields;
-		struct span key =
-		    span_between(b->data + (bounds[first] + 1), b->data + bounds[last + 1]);
-		k->numbers[i] = place(k, key);
+		if (many && i + GROUPS_AHEAD < b->records)
+			groups_expect(&k->groups, adjoining(b, i + GROUPS_AHEAD, first, last));
+		k->numbers[i] = place(k, adjoining(b, i, first, last));
 	}
 }
 

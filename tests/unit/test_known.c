@@ -82,7 +82,8 @@ static void hashes_are_mixed(void **state)
 
 	(void)state;
 	for (uint64_t i = 0; i < MANY; i++) {
-		uint64_t hash = hash_span((struct span){(const char *)&i, sizeof(i)});
+		uint64_t hash =
+		    hash_span(hash_seed(), (struct span){(const char *)&i, sizeof(i)});
 		for (unsigned bit = 0; bit < 64; bit++)
 			ones[bit] += (unsigned)(hash >> bit & 1);
 	}
