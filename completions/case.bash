@@ -17,18 +17,18 @@ _case_offer()
 	done
 }
 
-# Sets columns to the names in the header of the first file that is given.
-_case_find_columns()
+# Prints the columns of the first table on the command line, which is not one to be
+# written; a file whose first line does not end soon is none. Else those of the catalogue.
+_case_columns()
 {
-	local word header
-	columns=("${_case_columns[@]}")
-	for word in "${COMP_WORDS[@]:1}"; do
-		[[ -f $word && -r $word ]] || continue
-		IFS= read -r header <"$word"
-		header=${header#$'\xEF\xBB\xBF'}
-		IFS=$'\t' read -r -a columns <<<"${header%$'\r'}"
+	local i
+	for ((i = 1; i < ${#COMP_WORDS[@]}; i++)); do
+		[[ ${COMP_WORDS[i - 1]} != @(-o|--output|--good|--schema|--patterns-from) ]] || continue
+		[[ -f ${COMP_WORDS[i]} && -r ${COMP_WORDS[i]} ]] || continue
+		head -c 65536 <"${COMP_WORDS[i]}" | case-list --columns -
 		return
 	done
+	case-list --columns
 }
 
 # Offers columns for the last of a list: a,b,c
@@ -36,7 +36,7 @@ _case_offer_columns()
 {
 	local columns before=
 	[[ $1 != *,* ]] || before=${1%,*},
-	_case_find_columns
+	mapfile -t columns < <(_case_columns 2>/dev/null)
 	_case_offer "${1##*,}" "$before" "${columns[@]}"
 }
 

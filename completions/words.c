@@ -1,4 +1,4 @@
-/* Prints what lib/catalogue knows as arrays of bash, for case.bash to offer. */
+/* Prints the vocabularies of lib/catalogue as arrays of bash, for case.bash to offer. */
 #include <stdio.h>
 
 #include "catalogue/catalogue.h"
@@ -28,10 +28,6 @@ int main(void)
 	size_t count;
 	const struct catalogue_column *columns = catalogue_columns(&count);
 
-	printf("_case_columns=(");
-	for (size_t i = 0; i < count; i++)
-		print_word(columns[i].name);
-	printf(" )\n");
 	for (size_t i = 0; i < count; i++)
 		if (columns[i].option != NULL && columns[i].vocabulary != NULL)
 			print_terms(&columns[i]);
