@@ -1,13 +1,15 @@
 # caseutils: small Unix filters for catalogues of cases.
 #
-#   make            the tools, in build/
+#   make            the tools and the completion for bash, in build/
 #   make demo       the main job: cases in Europe, as cards
 #   make check      the tests; check-valgrind runs them under valgrind,
 #                   check-browser looks at the HTML page in Chromium
 #   make bench      the benchmarks, against the peers that are installed
 #   make install    to PREFIX (/usr/local), below DESTDIR
 #
-# SANITIZE=address,undefined builds with sanitizers; BUILD=dir builds elsewhere.
+# SANITIZE=address,undefined builds with sanitizers; BUILD=dir builds elsewhere. The
+# completion is printed by a program that is built: COMPLETION= goes without, for another
+# machine's compiler.
 
 BUILD = build
 PREFIX = /usr/local
@@ -28,7 +30,7 @@ LIBRARY = $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard lib/*/*.c)))
 BENCH = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/bench/*.c))
 UNITS = $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(wildcard tests/unit/test_*.c))
 PAGES = $(wildcard man/*.[157])
-COMPLETION = $(BUILD)/completions/case.bash
+COMPLETION = $(BUILD)/completion.bash
 
 # What each tool links besides the project's own library.
 LIBS_case-grep = -lpcre2-8 -lutf8proc
@@ -76,11 +78,11 @@ $(BUILD)/tests/%: $(BUILD)/tests/unit/%.o $(BUILD)/libcase.a
 	$(LINK) -o $@ $^ $(LIBS_tests)
 
 # What bash offers: what the catalogue knows, then what is done with it.
-$(BUILD)/completions/words: $(BUILD)/completions/words.o $(BUILD)/libcase.a
+$(BUILD)/completion: $(BUILD)/cmd/completion.o $(BUILD)/libcase.a
 	$(LINK) -o $@ $^ -lutf8proc
 
-$(COMPLETION): completions/case.bash $(BUILD)/completions/words
-	{ $(BUILD)/completions/words && cat $<; } >$@.part
+$(COMPLETION): cmd/completion.bash $(BUILD)/completion
+	{ $(BUILD)/completion && cat $<; } >$@.part
 	mv $@.part $@
 
 demo: all
@@ -133,10 +135,9 @@ install: all
 		install -d $(DESTDIR)$(PREFIX)/share/man/man$$section; \
 		install -m 644 $$page $(DESTDIR)$(PREFIX)/share/man/man$$section; \
 	done
-	install -d $(DESTDIR)$(COMPLETIONS)
-	install -m 644 $(COMPLETION) $(DESTDIR)$(COMPLETIONS)/case-list
-	for tool in $(filter-out case-list,$(TOOLS)); do \
-		ln -sf case-list $(DESTDIR)$(COMPLETIONS)/$$tool; \
+	for tool in $(if $(COMPLETION),$(TOOLS)); do \
+		install -d $(DESTDIR)$(COMPLETIONS); \
+		install -m 644 $(COMPLETION) $(DESTDIR)$(COMPLETIONS)/$$tool; \
 	done
 
 clean:

@@ -16,8 +16,15 @@
 #include "bytes/span.h"
 
 struct hash_seed {
-	uint64_t start, factor;
+	uint64_t start, secret;
 };
+
+/*
+ * A slot of a large table is far away, and what has to be done with it is known only
+ * when it has come. So the slots of this many keys are sent for before the first of
+ * them is needed.
+ */
+#define HASH_AHEAD 16
 
 /* The random bits of this process. Whoever hashes keeps them at hand. */
 struct hash_seed hash_seed(void);
@@ -36,12 +43,12 @@ static inline uint64_t hash_span(struct hash_seed seed, struct span key)
 	const char *at = key.data;
 
 	for (size_t left = key.size; left > PAIR_MOST; left -= 16, at += 16)
-		hash = hash_mix(pair_load8(at) ^ seed.factor, pair_load8(at + 8) ^ hash);
+		hash = hash_mix(pair_load8(at) ^ seed.secret, pair_load8(at + 8) ^ hash);
 	/* The last 16 bytes, again in part when the key is longer. */
 	if (key.size > PAIR_MOST)
 		key = (struct span){key.data + key.size - PAIR_MOST, PAIR_MOST};
 	struct pair p = pair_of(key);
-	return hash_mix(p.low ^ seed.factor, p.high ^ hash);
+	return hash_mix(p.low ^ seed.secret, p.high ^ hash);
 }
 
 #endif

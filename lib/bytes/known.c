@@ -69,12 +69,7 @@ static size_t probe(const struct known *k, struct span key, uint64_t hash, struc
 	return i;
 }
 
-/*
- * In a large set every slot is far away, and what has to be done with it is known only
- * when it has come. So those of some keys ahead are sent for, while their hashes wait.
- */
-#define AHEAD 16
-
+/* Sends for the slot of a key that will be looked for soon (bytes/hash.h). */
 static void send_for(const struct known *k, uint64_t hash)
 {
 	__builtin_prefetch(&k->slots[hash & (k->capacity - 1)]);
@@ -91,33 +86,39 @@ static void put_back(struct known *k, size_t place, uint64_t hash)
 }
 
 /* The keys are gone through as they were added, which is memory in its order. */
-static void enlarge(struct known *k)
+static void settle_all(struct known *k)
 {
-	uint64_t hashes[AHEAD];
-	size_t places[AHEAD], place = 0;
+	uint64_t hashes[HASH_AHEAD];
+	size_t places[HASH_AHEAD];
 
-	free(k->slots);
-	k->seed = hash_seed();
-	k->capacity = k->capacity == 0 ? 64 : k->capacity * 2;
-	k->slots = mem_zeroed(k->capacity, sizeof(*k->slots));
-	for (size_t i = 0; i < k->count + AHEAD; i++) {
-		size_t at = i % AHEAD;
-		if (i >= AHEAD)
-			put_back(k, places[at], hashes[at]);
-		if (i >= k->count)
-			continue;
-		struct copy copy = copy_at(k, place);
-		hashes[at] = hash_span(k->seed, copy.key);
-		places[at] = place;
-		send_for(k, hashes[at]);
-		place = copy.end;
+	for (size_t place = 0; place < k->copies.size;) {
+		size_t count = 0;
+		for (; count < HASH_AHEAD && place < k->copies.size; count++) {
+			struct copy copy = copy_at(k, place);
+			hashes[count] = hash_span(k->seed, copy.key);
+			places[count] = place;
+			send_for(k, hashes[count]);
+			place = copy.end;
+		}
+		for (size_t i = 0; i < count; i++)
+			put_back(k, places[i], hashes[i]);
 	}
 }
 
-static void make_room(struct known *k, size_t count)
+/* Makes room for so many keys more, so that a quarter of the slots stays empty. */
+static void make_room(struct known *k, size_t more)
 {
-	while (k->count + count > k->capacity / 4 * 3)
-		enlarge(k);
+	size_t capacity = k->capacity == 0 ? 64 : k->capacity;
+
+	while (k->count + more > capacity / 4 * 3)
+		capacity *= 2;
+	if (capacity == k->capacity)
+		return;
+	free(k->slots);
+	k->seed = hash_seed();
+	k->capacity = capacity;
+	k->slots = mem_zeroed(capacity, sizeof(*k->slots));
+	settle_all(k);
 }
 
 /* Is it the key that was added after the one that was found last? */
@@ -160,21 +161,29 @@ bool known_add(struct known *k, struct span key, uint64_t *number)
 	return add_hashed(k, key, hash_span(k->seed, key), number);
 }
 
+/* Hashes the first of some keys and sends for their slots. */
+static void send_for_first(const struct known *k, const struct span *keys, size_t count,
+			   uint64_t hashes[HASH_AHEAD])
+{
+	for (size_t i = 0; i < count && i < HASH_AHEAD; i++) {
+		hashes[i] = hash_span(k->seed, keys[i]);
+		send_for(k, hashes[i]);
+	}
+}
+
 size_t known_add_all(struct known *k, const struct span *keys, size_t count, uint64_t *number)
 {
-	uint64_t hashes[AHEAD], next = *number;
+	uint64_t hashes[HASH_AHEAD];
 
 	make_room(k, count);
-	for (size_t i = 0; i < count + AHEAD; i++) {
-		size_t at = i % AHEAD;
-		*number = next;
-		if (i >= AHEAD && !add_hashed(k, keys[i - AHEAD], hashes[at], number))
-			return i - AHEAD;
-		next += i >= AHEAD;
-		if (i >= count)
-			continue;
-		hashes[at] = hash_span(k->seed, keys[i]);
-		send_for(k, hashes[at]);
+	for (size_t i = 0; i < count; i++) {
+		uint64_t own = *number + i;
+		if (i % HASH_AHEAD == 0)
+			send_for_first(k, keys + i, count - i, hashes);
+		if (!add_hashed(k, keys[i], hashes[i % HASH_AHEAD], &own)) {
+			*number = own;
+			return i;
+		}
 	}
 	return count;
 }

@@ -2,8 +2,8 @@
  * known: a set of byte strings, each with a number that was given with it.
  *
  * All zeros is an empty set. It keeps copies of the keys; a key costs its own
- * bytes and about twenty more. Keys that are looked for in the order in which they
- * were added are found without a search.
+ * bytes and about twenty more. known_add() finds those without a search that come in
+ * the order in which they were added.
  */
 #ifndef BYTES_KNOWN_H
 #define BYTES_KNOWN_H
@@ -21,7 +21,7 @@ struct known {
 	size_t capacity;       /* of slots, a power of two */
 	size_t count;
 	struct buf copies; /* key after key, each with its number and size before it */
-	size_t expected;   /* where in copies the key stands that is looked for next, perhaps */
+	size_t expected;   /* the place in copies that known_add() tries first */
 };
 
 /*

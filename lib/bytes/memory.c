@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include "bytes/memory.h"
 
+#include <errno.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -45,10 +46,13 @@ void *mem_array(size_t count, size_t size)
 static void ask_for_large_pages(void *array, size_t size)
 {
 #ifdef MADV_HUGEPAGE
-	size_t within = (uintptr_t)array % (uintptr_t)sysconf(_SC_PAGESIZE);
+	int kept = errno;
 
-	if (size >= LARGE)
-		madvise((char *)array - within, within + size, MADV_HUGEPAGE);
+	if (size < LARGE)
+		return;
+	uintptr_t within = (uintptr_t)array % (uintptr_t)sysconf(_SC_PAGESIZE);
+	madvise((void *)((uintptr_t)array - within), within + size, MADV_HUGEPAGE);
+	errno = kept;
 #else
 	(void)array, (void)size;
 #endif

@@ -13,7 +13,7 @@
 /* An array of count items of size bytes each; the product is checked. */
 void *mem_array(size_t count, size_t size);
 
-/* The same, every byte zero. */
+/* The same, every byte zero. For one of many megabytes large pages are asked for. */
 void *mem_zeroed(size_t count, size_t size);
 
 /* Resizes an array that one of these functions returned (or NULL). */

@@ -39,8 +39,9 @@ static inline uint64_t pair_load4(const char *at)
 /* The pair of a span of up to PAIR_MOST bytes. */
 static inline struct pair pair_of(struct span s)
 {
+	if (s.size == 0)
+		return (struct pair){0, 0};
 	const char *end = s.data + s.size;
-
 	if (s.size >= 4) {
 		/* Two pieces from the start and two up to the end: they overlap
 		 * as need be, but leave nothing out. */
@@ -48,8 +49,6 @@ static inline struct pair pair_of(struct span s)
 		return (struct pair){pair_load4(s.data) << 32 | pair_load4(s.data + step),
 				     pair_load4(end - 4) << 32 | pair_load4(end - 4 - step)};
 	}
-	if (s.size == 0)
-		return (struct pair){0, 0};
 	uint64_t first = (unsigned char)s.data[0], last = (unsigned char)end[-1];
 	return (struct pair){first, (unsigned char)s.data[s.size / 2] | last << 8};
 }

@@ -9,31 +9,40 @@
 /* Bytes indexed between two looks at the room that the index has. */
 #define CHUNK ((size_t)16 * 1024)
 
-const struct scan_version *scan_versions(size_t *count)
+static bool always(void)
 {
-	static struct scan_version all[] = {
-#if defined(__x86_64__)
-		{.name = "AVX-512", .find = scan_find_avx512},
-		{.name = "AVX2", .find = scan_find_avx2},
-#endif
-		{.name = "portable", .find = scan_find_portable, .runs = true},
-	};
+	return true;
+}
 
 #if defined(__x86_64__)
-	all[0].runs =
-	    __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vbmi2");
-	all[1].runs = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi");
-#endif
-	*count = sizeof(all) / sizeof(all[0]);
-	return all;
+static bool has_avx512(void)
+{
+	return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
+	       __builtin_cpu_supports("avx512vbmi2") && __builtin_cpu_supports("popcnt");
 }
+
+static bool has_avx2(void)
+{
+	return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") &&
+	       __builtin_cpu_supports("popcnt");
+}
+#endif
+
+const struct scan_version scan_versions[] = {
+#if defined(__x86_64__)
+    {"AVX-512", scan_find_avx512, has_avx512},
+    {"AVX2", scan_find_avx2, has_avx2},
+#endif
+    {"portable", scan_find_portable, always},
+};
+
+const size_t scan_version_count = sizeof(scan_versions) / sizeof(scan_versions[0]);
 
 static scan_find_fn *choose(void)
 {
-	size_t count;
-	const struct scan_version *version = scan_versions(&count);
+	const struct scan_version *version = scan_versions;
 
-	while (!version->runs)
+	while (!version->runs())
 		version++;
 	return version->find;
 }
@@ -93,7 +102,8 @@ static int all_sound(struct scan *s, const char *data, struct scan_found found)
 	return 1;
 }
 
-/* Goes over the separators up to the one that unsounds a record. */
+/* Counts the records before the first that is not sound; all_sound() has seen that
+ * there is one. */
 static void count_sound(struct scan *s, const char *data)
 {
 	for (;; s->count++) {

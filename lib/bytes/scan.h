@@ -56,10 +56,11 @@ scan_find_fn scan_find_portable, scan_find_avx2, scan_find_avx512;
 struct scan_version {
 	const char *name;
 	scan_find_fn *find;
-	bool runs; /* the processor has what it needs */
+	bool (*runs)(void); /* does the processor have what it needs? */
 };
 
 /* All that were built, the fastest first; the portable one, the last, always runs. */
-const struct scan_version *scan_versions(size_t *count);
+extern const struct scan_version scan_versions[];
+extern const size_t scan_version_count;
 
 #endif

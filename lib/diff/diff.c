@@ -176,11 +176,8 @@ static void write_added(struct diff *d)
 			continue;
 		held_cut(&d->held, i, d->cut[NEW]);
 		buf_clear(&key);
-		for (size_t j = 0; j < c->key_count; j++) {
-			if (j != 0)
-				buf_add_char(&key, '\t');
-			key_append(&key, d->cut[NEW][c->keys[j].place[NEW]]);
-		}
+		for (size_t j = 0; j < c->key_count; j++)
+			key_append(&key, j, d->cut[NEW][c->keys[j].place[NEW]]);
 		write_record(d, NEW, buf_span(&key));
 	}
 	buf_free(&key);

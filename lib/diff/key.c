@@ -5,17 +5,11 @@
 #include "bytes/memory.h"
 #include "record/escape.h"
 
-void key_append(struct buf *key, struct span field)
+void key_append(struct buf *key, size_t j, struct span field)
 {
-	struct buf value = {0};
-
-	if (!span_has(field, '\\')) {
-		buf_add_span(key, field);
-		return;
-	}
-	unescape_append(&value, field);
-	escape_append(key, buf_span(&value));
-	buf_free(&value);
+	if (j != 0)
+		buf_add_char(key, '\t');
+	escape_normalise(key, field);
 }
 
 void key_list_make(struct key_list *k, const struct columns *c, enum side side,
@@ -27,15 +21,12 @@ void key_list_make(struct key_list *k, const struct columns *c, enum side side,
 	buf_clear(&k->text);
 	for (size_t i = 0; i < b->records; i++) {
 		size_t begin = k->text.size;
-		for (size_t j = 0; j < c->key_count; j++) {
-			if (j != 0)
-				buf_add_char(&k->text, '\t');
-			key_append(&k->text, block_field(b, i, c->keys[j].place[side]));
-		}
+		for (size_t j = 0; j < c->key_count; j++)
+			key_append(&k->text, j, block_field(b, i, c->keys[j].place[side]));
 		k->all[i].size = k->text.size - begin;
 	}
-	/* The text stays where it is from here on. */
-	at = k->text.data;
+	/* The text stays where it is from here on; it may be empty. */
+	at = k->text.size == 0 ? "" : k->text.data;
 	for (size_t i = 0; i < b->records; at += k->all[i++].size)
 		k->all[i].data = at;
 }

@@ -19,10 +19,10 @@ struct key_list {
 	struct buf text; /* what they point to */
 };
 
-/* Appends the field of a key column, spelt as keys have it. */
-void key_append(struct buf *key, struct span field);
+/* Appends the field of the j-th key column, spelt as keys have it. */
+void key_append(struct buf *key, size_t j, struct span field);
 
-/* Makes the keys of a block of the table on that side. */
+/* Makes the keys of a block of the table on that side; they last until the next call. */
 void key_list_make(struct key_list *k, const struct columns *c, enum side side,
 		   const struct block *b);
 

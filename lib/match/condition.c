@@ -220,7 +220,7 @@ static void narrow_short(const struct condition *c, const struct block *b, struc
 	p->count = left;
 }
 
-static int holds_of(void *asked, const struct block *b, size_t record, struct error *e)
+static int field_holds(void *asked, const struct block *b, size_t record, struct error *e)
 {
 	struct condition *c = asked;
 
@@ -232,7 +232,7 @@ void condition_narrow(struct condition *c, const struct block *b, struct picked 
 	if (c->plain && c->value.size <= PAIR_MOST)
 		narrow_short(c, b, p);
 	else
-		picked_narrow(p, b, holds_of, c);
+		picked_narrow(p, b, field_holds, c);
 }
 
 void condition_free(struct condition *c)

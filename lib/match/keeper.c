@@ -1,5 +1,6 @@
 #include "match/keeper.h"
 
+#include <stdint.h>
 #include <string.h>
 
 /* Writes a line field by field. */
@@ -71,27 +72,44 @@ static void keep_picked(struct keeper *k, const struct block *b, const struct pi
 
 static void keep_others(struct keeper *k, const struct block *b, const struct picked *p)
 {
-	size_t next = 0;
+	size_t next = p->begin;
 
 	for (size_t i = 0; i < p->count && !done(k); i++) {
 		keep(k, b, next, p->records[i]);
 		next = p->records[i] + 1;
 	}
-	keep(k, b, next, p->stop);
+	keep(k, b, next, p->end);
 }
 
-static int search_block(struct keeper *k, const struct block *b, struct error *e)
+/* Searches the records of the block from begin up to end. */
+static int search_part(struct keeper *k, const struct block *b, size_t begin, size_t end,
+		       struct error *e)
 {
-	int got = selection_pick(k->selection, b, e);
+	int got = selection_pick(k->selection, b, begin, end, e);
 
 	if (k->invert)
 		keep_others(k, b, &k->selection->picked);
 	else
 		keep_picked(k, b, &k->selection->picked);
-	if (k->prompt)
-		output_flush(k->out);
 	/* A record that cannot be judged is no matter when enough were kept. */
 	return k->count == k->most ? 0 : got;
+}
+
+/* Where the search may end early it goes on in growing steps, so that not much is
+ * looked at in vain. */
+static int search_block(struct keeper *k, const struct block *b, struct error *e)
+{
+	size_t step = k->most == SIZE_MAX ? b->records : 1;
+	int got = 0;
+
+	for (size_t begin = 0, end; got == 0 && begin < b->records && !done(k); begin = end) {
+		end = b->records - begin < step ? b->records : begin + step;
+		got = search_part(k, b, begin, end, e);
+		step *= 2;
+	}
+	if (k->prompt)
+		output_flush(k->out);
+	return got;
 }
 
 int keeper_search(struct keeper *k, struct table *t, struct error *e)

@@ -4,20 +4,23 @@
 
 #include "bytes/memory.h"
 
-void picked_begin(struct picked *p, size_t records)
+void picked_begin(struct picked *p, size_t begin, size_t end)
 {
-	p->records = mem_grow(p->records, &p->capacity, records, sizeof(*p->records));
+	p->records = mem_grow(p->records, &p->capacity, end - begin, sizeof(*p->records));
 	p->count = 0;
-	p->stop = records;
+	p->begin = begin;
+	p->end = end;
+	error_free(&p->why);
 }
 
 void picked_all(struct picked *p)
 {
-	for (p->count = 0; p->count < p->stop; p->count++)
-		p->records[p->count] = p->count;
+	p->count = p->end - p->begin;
+	for (size_t i = 0; i < p->count; i++)
+		p->records[i] = p->begin + i;
 }
 
-void picked_narrow(struct picked *p, const struct block *b, question_fn *holds, void *asked)
+void picked_narrow(struct picked *p, const struct block *b, picked_question *holds, void *asked)
 {
 	struct error e = {0};
 	size_t left = 0;
@@ -30,7 +33,7 @@ void picked_narrow(struct picked *p, const struct block *b, question_fn *holds, 
 			break;
 		}
 		p->records[left] = record;
-		left += (size_t)got;
+		left += got != 0;
 	}
 	p->count = left;
 }
@@ -39,7 +42,7 @@ void picked_stop(struct picked *p, size_t record, struct error *why)
 {
 	error_free(&p->why);
 	p->why = *why;
-	p->stop = record;
+	p->end = record;
 }
 
 void picked_free(struct picked *p)

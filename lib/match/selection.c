@@ -80,7 +80,7 @@ static int pattern_matches(void *asked, const struct block *b, size_t i, struct 
 }
 
 /* The cheap questions first. */
-static void pick_by_record(struct selection *s, const struct block *b)
+static void pick_by_question(struct selection *s, const struct block *b)
 {
 	picked_all(&s->picked);
 	for (size_t k = 0; k < s->choice_count; k++)
@@ -128,7 +128,8 @@ static void pick_by_candidate(struct selection *s, const struct block *b)
 {
 	struct picked *p = &s->picked;
 	struct error e = {0};
-	size_t k = 0, at = 0, to = b->bounds[b->records * b->fields];
+	size_t k = p->begin * b->fields, at = b->bounds[k] + 1;
+	size_t to = b->bounds[p->end * b->fields];
 
 	while ((at = pattern_candidate(s->pattern, b->data, at, to)) < to) {
 		k = field_at(b, k, at);
@@ -147,18 +148,19 @@ static void pick_by_candidate(struct selection *s, const struct block *b)
 	}
 }
 
-int selection_pick(struct selection *s, const struct block *b, struct error *e)
+int selection_pick(struct selection *s, const struct block *b, size_t begin, size_t end,
+		   struct error *e)
 {
 	struct picked *p = &s->picked;
 
-	picked_begin(p, b->records);
+	picked_begin(p, begin, end);
 	if (s->pattern != NULL && pattern_sieves(s->pattern))
 		pick_by_candidate(s, b);
 	else
-		pick_by_record(s, b);
-	return p->stop == b->records
+		pick_by_question(s, b);
+	return p->end == end
 		   ? 0
-		   : error_set(e, "%s:%zu: %s", b->file, b->line + p->stop, p->why.text);
+		   : error_set(e, "%s:%zu: %s", b->file, b->line + p->end, p->why.text);
 }
 
 void selection_free(struct selection *s)

@@ -50,11 +50,12 @@ int selection_resolve(struct selection *s, const struct header *h, const char *l
 		      struct error *e);
 
 /*
- * Picks the selected records of the block into s->picked. Returns 0, or -1 with e
- * filled, file and line included, when one cannot be judged: those before it are
- * picked, and s->picked.stop is its number.
+ * Picks the selected ones of the block's records from begin up to end into s->picked.
+ * Returns 0, or -1 with e filled, file and line included, when one cannot be judged:
+ * those before it are picked, and s->picked ends there.
  */
-int selection_pick(struct selection *s, const struct block *b, struct error *e);
+int selection_pick(struct selection *s, const struct block *b, size_t begin, size_t end,
+		   struct error *e);
 
 void selection_free(struct selection *s);
 

@@ -66,3 +66,16 @@ void escape_append(struct buf *out, struct span value)
 	if (value.size > clean)
 		buf_add(out, value.data + clean, value.size - clean);
 }
+
+void escape_normalise(struct buf *out, struct span field)
+{
+	struct buf value = {0};
+
+	if (!span_has(field, '\\')) {
+		buf_add_span(out, field);
+		return;
+	}
+	unescape_append(&value, field);
+	escape_append(out, buf_span(&value));
+	buf_free(&value);
+}

@@ -27,6 +27,10 @@ static inline struct span unescape(struct span field, struct buf *scratch)
 	return buf_span(scratch);
 }
 
+/* Appends a field with each escape spelt in the one way that escape_append() has, so
+ * that fields of the same value are the same bytes. */
+void escape_normalise(struct buf *out, struct span field);
+
 /* Appends a value as a field: the four bytes are escaped, all others kept. */
 void escape_append(struct buf *out, struct span value);
 

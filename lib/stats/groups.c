@@ -57,8 +57,8 @@ static void widen(struct groups *g)
 	g->slots = mem_zeroed(slots, sizeof(*g->slots));
 	g->mask = slots - 1;
 	for (size_t i = 0; i < g->count; i++) {
-		if (i + GROUPS_AHEAD < g->count)
-			groups_expect(g, g->keys[i + GROUPS_AHEAD]);
+		if (i + HASH_AHEAD < g->count)
+			groups_expect(g, g->keys[i + HASH_AHEAD]);
 		settle(g, (uint32_t)i);
 	}
 }

@@ -56,17 +56,13 @@ static inline uint32_t groups_find(const struct groups *g, struct span key)
 	}
 }
 
-/*
- * Once there are many groups every slot is far away. Then the slot of a key is sent
- * for when it is known that the key will be looked for, GROUPS_AHEAD keys later.
- */
-#define GROUPS_AHEAD 16
-
+/* Are there so many groups that it pays to send for slots (bytes/hash.h)? */
 static inline bool groups_are_many(const struct groups *g)
 {
 	return g->mask >= (size_t)1 << 15; /* more than a core's own cache holds */
 }
 
+/* Sends for the slot of a key that will be looked for soon. */
 static inline void groups_expect(const struct groups *g, struct span key)
 {
 	__builtin_prefetch(&g->slots[hash_span(g->seed, key) & g->mask]);

@@ -22,15 +22,6 @@ void keys_begin(struct keys *k, const struct fields *by, const struct header *h)
 		groups_add(&k->groups, (struct span){NULL, 0});
 }
 
-/* Appends a field with all escapes written the one way that escape_append() has. */
-static void add_field(struct keys *k, struct span field)
-{
-	if (span_has(field, '\\'))
-		escape_append(&k->key, unescape(field, &k->value));
-	else
-		buf_add_span(&k->key, field);
-}
-
 /* The group of a key that holds a backslash and was not found as it stands. */
 static uint32_t place_escaped(struct keys *k, struct span key)
 {
@@ -38,7 +29,7 @@ static uint32_t place_escaped(struct keys *k, struct span key)
 	for (;;) {
 		const char *tab = memchr(key.data, '\t', key.size);
 		size_t size = tab == NULL ? key.size : (size_t)(tab - key.data);
-		add_field(k, (struct span){key.data, size});
+		escape_normalise(&k->key, (struct span){key.data, size});
 		if (tab == NULL)
 			break;
 		buf_add_char(&k->key, '\t');
@@ -150,8 +141,8 @@ static void find_adjoining(struct keys *k, const struct block *b)
 	bool many = groups_are_many(&k->groups);
 
 	for (size_t i = 0; i < b->records; i++) {
-		if (many && i + GROUPS_AHEAD < b->records)
-			groups_expect(&k->groups, adjoining(b, i + GROUPS_AHEAD, first, last));
+		if (many && i + HASH_AHEAD < b->records)
+			groups_expect(&k->groups, adjoining(b, i + HASH_AHEAD, first, last));
 		k->numbers[i] = place(k, adjoining(b, i, first, last));
 	}
 }
@@ -205,6 +196,5 @@ void keys_free(struct keys *k)
 	free(k->numbers);
 	free(k->records);
 	buf_free(&k->key);
-	buf_free(&k->value);
 	buf_free(&k->joined);
 }

@@ -35,7 +35,6 @@ struct keys {
 	size_t records_capacity;
 	struct buf key;	   /* being built */
 	struct buf joined; /* columns that do not stand side by side */
-	struct buf value;
 };
 
 /* The columns by stay the caller's and are used until keys_free(). */

@@ -7,7 +7,9 @@
 #include "bytes/memory.h"
 #include "match/choice.h"
 #include "match/literal.h"
+#include "match/operand.h"
 #include "match/pattern.h"
+#include "match/picked.h"
 #include "match/required.h"
 #include "match/sieve.h"
 #include "match/syntax.h"
@@ -482,6 +484,78 @@ static void choices_remember_rightly(void **state)
 	assert_true(held > 500);
 }
 
+/* The short way to compare whole numbers says what the long one says. */
+static void numbers_compare_alike(void **state)
+{
+	static const char *const words[] = {"0",
+					    "-0",
+					    "7",
+					    "007",
+					    "+7",
+					    "7.0",
+					    "70e-1",
+					    "-7",
+					    "6",
+					    "8",
+					    "2014",
+					    "2014-05",
+					    "x",
+					    "",
+					    "1e99",
+					    "-1e9",
+					    "9007199254740993",
+					    "9007199254740992",
+					    "99999999999999999999"};
+	const size_t count = sizeof(words) / sizeof(words[0]);
+
+	(void)state;
+	for (size_t i = 0; i < count; i++) {
+		struct operand o;
+		if (!operand_parse(&o, span_of(words[i])))
+			continue;
+		for (size_t j = 0; j < count; j++)
+			for (int order = ORDER_SAME; order <= ORDER_AT_LEAST; order++)
+				assert_int_equal(
+				    operand_holds(&o, (enum order)order, span_of(words[j])),
+				    operand_judge(&o, (enum order)order, span_of(words[j])));
+	}
+}
+
+/* Holds of even numbers; cannot be answered of the number asked. */
+static int even_before(void *asked, const struct block *b, size_t record, struct error *e)
+{
+	(void)b;
+	if (record == *(size_t *)asked)
+		return error_set(e, "%zu", record);
+	return record % 2 == 0;
+}
+
+static void what_cannot_be_answered_ends_the_list(void **state)
+{
+	struct picked p = {0};
+	size_t stops[] = {17, 13, 14};
+
+	(void)state;
+	picked_begin(&p, 10, 20);
+	picked_all(&p);
+	assert_int_equal(p.count, 10);
+	picked_narrow(&p, NULL, even_before, &stops[0]);
+	assert_int_equal(p.end, 17);
+	assert_int_equal(p.count, 4);			 /* 10 12 14 16 */
+	picked_narrow(&p, NULL, even_before, &stops[1]); /* is not asked of it any more */
+	assert_int_equal(p.end, 17);
+	assert_string_equal(p.why.text, "17");
+	picked_narrow(&p, NULL, even_before, &stops[2]);
+	assert_int_equal(p.end, 14);
+	assert_string_equal(p.why.text, "14");
+	assert_int_equal(p.count, 2);
+	assert_int_equal(p.records[1], 12);
+	picked_begin(&p, 0, 2);
+	assert_int_equal(p.end, 2);
+	assert_null(p.why.text);
+	picked_free(&p);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -497,6 +571,8 @@ int main(void)
 	    cmocka_unit_test(sieves_know_every_code_point),
 	    cmocka_unit_test(classes_and_groups_end),
 	    cmocka_unit_test(choices_remember_rightly),
+	    cmocka_unit_test(numbers_compare_alike),
+	    cmocka_unit_test(what_cannot_be_answered_ends_the_list),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,5 +1,5 @@
 # Prints what is offered for a command line whose last word is being typed.
-. "$BUILD/completions/case.bash" || exit 1
+. "$BUILD/completion.bash" || exit 1
 compopt() { :; } # there is no line editor here
 ask() {
 	COMP_WORDS=("$@") COMP_CWORD=$(($# - 1)) COMPREPLY=()

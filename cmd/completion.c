@@ -1,4 +1,5 @@
-/* Prints the vocabularies of lib/catalogue as arrays of bash, for case.bash to offer. */
+/* Prints the function of bash that completion.bash asks for the terms of an option; what
+ * lib/catalogue knows. */
 #include <stdio.h>
 
 #include "catalogue/catalogue.h"
@@ -17,10 +18,12 @@ static void print_word(const char *word)
 
 static void print_terms(const struct catalogue_column *c)
 {
-	printf("_case_%s=(", c->option);
+	if (c->letter != 0)
+		printf("\t-%c | ", c->letter);
+	printf("%s--%s) printf '%%s\\n'", c->letter != 0 ? "" : "\t", c->option);
 	for (size_t i = 0; i < c->vocabulary->count; i++)
 		print_word(c->vocabulary->terms[i].name);
-	printf(" )\n");
+	printf(" ;;\n");
 }
 
 int main(void)
@@ -28,8 +31,10 @@ int main(void)
 	size_t count;
 	const struct catalogue_column *columns = catalogue_columns(&count);
 
+	printf("_case_terms()\n{\n\tcase $1 in\n");
 	for (size_t i = 0; i < count; i++)
 		if (columns[i].option != NULL && columns[i].vocabulary != NULL)
 			print_terms(&columns[i]);
+	printf("\tesac\n}\n");
 	return ferror(stdout) || fclose(stdout) != 0;
 }

@@ -1,0 +1,126 @@
+# Completion in bash for all tools: options, formats, the columns of the first table on
+# the command line (else of the catalogue) and the terms of the catalogue's vocabularies.
+# All else is a file. _case_terms, which prints the terms for an option, is printed by
+# completion.c and stands before this when it is built.
+# shellcheck shell=bash
+
+# Writes a word as it has to stand behind the quote that was typed, if one was: a header
+# may hold anything, also what a shell would run.
+_case_quote()
+{
+	local word=$1
+	case ${COMP_WORDS[COMP_CWORD]:0:1} in
+	\")
+		word=${word//\\/\\\\} word=${word//\"/\\\"}
+		word=${word//\$/\\\$} word=${word//\`/\\\`}
+		;;
+	\')
+		word=${word//\'/\'\\\'\'}
+		;;
+	*)
+		printf -v word %q "$word"
+		;;
+	esac
+	printf '%s' "$word"
+}
+
+# Offers those of some words that begin with what is typed; where none does, those that
+# do in another case. A history expansion cannot be quoted, a control not be shown, and
+# what is very long is no name.
+# $1: what is typed; $2: what stands before each word; then the words.
+_case_offer()
+{
+	local typed=${1//\\/} before=$2 word exact=() other=()
+	shift 2
+	for word; do
+		[[ $word != *[[:cntrl:]!]* && ${#word} -le 200 ]] || continue
+		[[ ${word//\\/} != "$typed"* ]] || exact+=("$before$(_case_quote "$word")")
+		[[ $word == -* || ${word,,} != "${typed,,}"* ]] ||
+			other+=("$before$(_case_quote "$word")")
+	done
+	COMPREPLY=("${exact[@]}")
+	[[ ${#exact[@]} -ne 0 ]] || COMPREPLY=("${other[@]}")
+}
+
+# Prints the columns of the first table on the command line, which is not one to be
+# written, as far as its first line is read. Else those of the catalogue.
+_case_columns()
+{
+	local i file
+	for ((i = 1; i < ${#COMP_WORDS[@]}; i++)); do
+		[[ ${COMP_WORDS[i - 1]} != @(-o|--output|--good|--schema|--patterns-from) ]] ||
+			continue
+		file=${COMP_WORDS[i]//[\\\"\']/}
+		# shellcheck disable=SC2088
+		[[ $file != "~/"* ]] || file=$HOME/${file:2}
+		[[ -f $file && -r $file ]] || continue
+		if [[ $1 == case-import ]]; then
+			head -c 65536 <"$file" | case-import - | case-list --columns -
+		else
+			head -c 65536 <"$file" | case-list --columns -
+		fi
+		return
+	done
+	case-list --columns
+}
+
+# Offers columns for the last of a list: a,b,c. A backslash is two in the table, and
+# stands before a comma in the list.
+_case_offer_columns()
+{
+	local columns before=
+	[[ $2 != *,* ]] || before=${2%,*},
+	mapfile -t columns < <(_case_columns "$1" 2>/dev/null)
+	columns=("${columns[@]//\\\\/\\}")
+	_case_offer "${2##*,}" "$before" "${columns[@]//,/\\,}"
+}
+
+# Offers what the tool's help names as options.
+_case_offer_options()
+{
+	local options
+	mapfile -t options < <("$1" --help 2>/dev/null |
+		sed -n 's/^ \{2,6\}\(-.*\)/\1/p' | sed 's/  .*//' | grep -oE -- '--?[a-zA-Z][a-z-]*')
+	_case_offer "$2" '' "${options[@]}"
+}
+
+_case_formats()
+{
+	case $1 in
+	case-show) formats=(text table markdown html json jsonl csv) ;;
+	case-stats) formats=(tsv table json bars svg) ;;
+	case-import) formats=(csv tsv jsonl programme) ;;
+	esac
+}
+
+_case()
+{
+	local tool=${1##*/} typed=$2 option=$3 formats terms
+	# --option=value is three words to bash.
+	[[ $option != = ]] || option=${COMP_WORDS[COMP_CWORD - 2]}
+	COMPREPLY=()
+	case $tool:$option in
+	case-grep:-W | case-grep:--where)
+		compopt -o nospace
+		_case_offer_columns "$tool" "$typed"
+		;;
+	case-*:-f | case-*:--fields | case-*:--exclude | case-stats:-[bs] | case-stats:--by | \
+		case-stats:--sum | case-sort:-k | case-diff:-k | case-*:--key)
+		_case_offer_columns "$tool" "$typed"
+		;;
+	case-show:-T | case-stats:-T | case-*:--format | case-import:-t | case-import:--type)
+		_case_formats "$tool"
+		_case_offer "$typed" '' "${formats[@]}"
+		;;
+	case-grep:-*)
+		mapfile -t terms < <(_case_terms "$option")
+		_case_offer "$typed" '' "${terms[@]}"
+		;;&
+	*)
+		[[ ${#COMPREPLY[@]} -ne 0 || $typed != -* ]] || _case_offer_options "$1" "$typed"
+		;;
+	esac
+}
+
+complete -o default -F _case \
+	case-list case-grep case-show case-stats case-sort case-import case-check case-diff
