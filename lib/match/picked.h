@@ -19,7 +19,7 @@ struct picked {
 	size_t capacity;
 	size_t begin;	  /* the part's first record */
 	size_t end;	  /* behind its last, or the first that cannot be judged */
-	struct error why; /* it cannot, when there is one */
+	struct error why; /* that one cannot be */
 };
 
 /* None yet of the records from begin up to end, for all of which there is room. */
