@@ -42,8 +42,8 @@ _case_offer()
 	[[ ${#exact[@]} -ne 0 ]] || COMPREPLY=("${other[@]}")
 }
 
-# Prints the columns of the first table on the command line, which is not one to be
-# written, as far as its first line is read. Else those of the catalogue.
+# Prints the columns of the first file on the command line that is no option's, from as
+# many bytes as a header may reasonably have; else those of the catalogue.
 _case_columns()
 {
 	local i file

@@ -15,16 +15,16 @@
 #include "bytes/pair.h"
 #include "bytes/span.h"
 
-struct hash_seed {
-	uint64_t start, secret;
-};
-
 /*
  * A slot of a large table is far away, and what has to be done with it is known only
  * when it has come. So the slots of this many keys are sent for before the first of
  * them is needed.
  */
 #define HASH_AHEAD 16
+
+struct hash_seed {
+	uint64_t start, secret;
+};
 
 /* The random bits of this process. Whoever hashes keeps them at hand. */
 struct hash_seed hash_seed(void);
@@ -37,6 +37,7 @@ static inline uint64_t hash_mix(uint64_t a, uint64_t b)
 	return (uint64_t)both ^ (uint64_t)(both >> 64);
 }
 
+/* The hash of a key; the seed is the same for all that are compared. */
 static inline uint64_t hash_span(struct hash_seed seed, struct span key)
 {
 	uint64_t hash = seed.start ^ key.size;

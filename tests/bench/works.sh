@@ -151,6 +151,8 @@ start grep 2.0 'case-grep Europe "$F"' 'grep Europe "$F"'
 start show 2.0 'case-show "$F"' 'grep Europe "$F"'
 start stats 2.0 'case-stats -b region "$F"' 'grep Europe "$F"'
 start sort 2.0 'case-sort -k country "$F"' 'grep Europe "$F"'
+# The floor of case-sort, which has to start both: this and one of the others.
+start sort-alone - 'sort -s -k 5,5 "$F"' 'grep Europe "$F"'
 start import 2.0 'case-import -t tsv "$F"' 'grep Europe "$F"'
 start check 2.0 'case-check "$F"' 'grep Europe "$F"'
 start diff 2.0 'case-diff -k id "$F" "$F"' 'grep Europe "$F"'
