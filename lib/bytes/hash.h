@@ -5,7 +5,8 @@
  * fall together. Nothing that is printed may depend on a hash, nor on an order by it.
  *
  * It multiplies to 128 bits and folds the halves, as Wang Yi's wyhash
- * (https://github.com/wangyi-fudan/wyhash, public domain) does.
+ * (https://github.com/wangyi-fudan/wyhash, public domain) does, and like it once
+ * more at the end: a single product leaves some bits of small numbers alike.
  */
 #ifndef BYTES_HASH_H
 #define BYTES_HASH_H
@@ -21,6 +22,9 @@
  * them is needed.
  */
 #define HASH_AHEAD 16
+
+/* The golden ratio's fraction: as many ones as zeros, without a pattern. */
+#define HASH_ODD UINT64_C(0x9e3779b97f4a7c15)
 
 struct hash_seed {
 	uint64_t start, secret;
@@ -49,7 +53,8 @@ static inline uint64_t hash_span(struct hash_seed seed, struct span key)
 	if (key.size > PAIR_MOST)
 		key = (struct span){key.data + key.size - PAIR_MOST, PAIR_MOST};
 	struct pair p = pair_of(key);
-	return hash_mix(p.low ^ seed.secret, p.high ^ hash);
+	hash = hash_mix(p.low ^ seed.secret, p.high ^ hash);
+	return hash_mix(hash ^ seed.secret, HASH_ODD);
 }
 
 #endif
