@@ -189,22 +189,24 @@ static void start_sort(struct program *sort, const struct options *o, struct out
 /*
  * Hands all records to sort(1). The header is written when they are known to be
  * sound: a header alone would look like a table without records to the next tool.
+ * Returns false when sort(1) ended before that.
  */
-static void feed(struct program *sort, struct table *t, struct output *out)
+static bool feed(struct program *sort, struct table *t, struct output *out)
 {
 	struct error e = {0};
 	struct block b;
-	int got, reads = 0;
+	int got = 1, reads = 1;
 
-	while (reads == 0 && (got = table_next(t, &b, &e)) > 0)
-		reads = program_write(sort, block_records(&b, 0, b.records));
-	if (reads == 0 && got < 0) {
+	while (reads > 0 && (got = table_next(t, &b, &e)) > 0)
+		reads = program_write(sort, block_records(&b, 0, b.records), &e);
+	if (got < 0 || reads < 0) {
 		program_stop(sort);
 		tool_fail(&e);
 	}
-	if (reads == 0)
+	if (reads > 0)
 		header_write(&t->header, out);
 	output_flush(out);
+	return reads > 0;
 }
 
 int main(int argc, char **argv)
@@ -221,7 +223,7 @@ int main(int argc, char **argv)
 	set_environment(choose_locale(&options));
 	struct output *out = tool_output(options.output);
 	start_sort(&sort, &options, out);
-	feed(&sort, &table, out);
+	bool fed = feed(&sort, &table, out);
 	table_close(&table);
 	free(options.keys);
 	if (output_failed(out)) {
@@ -231,6 +233,8 @@ int main(int argc, char **argv)
 	int result = program_finish(&sort, &e);
 	if (result < 0)
 		tool_fail(&e);
+	if (result > 0 && !fed)
+		tool_refuse("sort(1) ended before it had read all records");
 	if (result == 0)
 		out->failure = EPIPE; /* as if we had written it */
 	return tool_finish(STATUS_DONE);

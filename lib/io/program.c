@@ -66,6 +66,18 @@ static void close_pipe(const int ends[2])
 }
 
 /* Returns 0 or what is wrong, as errno has it. */
+static int redirect(posix_spawn_file_actions_t *actions, int input, int output, int errors)
+{
+	int reason = posix_spawn_file_actions_adddup2(actions, output, STDOUT_FILENO);
+
+	if (reason == 0)
+		reason = posix_spawn_file_actions_adddup2(actions, input, STDIN_FILENO);
+	if (reason == 0)
+		reason = posix_spawn_file_actions_adddup2(actions, errors, STDERR_FILENO);
+	return reason;
+}
+
+/* Returns as redirect(). */
 static int spawn(struct program *p, char *const *arguments, int input, int output, int errors)
 {
 	posix_spawn_file_actions_t actions;
@@ -80,11 +92,10 @@ static int spawn(struct program *p, char *const *arguments, int input, int outpu
 	posix_spawnattr_setsigdefault(&attributes, &ended_by);
 	posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
 	posix_spawn_file_actions_init(&actions);
-	posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO);
-	posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO);
-	posix_spawn_file_actions_adddup2(&actions, errors, STDERR_FILENO);
-	int reason =
-	    posix_spawnp(&p->pid, arguments[0], &actions, &attributes, arguments, environ);
+	int reason = redirect(&actions, input, output, errors);
+	if (reason == 0)
+		reason = posix_spawnp(&p->pid, arguments[0], &actions, &attributes, arguments,
+				      environ);
 	posix_spawnattr_destroy(&attributes);
 	posix_spawn_file_actions_destroy(&actions);
 	return reason;
@@ -120,16 +131,19 @@ int program_start(struct program *p, char *const *arguments, int output, struct 
 	return 0;
 }
 
-int program_write(struct program *p, struct span bytes)
+int program_write(struct program *p, struct span bytes, struct error *e)
 {
 	while (bytes.size != 0) {
 		ssize_t done = write(p->input, bytes.data, bytes.size);
+		if (done < 0 && errno == EPIPE)
+			return 0;
 		if (done < 0 && errno != EINTR)
-			return -1;
+			return error_errno(e, "cannot write to %s(1), which does the work",
+					   p->name);
 		if (done > 0)
 			bytes = span_from(bytes, (size_t)done);
 	}
-	return 0;
+	return 1;
 }
 
 /* Reads what it says until it ends; the first line becomes words. */

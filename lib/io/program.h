@@ -29,8 +29,12 @@ struct program {
  */
 int program_start(struct program *p, char *const *arguments, int output, struct error *e);
 
-/* Hands over bytes. Returns 0, or -1 when it reads no more; program_finish() tells why. */
-int program_write(struct program *p, struct span bytes);
+/*
+ * Hands over bytes. Returns 1, 0 when it reads no more, of which program_finish()
+ * tells why, or -1 with e filled: then not all was handed over, and the program is to
+ * be stopped.
+ */
+int program_write(struct program *p, struct span bytes, struct error *e);
 
 /*
  * Ends its input and waits. Returns 1 when it went well, 0 when it ended because
