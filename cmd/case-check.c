@@ -59,10 +59,11 @@ static struct options parse_options(int argc, char **argv)
 	return o;
 }
 
-static void open_files(struct check *c, int argc, char **argv)
+static void open_files(struct check *c, int argc, char **argv, const char *output)
 {
 	struct error e = {0};
 
+	tool_operands(argv, (size_t)argc, output);
 	if (argc == 0 && isatty(STDIN_FILENO))
 		tool_warn("reading a table from the terminal; end it with Ctrl-D (see --help)");
 	if (check_open(c, argv, (size_t)argc, &e) < 0)
@@ -104,7 +105,7 @@ int main(int argc, char **argv)
 
 	tool_start(argv, "case-check", help);
 	struct options options = parse_options(argc, argv);
-	open_files(&check, argc - optind, argv + optind);
+	open_files(&check, argc - optind, argv + optind, options.output);
 	make_rules(&check, &options);
 	struct output *out = tool_output(options.output);
 	struct output *good = options.good == NULL ? NULL : tool_second_output(options.good);

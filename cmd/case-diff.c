@@ -59,8 +59,8 @@ int main(int argc, char **argv)
 
 	tool_start(argv, "case-diff", help);
 	struct options options = parse_options(argc, argv);
-	tool_table(&old, argv + optind, 1);
-	tool_table(&new, argv + optind + 1, 1);
+	tool_table(&old, argv + optind, 1, options.output);
+	tool_table(&new, argv + optind + 1, 1, options.output);
 	if (columns_find(&columns, tables, options.key, options.fields, &e) < 0)
 		tool_fail(&e);
 	struct output *out = tool_output(options.output);

@@ -368,7 +368,8 @@ int main(int argc, char **argv)
 	if (o.by_option && !o.quiet && file_count > 0)
 		check_first(files[0]);
 	bool dropped = o.quiet && drop_unreadable(files, &file_count);
-	tool_table(&table, files, (size_t)file_count);
+	/* What -q is redirected to may be an operand: nothing is written. */
+	tool_table(&table, files, (size_t)file_count, o.quiet ? "/dev/null" : o.output);
 	if (selection_resolve(&selection, &table.header, o.fields, &e) < 0)
 		tool_fail(&e);
 	set_up(&k, &o, &selection);

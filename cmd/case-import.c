@@ -230,6 +230,7 @@ int main(int argc, char **argv)
 	size_t count = argc == optind ? 1 : (size_t)(argc - optind);
 	if (argc == optind && isatty(STDIN_FILENO))
 		tool_warn("reading from the terminal; end it with Ctrl-D (see --help)");
+	tool_operands(argv + optind, (size_t)(argc - optind), options.output);
 	struct importer *importers =
 	    open_files(argc == optind ? none : argv + optind, count, &options.import);
 	struct output *out = tool_output(options.output);

@@ -74,18 +74,20 @@ static struct options parse_options(int argc, char **argv)
 	return o;
 }
 
-static void open_catalogue(struct table *t, int argc, char **argv)
+static void open_catalogue(struct table *t, int argc, char **argv, const char *output)
 {
 	char *cases = getenv("CASES");
+	size_t count = (size_t)argc;
 	struct error e = {0};
 
-	if (argc > 0 && table_open(t, argv, (size_t)argc, &e) < 0)
-		tool_fail(&e);
-	if (argc > 0)
-		return;
-	bool set = cases != NULL && *cases != '\0';
-	if (set ? table_open(t, &cases, 1, &e)
-		: table_open_memory(t, BUILTIN_NAME, builtin_catalogue(), &e))
+	if (argc == 0 && cases != NULL && *cases != '\0') {
+		argv = &cases;
+		count = 1;
+	}
+	if (count != 0)
+		tool_operands(argv, count, output);
+	if (count != 0 ? table_open(t, argv, count, &e)
+		       : table_open_memory(t, BUILTIN_NAME, builtin_catalogue(), &e))
 		tool_fail(&e);
 }
 
@@ -192,7 +194,7 @@ int main(int argc, char **argv)
 
 	tool_start(argv, "case-list", help);
 	struct options options = parse_options(argc, argv);
-	open_catalogue(&table, argc - optind, argv + optind);
+	open_catalogue(&table, argc - optind, argv + optind, options.output);
 	choose_fields(&fields, &options, &table.header);
 	make_header(&shown, &table.header, &fields, options.source);
 	struct output *out = tool_output(options.output);

@@ -252,7 +252,7 @@ int main(int argc, char **argv)
 	tool_start(argv, "case-show", help);
 	struct options options = parse_options(argc, argv);
 	const struct renderer *format = find_format(&options);
-	tool_table(&table, argv + optind, (size_t)(argc - optind));
+	tool_table(&table, argv + optind, (size_t)(argc - optind), options.output);
 	choose_fields(&fields, &options, &table.header);
 	select_ids(&selection, options.ids, &table.header);
 	struct output *out = tool_output(options.output);

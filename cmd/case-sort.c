@@ -217,7 +217,7 @@ int main(int argc, char **argv)
 
 	tool_start(argv, "case-sort", help);
 	struct options options = parse_options(argc, argv);
-	tool_table(&table, argv + optind, (size_t)(argc - optind));
+	tool_table(&table, argv + optind, (size_t)(argc - optind), options.output);
 	for (size_t i = 0; i < options.count; i++)
 		find_column(&options.keys[i], &table.header);
 	set_environment(choose_locale(&options));

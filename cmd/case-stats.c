@@ -369,7 +369,7 @@ int main(int argc, char **argv)
 	if (options.percentiles != NULL &&
 	    percents_add(&options.report.percents, span_of(options.percentiles), &e) < 0)
 		tool_fail(&e);
-	tool_table(&table, argv + optind, (size_t)(argc - optind));
+	tool_table(&table, argv + optind, (size_t)(argc - optind), options.output);
 	if (options.merge)
 		merge(&table, &options);
 	else if (options.by != NULL || options.of != NULL)

@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "io/sandbox.h"
@@ -156,10 +157,45 @@ size_t tool_width(const char *text)
 	return width;
 }
 
-void tool_table(struct table *t, char *const *paths, size_t count)
+/* Refuses an operand that is the regular file which standard output writes to. */
+static void check_apart(const char *path, const struct stat *out)
+{
+	bool standard = strcmp(path, "-") == 0;
+	struct stat in;
+
+	if ((standard ? fstat(STDIN_FILENO, &in) : stat(path, &in)) != 0)
+		return; /* told when it is opened */
+	if (S_ISREG(in.st_mode) && in.st_dev == out->st_dev && in.st_ino == out->st_ino)
+		tool_refuse("%s: is the output, too; write it by -o, which replaces a file "
+			    "when all went well",
+			    standard ? "standard input" : path);
+}
+
+void tool_operands(char *const *paths, size_t count, const char *output)
+{
+	bool standard = false;
+	struct stat out;
+
+	for (size_t i = 0; i < count; i++) {
+		bool again = strcmp(paths[i], "-") == 0;
+		if (standard && again)
+			tool_refuse("- is given twice, but standard input can be read once; "
+				    "save it in a file first");
+		standard = standard || again;
+	}
+	if (output != NULL || fstat(STDOUT_FILENO, &out) != 0)
+		return;
+	if (count == 0)
+		check_apart("-", &out);
+	for (size_t i = 0; i < count; i++)
+		check_apart(paths[i], &out);
+}
+
+void tool_table(struct table *t, char *const *paths, size_t count, const char *output)
 {
 	struct error e = {0};
 
+	tool_operands(paths, count, output);
 	if (count == 0 && isatty(STDIN_FILENO))
 		tool_warn("reading a table from the terminal; end it with Ctrl-D (see --help)");
 	if (table_open(t, paths, count, &e) < 0)

@@ -61,8 +61,19 @@ size_t tool_number(const char *option, const char *text);
 #define TOOL_WIDEST 100000
 size_t tool_width(const char *text);
 
-/* Opens the operands as one table or fails; says what is waited for at a terminal. */
-void tool_table(struct table *t, char *const *paths, size_t count);
+/*
+ * Refuses operands (none: standard input) that cannot be read as they stand: standard
+ * input a second time, and, when the output is standard output (NULL), the file that
+ * it writes to, for what is written would be read again. To be called before one is
+ * opened.
+ */
+void tool_operands(char *const *paths, size_t count, const char *output);
+
+/*
+ * Opens the operands as one table or fails; says what is waited for at a terminal.
+ * The output is the path that tool_output() is given, as for tool_operands().
+ */
+void tool_table(struct table *t, char *const *paths, size_t count, const char *output);
 
 /*
  * Opens the tool's output (NULL: standard output) or fails. It is the one that
