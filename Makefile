@@ -58,7 +58,7 @@ $(BUILD)/cases.inc: data/cases.tsv
 	@mkdir -p $(@D)
 	od -An -v -tx1 $< | sed 's/\([0-9a-f][0-9a-f]\)/0x\1,/g' >$@
 
-$(BUILD)/lib/catalogue/builtin.o: $(BUILD)/cases.inc
+$(BUILD)/lib/schema/builtin.o: $(BUILD)/cases.inc
 
 # The style and the script of the HTML page, as bytes and as the digests that its
 # policy names.

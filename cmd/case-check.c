@@ -61,7 +61,7 @@ static struct options parse_options(int argc, char **argv)
 
 static void open_files(struct check *c, int argc, char **argv, const char *output)
 {
-	struct error e = {0};
+	struct tsv_error e = {0};
 
 	tool_operands(argv, (size_t)argc, output);
 	if (argc == 0 && isatty(STDIN_FILENO))
@@ -72,8 +72,8 @@ static void open_files(struct check *c, int argc, char **argv, const char *outpu
 
 static void make_rules(struct check *c, const struct options *o)
 {
-	struct error e = {0};
-	struct fields fields;
+	struct tsv_error e = {0};
+	struct tsv_columns fields;
 
 	if (o->schema == NULL)
 		rules_of_catalogue(&c->rules, &c->header);
@@ -81,10 +81,10 @@ static void make_rules(struct check *c, const struct options *o)
 		tool_fail(&e);
 	if (o->fields == NULL)
 		return;
-	if (fields_parse(&fields, &c->header, o->fields, &e) < 0)
+	if (tsv_columns_parse(&fields, &c->header, o->fields, &e) < 0)
 		tool_fail(&e);
 	rules_choose(&c->rules, &c->header, &fields);
-	fields_free(&fields);
+	tsv_columns_free(&fields);
 }
 
 /* One line on standard error, behind the findings; nothing when all is sound. */
@@ -101,7 +101,7 @@ static void summarize(const struct check *c, struct output *out)
 int main(int argc, char **argv)
 {
 	struct check check;
-	struct error e = {0};
+	struct tsv_error e = {0};
 
 	tool_start(argv, "case-check", help);
 	struct options options = parse_options(argc, argv);

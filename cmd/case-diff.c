@@ -52,10 +52,10 @@ static struct options parse_options(int argc, char **argv)
 
 int main(int argc, char **argv)
 {
-	struct table old, new;
-	struct table *const tables[SIDES] = {&old, &new};
+	struct tsv_table old, new;
+	struct tsv_table *const tables[SIDES] = {&old, &new};
 	struct columns columns;
-	struct error e = {0};
+	struct tsv_error e = {0};
 
 	tool_start(argv, "case-diff", help);
 	struct options options = parse_options(argc, argv);
@@ -69,7 +69,7 @@ int main(int argc, char **argv)
 	if (differs < 0)
 		tool_fail(&e);
 	columns_free(&columns);
-	table_close(&old);
-	table_close(&new);
+	tsv_table_close(&old);
+	tsv_table_close(&new);
 	return tool_finish(differs ? STATUS_NONE : STATUS_DONE);
 }

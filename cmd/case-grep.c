@@ -3,12 +3,12 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "bytes/memory.h"
-#include "match/keeper.h"
-#include "match/pattern_file.h"
+#include "query/pattern_file.h"
+#include "query/search.h"
 #include "text/terminal.h"
-#include "text/visible.h"
+#include "text/vis.h"
 #include "tool/tool.h"
+#include "tsv/tsv.h"
 
 static const char help[] =
     "usage: case-grep [-vcqFwxiI] [-m N] [-f FIELDS] [-o FILE] PATTERN [FILE...]\n"
@@ -80,7 +80,7 @@ struct options {
 
 static void add(struct arguments *a, const char *argument)
 {
-	a->all = mem_grow(a->all, &a->capacity, a->count + 1, sizeof(*a->all));
+	a->all = tsv_grow(a->all, &a->capacity, a->count + 1, sizeof(*a->all));
 	a->all[a->count++] = argument;
 }
 
@@ -111,23 +111,23 @@ static const struct option own_options[] = {
 #define OWN (sizeof(own_options) / sizeof(own_options[0]))
 
 /* The tool's own options and one for each column that the catalogue has one for. */
-static struct option *all_options(struct buf *shorts)
+static struct option *all_options(struct tsv_buf *shorts)
 {
 	size_t columns;
 	const struct catalogue_column *c = catalogue_columns(&columns);
-	struct option *all = mem_zeroed(OWN + columns + 1, sizeof(*all));
+	struct option *all = tsv_calloc(OWN + columns + 1, sizeof(*all));
 	size_t count = OWN;
 
 	memcpy(all, own_options, sizeof(own_options));
-	buf_add_string(shorts, TOOL_SHORT "e:W:f:FwxiIvcqm:");
+	tsv_buf_add_string(shorts, TOOL_SHORT "e:W:f:FwxiIvcqm:");
 	for (size_t i = 0; i < columns; i++) {
 		if (c[i].option != NULL)
 			all[count++] = (struct option){c[i].option, required_argument, NULL,
 						       CATALOGUE + (int)i};
 		if (c[i].letter != 0)
-			buf_printf(shorts, "%c:", c[i].letter);
+			tsv_buf_printf(shorts, "%c:", c[i].letter);
 	}
-	buf_add_char(shorts, '\0');
+	tsv_buf_add_char(shorts, '\0');
 	return all;
 }
 
@@ -147,30 +147,30 @@ static const struct catalogue_column *compared_column(int option)
 static void note_unknown(struct options *o, const struct catalogue_column *of,
 			 const char *value)
 {
-	const char *near = vocabulary_nearest(of->vocabulary, span_of(value));
-	struct buf text = {0};
+	const char *near = vocabulary_nearest(of->vocabulary, tsv_span_of(value));
+	struct tsv_buf text = {0};
 
-	buf_printf(&text, "no %s '%s' is known", of->option, value);
+	tsv_buf_printf(&text, "no %s '%s' is known", of->option, value);
 	if (near != NULL)
-		buf_printf(&text, "; did you mean '%s'?", near);
+		tsv_buf_printf(&text, "; did you mean '%s'?", near);
 	else
 		for (size_t i = 0; i < of->vocabulary->count; i++)
-			buf_printf(&text, "%s%s", i == 0 ? "; there are: " : ", ",
-				   of->vocabulary->terms[i].name);
-	buf_add_char(&text, '\0');
+			tsv_buf_printf(&text, "%s%s", i == 0 ? "; there are: " : ", ",
+				       of->vocabulary->terms[i].name);
+	tsv_buf_add_char(&text, '\0');
 	add(&o->unknown, text.data);
 }
 
-static void choose(struct options *o, struct selection *s, int option)
+static void choose(struct options *o, struct query *s, int option)
 {
 	const struct catalogue_column *of = compared_column(option);
 
-	if (of != NULL && !selection_choose(s, of, span_of(optarg)))
+	if (of != NULL && !query_add_value(s, of, tsv_span_of(optarg)))
 		note_unknown(o, of, optarg);
 }
 
 /* The options that only set something. */
-static bool set_switch(struct options *o, struct selection *s, int option)
+static bool set_switch(struct options *o, struct query *s, int option)
 {
 	switch (option) {
 	case 'F':
@@ -202,7 +202,7 @@ static bool set_switch(struct options *o, struct selection *s, int option)
 	}
 }
 
-static void take_option(struct options *o, struct selection *s, int option)
+static void take_option(struct options *o, struct query *s, int option)
 {
 	switch (option) {
 	case 'e':
@@ -224,7 +224,7 @@ static void take_option(struct options *o, struct selection *s, int option)
 		o->output = optarg;
 		break;
 	case COLOR:
-		if (!when_parse(optarg, &o->color))
+		if (!terminal_when_parse(optarg, &o->color))
 			tool_refuse("--color takes auto, always or never, not '%s'", optarg);
 		break;
 	default:
@@ -233,16 +233,16 @@ static void take_option(struct options *o, struct selection *s, int option)
 	}
 }
 
-static struct options parse_options(int argc, char **argv, struct selection *s)
+static struct options parse_options(int argc, char **argv, struct query *s)
 {
 	struct options o = {.most = SIZE_MAX};
-	struct buf shorts = {0};
+	struct tsv_buf shorts = {0};
 	struct option *longs = all_options(&shorts);
 
 	for (int c; (c = tool_option(argc, argv, shorts.data, longs)) != -1;)
 		take_option(&o, s, c);
 	free(longs);
-	buf_free(&shorts);
+	tsv_buf_free(&shorts);
 	o.by_option =
 	    o.patterns.count + o.files.count + o.conditions.count + s->choice_count != 0;
 	if (!o.by_option && optind == argc)
@@ -254,12 +254,12 @@ static struct options parse_options(int argc, char **argv, struct selection *s)
 
 /* Tells what is wrong with an argument, and shows where. */
 static _Noreturn void refuse_at(const char *what, const char *text, size_t place,
-				const struct error *e)
+				const struct tsv_error *e)
 {
-	struct buf before = {0};
+	struct tsv_buf before = {0};
 	size_t width = 0;
 
-	visible_append(&before, (struct span){text, place});
+	vis_append(&before, (struct tsv_span){text, place});
 	for (size_t i = 0; i < before.size; i++)
 		width += (before.data[i] & 0xC0) != 0x80;
 	tool_warn("%s: %s", what, e->text);
@@ -267,26 +267,25 @@ static _Noreturn void refuse_at(const char *what, const char *text, size_t place
 	tool_refuse("    %*s^", (int)width, "");
 }
 
-static void add_pattern(struct selection *s, const struct options *o, const char *text)
+static void add_pattern(struct query *s, const struct options *o, const char *text)
 {
-	struct error e = {0};
+	struct tsv_error e = {0};
 	size_t place = 0;
 
 	if (o->fixed)
-		pattern_add_fixed(s->pattern, span_of(text));
-	else if (pattern_add_regex(s->pattern, span_of(text), &place, &e) < 0)
+		pattern_add_fixed(s->pattern, tsv_span_of(text));
+	else if (pattern_add_regex(s->pattern, tsv_span_of(text), &place, &e) < 0)
 		refuse_at("bad pattern", text, place, &e);
 }
 
 /* All that can be found wrong before a table is read is found here. */
-static void build_selection(struct selection *s, const struct options *o)
+static void build_selection(struct query *s, const struct options *o)
 {
-	struct error e = {0};
+	struct tsv_error e = {0};
 	size_t place = 0;
 
 	for (size_t i = 0; i < o->conditions.count; i++)
-		if (selection_add_condition(s, o->conditions.all[i], o->how.fold, &place, &e) <
-		    0)
+		if (query_add_condition(s, o->conditions.all[i], o->how.fold, &place, &e) < 0)
 			refuse_at("bad condition", o->conditions.all[i], place, &e);
 	if (o->patterns.count + o->files.count == 0)
 		return;
@@ -306,16 +305,16 @@ static bool drop_unreadable(char **paths, int *count)
 	int kept = 0;
 
 	for (int i = 0; i < *count; i++) {
-		struct input in;
-		struct error e = {0};
+		struct tsv_input in;
+		struct tsv_error e = {0};
 		bool standard = strcmp(paths[i], "-") == 0;
-		if (!standard && input_open(&in, paths[i], &e) < 0) {
+		if (!standard && tsv_input_open(&in, paths[i], &e) < 0) {
 			tool_warn("%s", e.text);
-			error_free(&e);
+			tsv_error_free(&e);
 			continue;
 		}
 		if (!standard)
-			input_close(&in);
+			tsv_input_close(&in);
 		paths[kept++] = paths[i];
 	}
 	bool dropped = kept != *count;
@@ -334,9 +333,9 @@ static void check_first(const char *path)
 			    path);
 }
 
-static void set_up(struct keeper *k, const struct options *o, struct selection *s)
+static void set_up(struct search *k, const struct options *o, struct query *s)
 {
-	*k = (struct keeper){.selection = s,
+	*k = (struct search){.selection = s,
 			     .out = tool_output(o->output),
 			     .most = o->quiet && o->most > 1 ? 1 : o->most,
 			     .invert = o->invert,
@@ -355,10 +354,10 @@ static void tell_unknown(const struct options *o)
 
 int main(int argc, char **argv)
 {
-	struct selection selection = {0};
-	struct keeper k;
-	struct table table;
-	struct error e = {0};
+	struct query selection = {0};
+	struct search k;
+	struct tsv_table table;
+	struct tsv_error e = {0};
 
 	tool_start(argv, "case-grep", help);
 	struct options o = parse_options(argc, argv, &selection);
@@ -370,13 +369,13 @@ int main(int argc, char **argv)
 	bool dropped = o.quiet && drop_unreadable(files, &file_count);
 	/* What -q is redirected to may be an operand: nothing is written. */
 	tool_table(&table, files, (size_t)file_count, o.quiet ? "/dev/null" : o.output);
-	if (selection_resolve(&selection, &table.header, o.fields, &e) < 0)
+	if (query_resolve(&selection, &table.header, o.fields, &e) < 0)
 		tool_fail(&e);
 	set_up(&k, &o, &selection);
 	tool_enter_sandbox();
 	if (!k.silent && !o.headless)
-		keeper_header(&k, &table.header);
-	if (keeper_search(&k, &table, &e) < 0)
+		search_header(&k, &table.header);
+	if (search_run(&k, &table, &e) < 0)
 		tool_fail(&e);
 	if (o.count && !o.quiet)
 		output_printf(k.out, "%zu\n", k.count);
@@ -385,8 +384,8 @@ int main(int argc, char **argv)
 	enum status status = k.count != 0 ? STATUS_DONE
 			     : dropped	  ? STATUS_TROUBLE
 					  : STATUS_NONE;
-	keeper_free(&k);
-	selection_free(&selection);
-	table_close(&table);
+	search_free(&k);
+	query_free(&selection);
+	tsv_table_close(&table);
 	return tool_finish(status);
 }

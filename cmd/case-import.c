@@ -3,12 +3,10 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "bytes/memory.h"
 #include "import/columns.h"
 #include "import/import.h"
-#include "record/arrange.h"
-#include "record/fields.h"
 #include "tool/tool.h"
+#include "tsv/tsv.h"
 
 static const char help[] =
     "usage: case-import [-t FORMAT] [-d DELIMITER] [-E ENCODING] [--map NEW=OLD]...\n"
@@ -73,9 +71,9 @@ static char parse_delimiter(const char *text)
 
 static void add_renaming(struct options *o, const char *text)
 {
-	struct error e = {0};
+	struct tsv_error e = {0};
 
-	o->renamings = mem_grow(o->renamings, &o->renaming_room, o->renaming_count + 1,
+	o->renamings = tsv_grow(o->renamings, &o->renaming_room, o->renaming_count + 1,
 				sizeof(*o->renamings));
 	if (columns_parse(&o->renamings[o->renaming_count++], text, &e) < 0)
 		tool_fail(&e);
@@ -131,9 +129,9 @@ static struct options parse_options(int argc, char **argv)
 static struct importer *open_files(char *const *paths, size_t count,
 				   const struct import_options *options)
 {
-	struct importer *importers = mem_zeroed(count, sizeof(*importers));
-	const struct import_format **formats = mem_array(count, sizeof(const void *));
-	struct error e = {0};
+	struct importer *importers = tsv_calloc(count, sizeof(*importers));
+	const struct import_format **formats = tsv_alloc(count, sizeof(const void *));
+	struct tsv_error e = {0};
 	bool known = true;
 
 	for (size_t i = 0; i < count; i++)
@@ -152,30 +150,30 @@ static struct importer *open_files(char *const *paths, size_t count,
 }
 
 /* Each --map must have found its column somewhere. */
-static void check_renamings(const struct options *o, const struct header *h)
+static void check_renamings(const struct options *o, const struct tsv_header *h)
 {
-	struct error e = {0};
+	struct tsv_error e = {0};
 	size_t place;
 
 	for (size_t i = 0; i < o->renaming_count; i++)
 		if (!o->renamings[i].used &&
-		    header_need(h, o->renamings[i].old_name, &place, &e) < 0)
+		    tsv_header_need(h, o->renamings[i].old_name, &place, &e) < 0)
 			tool_fail(&e);
 }
 
 /* Reads the headers and makes the table's of them. */
-static void unite_headers(struct header *h, struct importer *importers, size_t count,
+static void unite_headers(struct tsv_header *h, struct importer *importers, size_t count,
 			  const struct options *o)
 {
-	struct error e = {0};
+	struct tsv_error e = {0};
 
-	*h = (struct header){0};
+	*h = (struct tsv_header){0};
 	for (size_t i = 0; i < count; i++) {
 		struct importer *im = &importers[i];
 		if (import_begin(im, &e) < 0)
 			tool_fail(&e);
 		columns_rename(&im->header, o->renamings, o->renaming_count);
-		header_unite(h, &im->header);
+		tsv_header_unite(h, &im->header);
 	}
 	check_renamings(o, h);
 	for (size_t i = 0; i < count; i++)
@@ -184,38 +182,38 @@ static void unite_headers(struct header *h, struct importer *importers, size_t c
 }
 
 /* Leaves only the columns that -f names. */
-static void choose_fields(struct header *h, const char *list)
+static void choose_fields(struct tsv_header *h, const char *list)
 {
-	struct header all = *h;
-	struct fields fields;
-	struct error e = {0};
+	struct tsv_header all = *h;
+	struct tsv_columns fields;
+	struct tsv_error e = {0};
 
 	if (list == NULL)
 		return;
-	if (fields_parse(&fields, &all, list, &e) < 0)
+	if (tsv_columns_parse(&fields, &all, list, &e) < 0)
 		tool_fail(&e);
-	*h = (struct header){0};
+	*h = (struct tsv_header){0};
 	for (size_t j = 0; j < fields.count; j++)
-		header_add(h, all.columns[fields.columns[j]].field);
-	fields_free(&fields);
-	header_free(&all);
+		tsv_header_add(h, all.columns[fields.places[j]].field);
+	tsv_columns_free(&fields);
+	tsv_header_free(&all);
 }
 
-static void print_records(struct importer *im, const struct header *h, struct output *out)
+static void print_records(struct importer *im, const struct tsv_header *h, struct output *out)
 {
-	struct arrangement arrangement;
-	struct error e = {0};
-	struct block b;
+	struct tsv_remap arrangement;
+	struct tsv_error e = {0};
+	struct tsv_batch b;
 	int got = 0;
 
-	arrange_begin(&arrangement, &im->header, h);
+	tsv_remap_init(&arrangement, &im->header, h);
 	while (!output_failed(out) && (got = import_next(im, &b, &e)) > 0) {
-		arrange_block(&arrangement, &b);
-		output_span(out, block_records(&b, 0, b.records));
+		tsv_remap_batch(&arrangement, &b);
+		output_span(out, tsv_batch_records(&b, 0, b.records));
 	}
 	if (got < 0)
 		tool_fail(&e);
-	arrange_free(&arrangement);
+	tsv_remap_free(&arrangement);
 	import_close(im);
 }
 
@@ -223,7 +221,7 @@ int main(int argc, char **argv)
 {
 	static char standard_input[] = "-";
 	char *const none[] = {standard_input};
-	struct header header;
+	struct tsv_header header;
 
 	tool_start(argv, "case-import", help);
 	struct options options = parse_options(argc, argv);
@@ -237,10 +235,10 @@ int main(int argc, char **argv)
 	tool_enter_sandbox();
 	unite_headers(&header, importers, count, &options);
 	choose_fields(&header, options.fields);
-	header_write(&header, out);
+	output_header(out, &header);
 	for (size_t i = 0; i < count; i++)
 		print_records(&importers[i], &header, out);
-	header_free(&header);
+	tsv_header_free(&header);
 	free(importers);
 	free(options.renamings);
 	return tool_finish(problems ? STATUS_TROUBLE : STATUS_DONE);

@@ -2,10 +2,9 @@
 #include <stdint.h>
 #include <stdlib.h>
 
-#include "catalogue/builtin.h"
-#include "record/escape.h"
-#include "record/fields.h"
+#include "schema/builtin.h"
 #include "tool/tool.h"
+#include "tsv/tsv.h"
 
 static const char help[] =
     "usage: case-list [-f FIELDS] [--exclude FIELDS] [-m N] [--columns] [--source]\n"
@@ -74,11 +73,11 @@ static struct options parse_options(int argc, char **argv)
 	return o;
 }
 
-static void open_catalogue(struct table *t, int argc, char **argv, const char *output)
+static void open_catalogue(struct tsv_table *t, int argc, char **argv, const char *output)
 {
 	char *cases = getenv("CASES");
 	size_t count = (size_t)argc;
-	struct error e = {0};
+	struct tsv_error e = {0};
 
 	if (argc == 0 && cases != NULL && *cases != '\0') {
 		argv = &cases;
@@ -86,41 +85,42 @@ static void open_catalogue(struct table *t, int argc, char **argv, const char *o
 	}
 	if (count != 0)
 		tool_operands(argv, count, output);
-	if (count != 0 ? table_open(t, argv, count, &e)
-		       : table_open_memory(t, BUILTIN_NAME, builtin_catalogue(), &e))
+	if (count != 0 ? tsv_table_open(t, argv, count, &e)
+		       : tsv_table_open_memory(t, BUILTIN_NAME, builtin_catalogue(), &e))
 		tool_fail(&e);
 }
 
-static void choose_fields(struct fields *f, const struct options *o, const struct header *h)
+static void choose_fields(struct tsv_columns *f, const struct options *o,
+			  const struct tsv_header *h)
 {
 	const char *list = o->fields != NULL ? o->fields : o->exclude;
-	struct error e = {0};
+	struct tsv_error e = {0};
 
 	if (list == NULL)
-		fields_all(f, h);
-	else if (fields_parse(f, h, list, &e) < 0)
+		tsv_columns_all(f, h);
+	else if (tsv_columns_parse(f, h, list, &e) < 0)
 		tool_fail(&e);
 	if (o->exclude != NULL)
-		fields_invert(f, h);
+		tsv_columns_invert(f, h);
 	if (f->count == 0)
 		tool_refuse("--exclude leaves no column");
 }
 
 /* Adds the columns of --source, which the table must not have already. */
-static void add_source(struct header *h)
+static void add_source(struct tsv_header *h)
 {
 	static const char *const names[] = {"source", "line"};
 
 	for (size_t i = 0; i < 2; i++) {
-		if (header_find(h, span_of(names[i])) < h->count)
+		if (tsv_header_find(h, tsv_span_of(names[i])) != TSV_NONE)
 			tool_refuse(
 			    "the table has a column '%s' of its own; --source cannot add it",
 			    names[i]);
-		header_add(h, span_of(names[i]));
+		tsv_header_add(h, tsv_span_of(names[i]));
 	}
 }
 
-static void print_columns(const struct header *h, struct output *out)
+static void print_columns(const struct tsv_header *h, struct output *out)
 {
 	for (size_t i = 0; i < h->count; i++) {
 		output_span(out, h->columns[i].field);
@@ -128,45 +128,45 @@ static void print_columns(const struct header *h, struct output *out)
 	}
 }
 
-static void print_source(const struct block *b, size_t i, struct output *out)
+static void print_source(const struct tsv_batch *b, size_t i, struct output *out)
 {
-	struct buf name = {0};
+	struct tsv_buf name = {0};
 
-	escape_append(&name, span_of(b->file));
+	tsv_escape_append(&name, tsv_span_of(b->file));
 	output_char(out, '\t');
-	output_span(out, buf_span(&name));
+	output_span(out, tsv_buf_span(&name));
 	output_printf(out, "\t%zu", b->line + i);
-	buf_free(&name);
+	tsv_buf_free(&name);
 }
 
 /* Writes one record's chosen fields, and where it stood if that is asked for. */
-static void print_record(const struct block *b, size_t i, const struct fields *f,
+static void print_record(const struct tsv_batch *b, size_t i, const struct tsv_columns *f,
 			 const struct options *o, struct output *out)
 {
 	for (size_t j = 0; j < f->count; j++) {
 		if (j != 0)
 			output_char(out, '\t');
-		output_span(out, block_field(b, i, f->columns[j]));
+		output_span(out, tsv_batch_field(b, i, f->places[j]));
 	}
 	if (o->source)
 		print_source(b, i, out);
 	output_char(out, '\n');
 }
 
-static void print_records(struct table *t, const struct fields *f, const struct options *o,
-			  struct output *out)
+static void print_records(struct tsv_table *t, const struct tsv_columns *f,
+			  const struct options *o, struct output *out)
 {
 	bool untouched = o->fields == NULL && o->exclude == NULL && !o->source;
 	size_t left = o->limited ? o->most : SIZE_MAX;
-	struct error e = {0};
-	struct block b;
+	struct tsv_error e = {0};
+	struct tsv_batch b;
 	int got = 0;
 
-	while (left != 0 && !output_failed(out) && (got = table_next(t, &b, &e)) > 0) {
+	while (left != 0 && !output_failed(out) && (got = tsv_table_next(t, &b, &e)) > 0) {
 		size_t count = b.records < left ? b.records : left;
 		left -= count;
 		if (untouched)
-			output_span(out, block_records(&b, 0, count));
+			output_span(out, tsv_batch_records(&b, 0, count));
 		else
 			for (size_t i = 0; i < count; i++)
 				print_record(&b, i, f, o, out);
@@ -176,21 +176,21 @@ static void print_records(struct table *t, const struct fields *f, const struct 
 }
 
 /* The header of what is printed. */
-static void make_header(struct header *shown, const struct header *h, const struct fields *f,
-			bool source)
+static void make_header(struct tsv_header *shown, const struct tsv_header *h,
+			const struct tsv_columns *f, bool source)
 {
-	*shown = (struct header){0};
+	*shown = (struct tsv_header){0};
 	for (size_t j = 0; j < f->count; j++)
-		header_add(shown, h->columns[f->columns[j]].field);
+		tsv_header_add(shown, h->columns[f->places[j]].field);
 	if (source)
 		add_source(shown);
 }
 
 int main(int argc, char **argv)
 {
-	struct header shown;
-	struct fields fields;
-	struct table table;
+	struct tsv_header shown;
+	struct tsv_columns fields;
+	struct tsv_table table;
 
 	tool_start(argv, "case-list", help);
 	struct options options = parse_options(argc, argv);
@@ -202,11 +202,11 @@ int main(int argc, char **argv)
 	if (options.columns) {
 		print_columns(&shown, out);
 	} else {
-		header_write(&shown, out);
+		output_header(out, &shown);
 		print_records(&table, &fields, &options, out);
 	}
-	header_free(&shown);
-	fields_free(&fields);
-	table_close(&table);
+	tsv_header_free(&shown);
+	tsv_columns_free(&fields);
+	tsv_table_close(&table);
 	return tool_finish(STATUS_DONE);
 }

@@ -3,13 +3,11 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "bytes/memory.h"
-#include "record/date.h"
-#include "record/escape.h"
-#include "record/fields.h"
 #include "render/render.h"
 #include "text/terminal.h"
 #include "tool/tool.h"
+#include "tsv/tsv.h"
+#include "value/date.h"
 
 static const char help[] =
     "usage: case-show [-T FORMAT] [-f FIELDS] [--id ID,...] [--title TEXT] [--date DATE]\n"
@@ -47,11 +45,11 @@ struct options {
 
 /* A record that --id asks for. */
 struct wanted {
-	struct span id;
+	struct tsv_span id;
 	bool found;
 };
 
-struct selection {
+struct query {
 	struct wanted *ids; /* NULL: every record */
 	size_t count;
 	size_t column;
@@ -61,7 +59,7 @@ static const char *parse_date(const char *text)
 {
 	struct date date;
 
-	if (!date_parse(span_of(text), &date))
+	if (!date_parse(tsv_span_of(text), &date))
 		tool_refuse("--date takes a date as 2026, 2026-05 or 2026-05-17, not '%s'",
 			    text);
 	return text;
@@ -106,7 +104,7 @@ static struct options parse_options(int argc, char **argv)
 			o.render.width = tool_width(optarg);
 			break;
 		case COLOR:
-			if (!when_parse(optarg, &o.color))
+			if (!terminal_when_parse(optarg, &o.color))
 				tool_refuse("--color takes auto, always or never, not '%s'",
 					    optarg);
 			break;
@@ -121,7 +119,7 @@ static struct options parse_options(int argc, char **argv)
 static const struct renderer *find_format(const struct options *o)
 {
 	const struct renderer *format = renderer_find(o->format);
-	struct buf names = {0};
+	struct tsv_buf names = {0};
 
 	if (format == NULL) {
 		renderer_names(&names);
@@ -152,53 +150,54 @@ static void fit_output(struct render_options *render, const struct options *o,
 	}
 }
 
-static void choose_fields(struct fields *f, const struct options *o, const struct header *h)
+static void choose_fields(struct tsv_columns *f, const struct options *o,
+			  const struct tsv_header *h)
 {
-	struct error e = {0};
+	struct tsv_error e = {0};
 
 	if (o->fields == NULL)
-		fields_all(f, h);
-	else if (fields_parse(f, h, o->fields, &e) < 0)
+		tsv_columns_all(f, h);
+	else if (tsv_columns_parse(f, h, o->fields, &e) < 0)
 		tool_fail(&e);
 }
 
 /* Cuts the list of --id at its commas. */
-static void select_ids(struct selection *s, const char *list, const struct header *h)
+static void select_ids(struct query *s, const char *list, const struct tsv_header *h)
 {
 	size_t capacity = 0;
-	struct error e = {0};
+	struct tsv_error e = {0};
 
-	*s = (struct selection){0};
+	*s = (struct query){0};
 	if (list == NULL)
 		return;
-	if (header_need(h, span_of("id"), &s->column, &e) < 0)
+	if (tsv_header_need(h, tsv_span_of("id"), &s->column, &e) < 0)
 		tool_fail(&e);
-	for (struct span rest = span_of(list);;) {
+	for (struct tsv_span rest = tsv_span_of(list);;) {
 		const char *comma = rest.size == 0 ? NULL : memchr(rest.data, ',', rest.size);
 		size_t size = comma == NULL ? rest.size : (size_t)(comma - rest.data);
 		if (size == 0)
 			tool_refuse("--id: the list '%s' has an empty item", list);
-		s->ids = mem_grow(s->ids, &capacity, s->count + 1, sizeof(*s->ids));
+		s->ids = tsv_grow(s->ids, &capacity, s->count + 1, sizeof(*s->ids));
 		s->ids[s->count++] = (struct wanted){{rest.data, size}, false};
 		if (comma == NULL)
 			return;
-		rest = span_from(rest, size + 1);
+		rest = tsv_span_from(rest, size + 1);
 	}
 }
 
-static bool is_selected(struct selection *s, const struct block *b, size_t i,
-			struct buf *scratch)
+static bool is_selected(struct query *s, const struct tsv_batch *b, size_t i,
+			struct tsv_buf *scratch)
 {
-	struct span id = unescape(block_field(b, i, s->column), scratch);
+	struct tsv_span id = tsv_unescape(tsv_batch_field(b, i, s->column), scratch);
 
 	for (size_t k = 0; k < s->count; k++)
-		if (span_equal(s->ids[k].id, id))
+		if (tsv_span_equal(s->ids[k].id, id))
 			return s->ids[k].found = true;
 	return false;
 }
 
-static void show_block(struct render *r, const struct block *b, struct selection *s,
-		       struct buf *scratch)
+static void show_block(struct render *r, const struct tsv_batch *b, struct query *s,
+		       struct tsv_buf *scratch)
 {
 	if (s->ids == NULL) {
 		render_records(r, b, 0, b->records);
@@ -209,25 +208,25 @@ static void show_block(struct render *r, const struct block *b, struct selection
 			render_records(r, b, i, i + 1);
 }
 
-static void show(struct render *r, struct table *t, struct selection *s)
+static void show(struct render *r, struct tsv_table *t, struct query *s)
 {
-	struct error e = {0}, ending = {0};
-	struct buf scratch = {0};
-	struct block b;
+	struct tsv_error e = {0}, ending = {0};
+	struct tsv_buf scratch = {0};
+	struct tsv_batch b;
 	int got = 0;
 
-	while (!output_failed(r->out) && (got = table_next(t, &b, &e)) > 0)
+	while (!output_failed(r->out) && (got = tsv_table_next(t, &b, &e)) > 0)
 		show_block(r, &b, s, &scratch);
 	int ended = render_end(r, got >= 0, &ending);
 	if (got < 0)
 		tool_fail(&e);
 	if (ended < 0)
 		tool_fail(&ending);
-	buf_free(&scratch);
+	tsv_buf_free(&scratch);
 }
 
 /* Tells the ids that no record had. */
-static enum status check_found(struct selection *s)
+static enum status check_found(struct query *s)
 {
 	enum status status = STATUS_DONE;
 
@@ -244,10 +243,10 @@ static enum status check_found(struct selection *s)
 int main(int argc, char **argv)
 {
 	struct render_options how;
-	struct selection selection;
-	struct fields fields;
+	struct query selection;
+	struct tsv_columns fields;
 	struct render render;
-	struct table table;
+	struct tsv_table table;
 
 	tool_start(argv, "case-show", help);
 	struct options options = parse_options(argc, argv);
@@ -261,7 +260,7 @@ int main(int argc, char **argv)
 	tool_enter_sandbox();
 	show(&render, &table, &selection);
 	enum status status = check_found(&selection);
-	fields_free(&fields);
-	table_close(&table);
+	tsv_columns_free(&fields);
+	tsv_table_close(&table);
 	return tool_finish(status);
 }

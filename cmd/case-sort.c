@@ -3,9 +3,9 @@
 #include <locale.h>
 #include <stdlib.h>
 
-#include "bytes/memory.h"
-#include "io/program.h"
+#include "io/subprocess.h"
 #include "tool/tool.h"
+#include "tsv/tsv.h"
 
 static const char help[] =
     "usage: case-sort [-k FIELD[:LETTERS]]... [-u] [-o FILE] [FILE...]\n"
@@ -45,7 +45,7 @@ struct options {
 
 static void add_key(struct options *o, const char *text)
 {
-	o->keys = mem_grow(o->keys, &o->capacity, o->count + 1, sizeof(*o->keys));
+	o->keys = tsv_grow(o->keys, &o->capacity, o->count + 1, sizeof(*o->keys));
 	o->keys[o->count++] = (struct key){.text = text, .letters = ""};
 }
 
@@ -90,20 +90,20 @@ static void check_letters(const struct key *k)
 }
 
 /* A column may have a colon in its name, so the whole text is tried first. */
-static void find_column(struct key *k, const struct header *h)
+static void find_column(struct key *k, const struct tsv_header *h)
 {
 	const char *colon = strrchr(k->text, ':');
-	struct span name = span_of(k->text);
-	struct error e = {0};
+	struct tsv_span name = tsv_span_of(k->text);
+	struct tsv_error e = {0};
 
-	k->column = header_find(h, name);
-	if (k->column < h->count)
+	k->column = tsv_header_find(h, name);
+	if (k->column != TSV_NONE)
 		return;
 	if (colon != NULL) {
-		name = span_between(k->text, colon);
+		name = tsv_span_between(k->text, colon);
 		k->letters = colon + 1;
 	}
-	if (header_need(h, name, &k->column, &e) < 0)
+	if (tsv_header_need(h, name, &k->column, &e) < 0)
 		tool_fail(&e);
 	check_letters(k);
 }
@@ -155,22 +155,22 @@ static void set_environment(bool locale)
 /* -k3,3nr: the letters without the one that is ours. */
 static char *key_argument(const struct key *k)
 {
-	struct buf text = {0};
+	struct tsv_buf text = {0};
 
-	buf_printf(&text, "-k%zu,%zu", k->column + 1, k->column + 1);
+	tsv_buf_printf(&text, "-k%zu,%zu", k->column + 1, k->column + 1);
 	for (const char *letter = k->letters; *letter != '\0'; letter++)
 		if (*letter != 'l')
-			buf_add_char(&text, *letter);
-	buf_add_char(&text, '\0');
+			tsv_buf_add_char(&text, *letter);
+	tsv_buf_add_char(&text, '\0');
 	return text.data;
 }
 
-static void start_sort(struct program *sort, const struct options *o, struct output *out)
+static void start_sort(struct subprocess *sort, const struct options *o, struct output *out)
 {
 	static char name[] = "sort", stable[] = "-s", tab[] = "-t\t", unique[] = "-u";
-	char **arguments = mem_zeroed(o->count + 5, sizeof(*arguments));
+	char **arguments = tsv_calloc(o->count + 5, sizeof(*arguments));
 	size_t count = 0;
-	struct error e = {0};
+	struct tsv_error e = {0};
 
 	arguments[count++] = name;
 	arguments[count++] = stable;
@@ -179,7 +179,7 @@ static void start_sort(struct program *sort, const struct options *o, struct out
 		arguments[count++] = unique;
 	for (size_t i = 0; i < o->count; i++)
 		arguments[count + i] = key_argument(&o->keys[i]);
-	if (program_start(sort, arguments, out->fd, &e) < 0)
+	if (subprocess_start(sort, arguments, out->fd, &e) < 0)
 		tool_fail(&e);
 	for (size_t i = 0; i < o->count; i++)
 		free(arguments[count + i]);
@@ -191,29 +191,29 @@ static void start_sort(struct program *sort, const struct options *o, struct out
  * sound: a header alone would look like a table without records to the next tool.
  * Returns false when sort(1) ended before that.
  */
-static bool feed(struct program *sort, struct table *t, struct output *out)
+static bool feed(struct subprocess *sort, struct tsv_table *t, struct output *out)
 {
-	struct error e = {0};
-	struct block b;
+	struct tsv_error e = {0};
+	struct tsv_batch b;
 	int got = 1, reads = 1;
 
-	while (reads > 0 && (got = table_next(t, &b, &e)) > 0)
-		reads = program_write(sort, block_records(&b, 0, b.records), &e);
+	while (reads > 0 && (got = tsv_table_next(t, &b, &e)) > 0)
+		reads = subprocess_write(sort, tsv_batch_records(&b, 0, b.records), &e);
 	if (got < 0 || reads < 0) {
-		program_stop(sort);
+		subprocess_stop(sort);
 		tool_fail(&e);
 	}
 	if (reads > 0)
-		header_write(&t->header, out);
+		output_header(out, &t->header);
 	output_flush(out);
 	return reads > 0;
 }
 
 int main(int argc, char **argv)
 {
-	struct program sort;
-	struct error e = {0};
-	struct table table;
+	struct subprocess sort;
+	struct tsv_error e = {0};
+	struct tsv_table table;
 
 	tool_start(argv, "case-sort", help);
 	struct options options = parse_options(argc, argv);
@@ -224,13 +224,13 @@ int main(int argc, char **argv)
 	struct output *out = tool_output(options.output);
 	start_sort(&sort, &options, out);
 	bool fed = feed(&sort, &table, out);
-	table_close(&table);
+	tsv_table_close(&table);
 	free(options.keys);
 	if (output_failed(out)) {
-		program_stop(&sort);
+		subprocess_stop(&sort);
 		return tool_finish(STATUS_TROUBLE);
 	}
-	int result = program_finish(&sort, &e);
+	int result = subprocess_finish(&sort, &e);
 	if (result < 0)
 		tool_fail(&e);
 	if (result > 0 && !fed)

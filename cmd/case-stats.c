@@ -3,18 +3,18 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "record/fields.h"
+#include "render/bars.h"
+#include "render/chart.h"
 #include "render/formats.h"
 #include "render/render.h"
-#include "stats/bars.h"
-#include "stats/chart.h"
+#include "render/svg.h"
 #include "stats/partial.h"
 #include "stats/profile.h"
 #include "stats/report.h"
-#include "stats/svg.h"
 #include "stats/tally.h"
 #include "text/terminal.h"
 #include "tool/tool.h"
+#include "tsv/tsv.h"
 
 static const char help[] =
     "usage: case-stats [-b FIELDS] [-s FIELDS [-p P,...] [--approx]] [--top N] [--total]\n"
@@ -178,11 +178,11 @@ static void check_options(const struct options *o)
 		tool_refuse("-T %s charts groups; give their columns by -b", o->format);
 }
 
-static void choose(struct fields *f, const struct header *h, const char *list)
+static void choose(struct tsv_columns *f, const struct tsv_header *h, const char *list)
 {
-	struct error e = {0};
+	struct tsv_error e = {0};
 
-	if (fields_parse(f, h, list, &e) < 0)
+	if (tsv_columns_parse(f, h, list, &e) < 0)
 		tool_fail(&e);
 }
 
@@ -196,13 +196,13 @@ static const struct renderer *renderer_of(const char *format)
 }
 
 /* Prints a result, a table in memory, in the format asked for. */
-static void print_table(struct span result, const struct options *o, struct output *out)
+static void print_table(struct tsv_span result, const struct options *o, struct output *out)
 {
 	const struct renderer *renderer = renderer_of(o->format);
 	struct render_options how = {.width = o->width, .numbers = true};
-	struct fields all;
-	struct table table;
-	struct error e = {0};
+	struct tsv_columns all;
+	struct tsv_table table;
+	struct tsv_error e = {0};
 
 	if (renderer == NULL) {
 		output_span(out, result);
@@ -211,19 +211,19 @@ static void print_table(struct span result, const struct options *o, struct outp
 	how.terminal = isatty(out->fd) == 1;
 	if (how.width == 0)
 		how.width = terminal_width(out->fd);
-	if (table_open_memory(&table, "the result", result, &e) < 0)
+	if (tsv_table_open_memory(&table, "the result", result, &e) < 0)
 		tool_fail(&e);
-	fields_all(&all, &table.header);
+	tsv_columns_all(&all, &table.header);
 	if (render_table(&table, &all, renderer, &how, out, &e) < 0)
 		tool_fail(&e);
-	fields_free(&all);
-	table_close(&table);
+	tsv_columns_free(&all);
+	tsv_table_close(&table);
 }
 
 static void print_chart(const struct report *r, const struct options *o, struct output *out)
 {
 	size_t width = o->width != 0 ? o->width : terminal_width(out->fd);
-	struct buf result = {0};
+	struct tsv_buf result = {0};
 	struct chart c;
 
 	chart_make(&c, r);
@@ -231,21 +231,21 @@ static void print_chart(const struct report *r, const struct options *o, struct 
 		svg_append(&result, &c);
 	else
 		bars_append(&result, &c, width, terminal_utf8());
-	output_span(out, buf_span(&result));
+	output_span(out, tsv_buf_span(&result));
 	chart_free(&c);
-	buf_free(&result);
+	tsv_buf_free(&result);
 }
 
 /* Prints what the tally comes to. */
 static void print_tally(struct tally *t, const struct options *o, struct output *out)
 {
-	struct buf result = {0};
+	struct tsv_buf result = {0};
 	struct report r;
 
 	if (o->partial) {
 		partial_append(&result, t, &o->report.percents);
-		output_span(out, buf_span(&result));
-		buf_free(&result);
+		output_span(out, tsv_buf_span(&result));
+		tsv_buf_free(&result);
 		return;
 	}
 	report_make(&r, t, &o->report);
@@ -253,37 +253,37 @@ static void print_tally(struct tally *t, const struct options *o, struct output 
 		print_chart(&r, o, out);
 	} else {
 		report_append(&r, &result);
-		print_table(buf_span(&result), o, out);
+		print_table(tsv_buf_span(&result), o, out);
 	}
 	report_free(&r);
-	buf_free(&result);
+	tsv_buf_free(&result);
 }
 
-static void profile(struct table *t, const struct options *o)
+static void profile(struct tsv_table *t, const struct options *o)
 {
-	struct fields f = {0};
-	struct buf result = {0};
+	struct tsv_columns f = {0};
+	struct tsv_buf result = {0};
 	struct profile p;
-	struct error e = {0};
-	struct block b;
+	struct tsv_error e = {0};
+	struct tsv_batch b;
 	int got;
 
 	if (o->fields == NULL)
-		fields_all(&f, &t->header);
+		tsv_columns_all(&f, &t->header);
 	else
 		choose(&f, &t->header, o->fields);
 	struct output *out = tool_output(o->output);
 	tool_enter_sandbox();
 	profile_begin(&p, &t->header, &f);
-	while ((got = table_next(t, &b, &e)) > 0)
+	while ((got = tsv_table_next(t, &b, &e)) > 0)
 		profile_add(&p, &b);
 	if (got < 0)
 		tool_fail(&e);
 	profile_append(&p, &result);
-	print_table(buf_span(&result), o, out);
+	print_table(tsv_buf_span(&result), o, out);
 	profile_free(&p);
-	buf_free(&result);
-	fields_free(&f);
+	tsv_buf_free(&result);
+	tsv_columns_free(&f);
 }
 
 static enum measure_kind kind_of(const struct options *o)
@@ -293,12 +293,12 @@ static enum measure_kind kind_of(const struct options *o)
 	return o->percentiles != NULL ? MEASURE_PERCENTILES : MEASURE_SUMMARY;
 }
 
-static void count(struct table *t, const struct options *o)
+static void count(struct tsv_table *t, const struct options *o)
 {
-	struct fields by = {0}, of = {0};
+	struct tsv_columns by = {0}, of = {0};
 	struct tally tally;
-	struct error e = {0};
-	struct block b;
+	struct tsv_error e = {0};
+	struct tsv_batch b;
 	int got;
 
 	if (o->by != NULL)
@@ -308,23 +308,23 @@ static void count(struct table *t, const struct options *o)
 	struct output *out = tool_output(o->output);
 	tool_enter_sandbox();
 	tally_begin(&tally, (struct question){&t->header, &by, &of, kind_of(o)});
-	while ((got = table_next(t, &b, &e)) > 0)
+	while ((got = tsv_table_next(t, &b, &e)) > 0)
 		tally_add(&tally, &b);
 	if (got < 0)
 		tool_fail(&e);
 	print_tally(&tally, o, out);
 	tally_free(&tally);
-	fields_free(&by);
-	fields_free(&of);
+	tsv_columns_free(&by);
+	tsv_columns_free(&of);
 }
 
 /* All tables must be about the same; refuses what cannot be done with that. */
-static void begin_merge(struct partial *p, const struct table *t, const struct options *o)
+static void begin_merge(struct partial *p, const struct tsv_table *t, const struct options *o)
 {
-	struct error e = {0};
+	struct tsv_error e = {0};
 
 	for (size_t i = 1; i < t->count; i++)
-		if (!header_equal(&t->readers[i].header, &t->readers[0].header))
+		if (!tsv_header_equal(&t->readers[i].header, &t->readers[0].header))
 			tool_refuse("%s: not about the same as %s; merge those of one question",
 				    t->readers[i].input.name, t->readers[0].input.name);
 	if (partial_begin(p, &t->header, t->readers[0].input.name, &e) < 0)
@@ -335,20 +335,20 @@ static void begin_merge(struct partial *p, const struct table *t, const struct o
 		tool_refuse("the partial results have no groups; make them with -b");
 }
 
-static void merge(struct table *t, struct options *o)
+static void merge(struct tsv_table *t, struct options *o)
 {
 	struct percents *asked = o->percentiles == NULL ? &o->report.percents : NULL;
 	struct partial p;
 	struct tally tally;
-	struct error e = {0};
-	struct block b;
+	struct tsv_error e = {0};
+	struct tsv_batch b;
 	int got;
 
 	begin_merge(&p, t, o);
 	struct output *out = tool_output(o->output);
 	tool_enter_sandbox();
 	tally_begin(&tally, partial_question(&p));
-	while ((got = table_next(t, &b, &e)) > 0)
+	while ((got = tsv_table_next(t, &b, &e)) > 0)
 		if ((got = partial_add(&p, &tally, &b, asked, &e)) < 0)
 			break;
 	if (got < 0)
@@ -360,14 +360,14 @@ static void merge(struct table *t, struct options *o)
 
 int main(int argc, char **argv)
 {
-	struct table table;
-	struct error e = {0};
+	struct tsv_table table;
+	struct tsv_error e = {0};
 
 	tool_start(argv, "case-stats", help);
 	struct options options = parse_options(argc, argv);
 	check_options(&options);
 	if (options.percentiles != NULL &&
-	    percents_add(&options.report.percents, span_of(options.percentiles), &e) < 0)
+	    percents_add(&options.report.percents, tsv_span_of(options.percentiles), &e) < 0)
 		tool_fail(&e);
 	tool_table(&table, argv + optind, (size_t)(argc - optind), options.output);
 	if (options.merge)
@@ -377,6 +377,6 @@ int main(int argc, char **argv)
 	else
 		profile(&table, &options);
 	percents_free(&options.report.percents);
-	table_close(&table);
+	tsv_table_close(&table);
 	return tool_finish(STATUS_DONE);
 }

@@ -2,7 +2,7 @@
  * lib/catalogue knows. */
 #include <stdio.h>
 
-#include "catalogue/catalogue.h"
+#include "schema/catalogue.h"
 
 /* As one word of the shell. */
 static void print_word(const char *word)

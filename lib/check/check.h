@@ -12,14 +12,13 @@
 
 #include "check/finding.h"
 #include "check/rules.h"
-#include "check/stream.h"
 #include "io/output.h"
 
 struct check {
-	struct stream *streams; /* one a file; owned */
+	struct tsv_reader *readers; /* one a file; owned */
 	size_t count;
-	struct header header; /* the union of all columns, by name */
-	struct rules rules;   /* to be filled before check_run() */
+	struct tsv_header header; /* the union of all columns, by name */
+	struct rules rules;	  /* to be filled before check_run() */
 	struct findings findings;
 	size_t records;	 /* seen, sound or not */
 	size_t unsound;	 /* of them */
@@ -27,13 +26,13 @@ struct check {
 };
 
 /* Opens the files and reads their headers; no file is standard input. Returns 0 or -1. */
-int check_open(struct check *c, char *const *paths, size_t count, struct error *e);
+int check_open(struct check *c, char *const *paths, size_t count, struct tsv_error *e);
 
 /*
  * Checks all: findings go to out, sound records to good unless it is NULL or a
  * header has no sound form. Returns 0, or -1 with e filled.
  */
-int check_run(struct check *c, struct output *out, struct output *good, struct error *e);
+int check_run(struct check *c, struct output *out, struct output *good, struct tsv_error *e);
 
 void check_close(struct check *c);
 

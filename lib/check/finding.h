@@ -11,9 +11,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "bytes/buf.h"
-#include "bytes/span.h"
 #include "io/output.h"
+#include "tsv/tsv.h"
 
 struct findings {
 	struct output *out;
@@ -22,7 +21,7 @@ struct findings {
 	size_t line;
 	bool unsound; /* something was found here that --good must not keep */
 	size_t count;
-	struct buf row;
+	struct tsv_buf row;
 };
 
 void findings_header(struct findings *f);
@@ -32,8 +31,8 @@ void findings_header(struct findings *f);
  * line) and a value (a field as it stands in the stream), and calls what is being
  * checked unsound. The format makes the problem.
  */
-void finding_add(struct findings *f, struct span column, struct span value, const char *format,
-		 ...) __attribute__((format(printf, 4, 5)));
+void finding_add(struct findings *f, struct tsv_span column, struct tsv_span value,
+		 const char *format, ...) __attribute__((format(printf, 4, 5)));
 
 /* The same for what readers forgive: the record stays sound. */
 void finding_quirk(struct findings *f, const char *problem);

@@ -4,44 +4,43 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "bytes/memory.h"
-#include "catalogue/currency.h"
-#include "record/escape.h"
-#include "record/list.h"
+#include "schema/currency.h"
+#include "schema/list.h"
+#include "tsv/tsv.h"
 
 /* Up to so many elements of a list are compared each with each. */
 #define FEW 16
 
-static bool is_integer(struct span text)
+static bool is_integer(struct tsv_span text)
 {
 	if (text.size != 0 && (text.data[0] == '-' || text.data[0] == '+'))
-		text = span_from(text, 1);
+		text = tsv_span_from(text, 1);
 	for (size_t i = 0; i < text.size; i++)
 		if (text.data[i] < '0' || text.data[i] > '9')
 			return false;
 	return text.size != 0;
 }
 
-static bool is_boolean(struct span text)
+static bool is_boolean(struct tsv_span text)
 {
 	static const char *const words[] = {"true",  "True",  "TRUE",  "1",
 					    "false", "False", "FALSE", "0"};
 
 	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-		if (span_equal(text, span_of(words[i])))
+		if (tsv_span_equal(text, tsv_span_of(words[i])))
 			return true;
 	return false;
 }
 
 /* A date of so many bytes, 0 for any. */
-static bool is_date(struct span text, size_t size)
+static bool is_date(struct tsv_span text, size_t size)
 {
 	struct date d;
 
 	return date_parse(text, &d) && (size == 0 || text.size == size);
 }
 
-bool type_holds(enum rule_type type, struct span text)
+bool type_holds(enum rule_type type, struct tsv_span text)
 {
 	struct number n;
 
@@ -90,7 +89,7 @@ static bool is_number_type(enum rule_type type)
 	return type == TYPE_NUMBER || type == TYPE_INTEGER;
 }
 
-struct span choice_of(enum rule_type type, struct span value, struct buf *scratch)
+struct tsv_span choice_of(enum rule_type type, struct tsv_span value, struct tsv_buf *scratch)
 {
 	struct number n;
 
@@ -98,37 +97,36 @@ struct span choice_of(enum rule_type type, struct span value, struct buf *scratc
 		return value;
 	for (; n.mantissa != 0 && n.mantissa % 10 == 0; n.mantissa /= 10)
 		n.exponent++;
-	buf_clear(scratch);
+	tsv_buf_clear(scratch);
 	if (n.mantissa == 0)
-		buf_add_char(scratch, '0');
+		tsv_buf_add_char(scratch, '0');
 	else
-		buf_printf(scratch, "%s%" PRIu64 "e%" PRId64, n.negative ? "-" : "", n.mantissa,
-			   n.exponent);
-	return buf_span(scratch);
+		tsv_buf_printf(scratch, "%s%" PRIu64 "e%" PRId64, n.negative ? "-" : "",
+			       n.mantissa, n.exponent);
+	return tsv_buf_span(scratch);
 }
 
-static void check_choice(const struct rule *r, struct span value, struct span raw,
+static void check_choice(const struct rule *r, struct tsv_span value, struct tsv_span raw,
 			 struct visit *v)
 {
-	struct buf scratch = {0};
-	uint64_t unused;
+	struct tsv_buf scratch = {0};
 
-	if (!known_has(r->choices, choice_of(r->type, value, &scratch), &unused))
+	if (tsv_dict_find(r->choices, choice_of(r->type, value, &scratch)) == TSV_NONE)
 		finding_add(v->findings, v->column, raw, "none of the values allowed");
-	buf_free(&scratch);
+	tsv_buf_free(&scratch);
 }
 
-bool limit_set(struct limit *limit, enum rule_type type, struct span text)
+bool limit_set(struct limit *limit, enum rule_type type, struct tsv_span text)
 {
-	limit->text = mem_string(text.data, text.size);
-	struct span kept = {limit->text, text.size};
+	limit->text = tsv_strndup(text.data, text.size);
+	struct tsv_span kept = {limit->text, text.size};
 	if (is_number_type(type))
 		return number_parse(kept, &limit->number);
 	return date_parse(kept, &limit->date) && type_holds(type, kept);
 }
 
 /* Negative, zero or positive; the value has the form of the type. */
-static int compare(const struct limit *limit, enum rule_type type, struct span value)
+static int compare(const struct limit *limit, enum rule_type type, struct tsv_span value)
 {
 	struct number n;
 	struct date d;
@@ -141,7 +139,7 @@ static int compare(const struct limit *limit, enum rule_type type, struct span v
 	return date_before(d, limit->date) ? -1 : date_before(limit->date, d);
 }
 
-static void check_limits(const struct rule *r, struct span value, struct span raw,
+static void check_limits(const struct rule *r, struct tsv_span value, struct tsv_span raw,
 			 struct visit *v)
 {
 	if (r->minimum.text != NULL && compare(&r->minimum, r->type, value) < 0)
@@ -150,7 +148,7 @@ static void check_limits(const struct rule *r, struct span value, struct span ra
 		finding_add(v->findings, v->column, raw, "more than %s", r->maximum.text);
 }
 
-static void check_type(const struct rule *r, struct span value, struct span raw,
+static void check_type(const struct rule *r, struct tsv_span value, struct tsv_span raw,
 		       struct visit *v)
 {
 	const char *meant = r->type == TYPE_CURRENCY ? currency_meant(value) : NULL;
@@ -164,20 +162,20 @@ static void check_type(const struct rule *r, struct span value, struct span raw,
 		finding_add(v->findings, v->column, raw, "not %s", expected(r->type));
 }
 
-static void check_word(const struct rule *r, struct span value, struct span raw,
+static void check_word(const struct rule *r, struct tsv_span value, struct tsv_span raw,
 		       struct visit *v)
 {
 	const struct vocabulary *vocabulary = r->vocabulary;
 
 	for (size_t i = 0; i < vocabulary->count; i++)
-		if (span_equal(value, span_of(vocabulary->terms[i].name)))
+		if (tsv_span_equal(value, tsv_span_of(vocabulary->terms[i].name)))
 			return;
 	const char *meant = vocabulary_find(vocabulary, value);
 	if (meant != NULL) {
 		finding_add(v->findings, v->column, raw, "another spelling of '%s'", meant);
 		return;
 	}
-	meant = vocabulary_nearest(vocabulary, span_trim(value));
+	meant = vocabulary_nearest(vocabulary, tsv_span_trim(value));
 	if (meant != NULL)
 		finding_add(v->findings, v->column, raw, "unknown %s, did you mean '%s'?",
 			    r->name, meant);
@@ -185,7 +183,7 @@ static void check_word(const struct rule *r, struct span value, struct span raw,
 		finding_add(v->findings, v->column, raw, "unknown %s", r->name);
 }
 
-static size_t characters(struct span value)
+static size_t characters(struct tsv_span value)
 {
 	size_t count = 0;
 
@@ -194,7 +192,7 @@ static size_t characters(struct span value)
 	return count;
 }
 
-static void check_length(const struct rule *r, struct span value, struct span raw,
+static void check_length(const struct rule *r, struct tsv_span value, struct tsv_span raw,
 			 struct visit *v)
 {
 	if (r->min_length == 0 && !r->has_max_length)
@@ -208,19 +206,19 @@ static void check_length(const struct rule *r, struct span value, struct span ra
 			    r->max_length);
 }
 
-static int check_pattern(const struct rule *r, struct span value, struct span raw,
-			 struct visit *v, struct error *e)
+static int check_pattern(const struct rule *r, struct tsv_span value, struct tsv_span raw,
+			 struct visit *v, struct tsv_error *e)
 {
-	struct span found;
-	struct error inner = {0};
+	struct tsv_span found;
+	struct tsv_error inner = {0};
 
 	if (r->pattern == NULL)
 		return 0;
 	int got = regex_find(r->pattern, value, 0, &found, &inner);
 	if (got < 0) {
-		error_set(e, "%s:%zu: column '%s': %s", v->findings->file, v->findings->line,
-			  r->name, inner.text);
-		error_free(&inner);
+		tsv_error_set(e, "%s:%zu: column '%s': %s", v->findings->file,
+			      v->findings->line, r->name, inner.text);
+		tsv_error_free(&inner);
 		return -1;
 	}
 	if (got == 0)
@@ -229,8 +227,8 @@ static int check_pattern(const struct rule *r, struct span value, struct span ra
 }
 
 /* One value, unescaped: of the field, or of an element of its list. */
-static int check_value(const struct rule *r, struct span value, struct span raw,
-		       struct visit *v, struct error *e)
+static int check_value(const struct rule *r, struct tsv_span value, struct tsv_span raw,
+		       struct visit *v, struct tsv_error *e)
 {
 	if (r->type != TYPE_TEXT)
 		check_type(r, value, raw, v);
@@ -243,19 +241,19 @@ static int check_value(const struct rule *r, struct span value, struct span raw,
 }
 
 /* Does the element stand in the list before itself? */
-static bool stands_before(struct span list, struct span element)
+static bool stands_before(struct tsv_span list, struct tsv_span element)
 {
-	struct span rest = list, other;
+	struct tsv_span rest = list, other;
 
 	while (list_next(&rest, &other) && other.data < element.data)
-		if (span_equal(other, element))
+		if (tsv_span_equal(other, element))
 			return true;
 	return false;
 }
 
-static size_t elements(struct span list)
+static size_t elements(struct tsv_span list)
 {
-	struct span element;
+	struct tsv_span element;
 	size_t count = 0;
 
 	while (list_next(&list, &element))
@@ -264,18 +262,18 @@ static size_t elements(struct span list)
 }
 
 /* Tells the first element that stands twice; there may be very many. */
-static int check_list(const struct rule *r, struct span value, struct span raw, struct visit *v,
-		      struct error *e)
+static int check_list(const struct rule *r, struct tsv_span value, struct tsv_span raw,
+		      struct visit *v, struct tsv_error *e)
 {
 	bool few = elements(value) <= FEW, told = false;
-	struct span rest = value, element;
-	struct known seen = {0};
-	uint64_t unused = 0;
+	struct tsv_span rest = value, element;
+	struct tsv_dict seen = {0};
 	int status = 0;
 
 	while (status == 0 && list_next(&rest, &element)) {
+		size_t count = seen.count;
 		bool twice =
-		    few ? stands_before(value, element) : !known_add(&seen, element, &unused);
+		    few ? stands_before(value, element) : tsv_dict_add(&seen, element) < count;
 		if (twice && !told)
 			finding_add(v->findings, v->column, raw, "'%.*s' stands twice",
 				    (int)element.size, element.data);
@@ -283,26 +281,27 @@ static int check_list(const struct rule *r, struct span value, struct span raw, 
 		if (!twice)
 			status = check_value(r, element, raw, v, e);
 	}
-	known_free(&seen);
+	tsv_dict_free(&seen);
 	return status;
 }
 
-static void check_unique(struct rule *r, struct span value, struct span raw, struct visit *v)
+static void check_unique(struct rule *r, struct tsv_span value, struct tsv_span raw,
+			 struct visit *v)
 {
 	uint64_t place = v->place;
-	struct buf told = {0};
+	struct tsv_buf told = {0};
 
 	if (unique_add(r->unique, value, &place))
 		return;
 	v->tell(&told, place, v->place, v->context);
 	finding_add(v->findings, v->column, raw, "stands on %.*s already", (int)told.size,
 		    told.data);
-	buf_free(&told);
+	tsv_buf_free(&told);
 }
 
-int rule_check(struct rule *r, struct span field, struct visit *v, struct error *e)
+int rule_check(struct rule *r, struct tsv_span field, struct visit *v, struct tsv_error *e)
 {
-	struct span value = unescape(field, &v->scratch);
+	struct tsv_span value = tsv_unescape(field, &v->scratch);
 
 	if (r->unique != NULL)
 		check_unique(r, value, field, v);
@@ -318,7 +317,7 @@ void rule_free(struct rule *r)
 	if (r->unique != NULL)
 		unique_free(r->unique);
 	if (r->choices != NULL)
-		known_free(r->choices);
+		tsv_dict_free(r->choices);
 	if (r->pattern != NULL)
 		regex_free(r->pattern);
 	free(r->unique);

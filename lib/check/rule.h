@@ -10,15 +10,13 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "bytes/buf.h"
-#include "bytes/known.h"
-#include "bytes/number.h"
-#include "catalogue/vocabulary.h"
 #include "check/finding.h"
 #include "check/unique.h"
-#include "io/error.h"
-#include "match/regex.h"
-#include "record/date.h"
+#include "query/regex.h"
+#include "schema/vocabulary.h"
+#include "tsv/tsv.h"
+#include "value/date.h"
+#include "value/number.h"
 
 enum rule_type {
 	TYPE_TEXT,
@@ -47,8 +45,8 @@ struct rule {
 	struct unique *unique;		     /* NULL: values may stand twice; owned */
 	const struct vocabulary *vocabulary; /* NULL: any word */
 	char *partner;			     /* filled and empty with this column; owned */
-	struct known *choices; /* the values allowed, by choice_of(); NULL: any; owned */
-	struct regex *pattern; /* NULL: any; owned */
+	struct tsv_dict *choices; /* the values allowed, by choice_of(); NULL: any; owned */
+	struct regex *pattern;	  /* NULL: any; owned */
 	struct limit minimum, maximum;
 	size_t min_length, max_length; /* in characters; 0: no limit */
 	bool has_max_length;
@@ -57,31 +55,31 @@ struct rule {
 /* Where a value is being looked at. */
 struct visit {
 	struct findings *findings;
-	struct span column; /* as findings take it */
-	uint64_t place;	    /* of the record, for unique; see check/check.h */
+	struct tsv_span column; /* as findings take it */
+	uint64_t place;		/* of the record, for unique; see check/check.h */
 	/* Fills told with the words for another place: `line 3`. */
-	void (*tell)(struct buf *told, uint64_t place, uint64_t from, const void *context);
+	void (*tell)(struct tsv_buf *told, uint64_t place, uint64_t from, const void *context);
 	const void *context;
-	struct buf scratch;
+	struct tsv_buf scratch;
 };
 
 /*
  * Looks at a field that is not missing, as it stands in the stream. Adds what is
  * wrong to the findings. Returns 0, or -1 with e filled when a pattern gives up.
  */
-int rule_check(struct rule *r, struct span field, struct visit *v, struct error *e);
+int rule_check(struct rule *r, struct tsv_span field, struct visit *v, struct tsv_error *e);
 
 /* Does text have the form that the type asks for? */
-bool type_holds(enum rule_type type, struct span text);
+bool type_holds(enum rule_type type, struct tsv_span text);
 
 /* Reads text as a limit of the type; false when it is no value of it. */
-bool limit_set(struct limit *limit, enum rule_type type, struct span text);
+bool limit_set(struct limit *limit, enum rule_type type, struct tsv_span text);
 
 /*
  * A value as it is kept in choices: numbers of one value are one choice, however
  * they are written. As value or scratch lasts.
  */
-struct span choice_of(enum rule_type type, struct span value, struct buf *scratch);
+struct tsv_span choice_of(enum rule_type type, struct tsv_span value, struct tsv_buf *scratch);
 
 void rule_free(struct rule *r);
 

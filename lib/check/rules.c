@@ -3,15 +3,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "bytes/memory.h"
-#include "catalogue/catalogue.h"
-#include "record/escape.h"
+#include "schema/catalogue.h"
+#include "tsv/tsv.h"
 
-struct rule *rules_add(struct rules *r, struct span name)
+struct rule *rules_add(struct rules *r, struct tsv_span name)
 {
-	r->items = mem_grow(r->items, &r->capacity, r->count + 1, sizeof(*r->items));
+	r->items = tsv_grow(r->items, &r->capacity, r->count + 1, sizeof(*r->items));
 	struct rule *rule = &r->items[r->count++];
-	*rule = (struct rule){.name = mem_string(name.data, name.size)};
+	*rule = (struct rule){.name = tsv_strndup(name.data, name.size)};
 	return rule;
 }
 
@@ -31,7 +30,7 @@ static enum rule_type type_of(enum kind kind)
 	return TYPE_TEXT;
 }
 
-void rules_of_catalogue(struct rules *r, const struct header *h)
+void rules_of_catalogue(struct rules *r, const struct tsv_header *h)
 {
 	size_t count;
 	const struct catalogue_column *columns = catalogue_columns(&count);
@@ -39,26 +38,26 @@ void rules_of_catalogue(struct rules *r, const struct header *h)
 	for (size_t i = 0; i < count; i++) {
 		const struct catalogue_column *c = &columns[i];
 		const char *partner = c->partner;
-		if (header_find(h, span_of(c->name)) == h->count)
+		if (tsv_header_find(h, tsv_span_of(c->name)) == TSV_NONE)
 			continue;
-		struct rule *rule = rules_add(r, span_of(c->name));
+		struct rule *rule = rules_add(r, tsv_span_of(c->name));
 		rule->type = type_of(c->kind);
 		rule->list = c->kind == KIND_LIST;
 		rule->required = c->required;
 		rule->vocabulary = c->vocabulary;
 		if (c->unique)
-			rule->unique = mem_zeroed(1, sizeof(*rule->unique));
-		if (partner != NULL && header_find(h, span_of(partner)) < h->count)
-			rule->partner = mem_string(partner, strlen(partner));
+			rule->unique = tsv_calloc(1, sizeof(*rule->unique));
+		if (partner != NULL && tsv_header_find(h, tsv_span_of(partner)) != TSV_NONE)
+			rule->partner = tsv_strndup(partner, strlen(partner));
 	}
 }
 
-void rules_choose(struct rules *r, const struct header *h, const struct fields *f)
+void rules_choose(struct rules *r, const struct tsv_header *h, const struct tsv_columns *f)
 {
 	size_t kept = 0;
 
 	for (size_t i = 0; i < r->count; i++)
-		if (fields_has(f, header_find(h, span_of(r->items[i].name))))
+		if (tsv_columns_has(f, tsv_header_find(h, tsv_span_of(r->items[i].name))))
 			r->items[kept++] = r->items[i];
 		else
 			rule_free(&r->items[i]);
@@ -66,15 +65,14 @@ void rules_choose(struct rules *r, const struct header *h, const struct fields *
 	r->closed = false;
 }
 
-bool rules_missing(const struct rules *r, struct span field)
+bool rules_missing(const struct rules *r, struct tsv_span field)
 {
-	struct buf scratch = {0};
-	uint64_t unused;
+	struct tsv_buf scratch = {0};
 
 	if (r->missing == NULL)
 		return field.size == 0;
-	bool missing = known_has(r->missing, unescape(field, &scratch), &unused);
-	buf_free(&scratch);
+	bool missing = tsv_dict_find(r->missing, tsv_unescape(field, &scratch)) != TSV_NONE;
+	tsv_buf_free(&scratch);
 	return missing;
 }
 
@@ -83,7 +81,7 @@ void rules_free(struct rules *r)
 	for (size_t i = 0; i < r->count; i++)
 		rule_free(&r->items[i]);
 	if (r->missing != NULL)
-		known_free(r->missing);
+		tsv_dict_free(r->missing);
 	free(r->missing);
 	free(r->items);
 	*r = (struct rules){0};

@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "bytes/memory.h"
+#include "tsv/tsv.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
@@ -12,7 +12,7 @@
 struct reading {
 	const char *path;
 	struct rule *rule; /* the field's; NULL outside of fields */
-	struct error *e;
+	struct tsv_error *e;
 };
 
 static const struct {
@@ -28,8 +28,9 @@ static const struct {
 static int wrong(const struct reading *in, const char *what, const char *must)
 {
 	if (in->rule == NULL)
-		return error_set(in->e, "%s: %s %s", in->path, what, must);
-	return error_set(in->e, "%s: field '%s': %s %s", in->path, in->rule->name, what, must);
+		return tsv_error_set(in->e, "%s: %s %s", in->path, what, must);
+	return tsv_error_set(in->e, "%s: field '%s': %s %s", in->path, in->rule->name, what,
+			     must);
 }
 
 /*
@@ -37,15 +38,15 @@ static int wrong(const struct reading *in, const char *what, const char *must)
  * double becomes the shortest text that means it.
  */
 static int text_of(const struct reading *in, const char *what, const json_t *value,
-		   struct buf *text)
+		   struct tsv_buf *text)
 {
-	buf_clear(text);
+	tsv_buf_clear(text);
 	if (json_is_string(value)) {
-		buf_add(text, json_string_value(value), json_string_length(value));
+		tsv_buf_add(text, json_string_value(value), json_string_length(value));
 	} else if (json_is_integer(value)) {
-		buf_printf(text, "%" JSON_INTEGER_FORMAT, json_integer_value(value));
+		tsv_buf_printf(text, "%" JSON_INTEGER_FORMAT, json_integer_value(value));
 	} else if (json_is_boolean(value)) {
-		buf_add_string(text, json_is_true(value) ? "true" : "false");
+		tsv_buf_add_string(text, json_is_true(value) ? "true" : "false");
 	} else if (json_is_real(value)) {
 		char digits[32];
 		double number = json_real_value(value);
@@ -54,7 +55,7 @@ static int text_of(const struct reading *in, const char *what, const json_t *val
 			if (strtod(digits, NULL) == number)
 				break;
 		}
-		buf_add_string(text, digits);
+		tsv_buf_add_string(text, digits);
 	} else {
 		return wrong(in, what, "must be a string or a number");
 	}
@@ -78,7 +79,7 @@ static int read_required(const struct reading *in, const json_t *value)
 static void make_unique(struct rule *rule)
 {
 	if (rule->unique == NULL)
-		rule->unique = mem_zeroed(1, sizeof(*rule->unique));
+		rule->unique = tsv_calloc(1, sizeof(*rule->unique));
 }
 
 static int read_unique(const struct reading *in, const json_t *value)
@@ -94,7 +95,7 @@ static int read_unique(const struct reading *in, const json_t *value)
 
 static int read_enum(const struct reading *in, const json_t *value)
 {
-	struct buf text = {0}, scratch = {0};
+	struct tsv_buf text = {0}, scratch = {0};
 	enum rule_type type = in->rule->type;
 	const json_t *choice;
 	int status = 0;
@@ -102,53 +103,51 @@ static int read_enum(const struct reading *in, const json_t *value)
 
 	if (!json_is_array(value) || json_array_size(value) == 0)
 		return wrong(in, "enum", "must be a list of values");
-	in->rule->choices = mem_zeroed(1, sizeof(*in->rule->choices));
+	in->rule->choices = tsv_calloc(1, sizeof(*in->rule->choices));
 	json_array_foreach(value, i, choice)
 	{
-		uint64_t number = i;
 		status = text_of(in, "enum", choice, &text);
-		if (status == 0 && !type_holds(type, buf_span(&text)))
+		if (status == 0 && !type_holds(type, tsv_buf_span(&text)))
 			status = wrong(in, "enum", "has a value that is not of the type");
 		if (status < 0)
 			break;
-		known_add(in->rule->choices, choice_of(type, buf_span(&text), &scratch),
-			  &number);
+		tsv_dict_add(in->rule->choices, choice_of(type, tsv_buf_span(&text), &scratch));
 	}
-	buf_free(&scratch);
-	buf_free(&text);
+	tsv_buf_free(&scratch);
+	tsv_buf_free(&text);
 	return status;
 }
 
 static int read_pattern(const struct reading *in, const json_t *value)
 {
 	struct regex_options whole = {.whole = true};
-	struct error reason = {0};
+	struct tsv_error reason = {0};
 	size_t place;
 
 	if (in->rule->type != TYPE_TEXT)
 		return wrong(in, "pattern", "is for strings alone");
 	if (!json_is_string(value))
 		return wrong(in, "pattern", "must be a string");
-	struct span source = {json_string_value(value), json_string_length(value)};
+	struct tsv_span source = {json_string_value(value), json_string_length(value)};
 	in->rule->pattern = regex_new(source, whole, &place, &reason);
 	if (in->rule->pattern == NULL)
-		error_set(in->e, "%s: field '%s': pattern, byte %zu: %s", in->path,
-			  in->rule->name, place + 1, reason.text);
-	error_free(&reason);
+		tsv_error_set(in->e, "%s: field '%s': pattern, byte %zu: %s", in->path,
+			      in->rule->name, place + 1, reason.text);
+	tsv_error_free(&reason);
 	return in->rule->pattern == NULL ? -1 : 0;
 }
 
 static int read_limit(const struct reading *in, const json_t *value, const char *what,
 		      struct limit *limit)
 {
-	struct buf text = {0};
+	struct tsv_buf text = {0};
 
 	if (in->rule->type == TYPE_TEXT || in->rule->type == TYPE_BOOLEAN)
 		return wrong(in, what, "is for numbers and dates alone");
 	int status = text_of(in, what, value, &text);
-	if (status == 0 && !limit_set(limit, in->rule->type, buf_span(&text)))
+	if (status == 0 && !limit_set(limit, in->rule->type, tsv_buf_span(&text)))
 		status = wrong(in, what, "is not of the type");
-	buf_free(&text);
+	tsv_buf_free(&text);
 	return status;
 }
 
@@ -258,11 +257,11 @@ static int read_field(struct reading *in, struct rules *r, const json_t *field)
 	in->rule = NULL;
 	if (!json_is_string(name))
 		return wrong(in, "fields", "must be a list of objects, each with a name");
-	struct span text = {json_string_value(name), json_string_length(name)};
+	struct tsv_span text = {json_string_value(name), json_string_length(name)};
 	for (size_t i = 0; i < r->count; i++)
-		if (span_equal(text, span_of(r->items[i].name)))
-			return error_set(in->e, "%s: two fields are named '%s'", in->path,
-					 r->items[i].name);
+		if (tsv_span_equal(text, tsv_span_of(r->items[i].name)))
+			return tsv_error_set(in->e, "%s: two fields are named '%s'", in->path,
+					     r->items[i].name);
 	in->rule = rules_add(r, text);
 	if (read_type(in, json_object_get(field, "type")) < 0 || refuse_variants(in, field) < 0)
 		return -1;
@@ -271,7 +270,7 @@ static int read_field(struct reading *in, struct rules *r, const json_t *field)
 
 static int read_missing(struct reading *in, struct rules *r, const json_t *values)
 {
-	struct buf text = {0};
+	struct tsv_buf text = {0};
 	const json_t *value;
 	int status = 0;
 	size_t i;
@@ -280,16 +279,15 @@ static int read_missing(struct reading *in, struct rules *r, const json_t *value
 		return 0;
 	if (!json_is_array(values))
 		return wrong(in, "missingValues", "must be a list of strings");
-	r->missing = mem_zeroed(1, sizeof(*r->missing));
+	r->missing = tsv_calloc(1, sizeof(*r->missing));
 	json_array_foreach(values, i, value)
 	{
-		uint64_t number = i;
 		status = text_of(in, "missingValues", value, &text);
 		if (status < 0)
 			break;
-		known_add(r->missing, buf_span(&text), &number);
+		tsv_dict_add(r->missing, tsv_buf_span(&text));
 	}
-	buf_free(&text);
+	tsv_buf_free(&text);
 	return status;
 }
 
@@ -326,7 +324,7 @@ static int read_schema(struct reading *in, struct rules *r, const json_t *schema
 	return read_primary_key(in, r, json_object_get(schema, "primaryKey"));
 }
 
-int schema_read(struct rules *r, const char *path, struct error *e)
+int schema_read(struct rules *r, const char *path, struct tsv_error *e)
 {
 	struct reading in = {.path = path, .e = e};
 	json_error_t reason;
@@ -334,14 +332,14 @@ int schema_read(struct rules *r, const char *path, struct error *e)
 	*r = (struct rules){.closed = true};
 	FILE *file = fopen(path, "r");
 	if (file == NULL)
-		return error_errno(e, "%s", path);
+		return tsv_error_errno(e, "%s", path);
 	json_t *schema = json_loadf(file, JSON_REJECT_DUPLICATES, &reason);
 	bool unread = ferror(file) != 0;
 	fclose(file);
 	if (unread)
-		return error_set(e, "%s: cannot be read", path);
+		return tsv_error_set(e, "%s: cannot be read", path);
 	if (schema == NULL)
-		return error_set(e, "%s:%d: %s", path, reason.line, reason.text);
+		return tsv_error_set(e, "%s:%d: %s", path, reason.line, reason.text);
 	int status = read_schema(&in, r, schema);
 	json_decref(schema);
 	if (status < 0)

@@ -12,9 +12,9 @@
 #define CHECK_SCHEMA_H
 
 #include "check/rules.h"
-#include "io/error.h"
+#include "tsv/tsv.h"
 
 /* Reads the schema at path; the rules are all zeros before. Returns 0 or -1. */
-int schema_read(struct rules *r, const char *path, struct error *e);
+int schema_read(struct rules *r, const char *path, struct tsv_error *e);
 
 #endif

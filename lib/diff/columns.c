@@ -2,50 +2,50 @@
 
 #include <stdlib.h>
 
-#include "bytes/memory.h"
-#include "record/fields.h"
+#include "tsv/tsv.h"
 
 /* Puts the name of the table that lacks a key column before the message. */
-static int lacking(const struct table *t, struct error *e)
+static int lacking(const struct tsv_table *t, struct tsv_error *e)
 {
-	struct error inner = *e;
+	struct tsv_error inner = *e;
 
 	e->text = NULL;
-	error_set(e, "%s: %s; -k names the columns of the key", table_name(t), inner.text);
-	error_free(&inner);
+	tsv_error_set(e, "%s: %s; -k names the columns of the key", tsv_table_name(t),
+		      inner.text);
+	tsv_error_free(&inner);
 	return -1;
 }
 
-static struct column_pair find_pair(const struct column *c, struct table *const tables[SIDES])
+static struct column_pair find_pair(const struct tsv_column *c,
+				    struct tsv_table *const tables[SIDES])
 {
 	struct column_pair p = {.field = c->field};
 
 	for (size_t side = 0; side < SIDES; side++) {
-		const struct header *h = &tables[side]->header;
-		size_t place = header_find(h, c->name);
-		p.place[side] = place == h->count ? NO_PLACE : place;
+		const struct tsv_header *h = &tables[side]->header;
+		p.place[side] = tsv_header_find(h, c->name);
 	}
 	return p;
 }
 
-static int find_keys(struct columns *c, struct table *const tables[SIDES], const char *key,
-		     struct error *e)
+static int find_keys(struct columns *c, struct tsv_table *const tables[SIDES], const char *key,
+		     struct tsv_error *e)
 {
-	const struct header *old = &tables[OLD]->header;
-	struct fields f;
+	const struct tsv_header *old = &tables[OLD]->header;
+	struct tsv_columns f;
 	int status = 0;
 	size_t place;
 
-	if (fields_parse(&f, old, key, e) < 0)
+	if (tsv_columns_parse(&f, old, key, e) < 0)
 		return lacking(tables[OLD], e);
-	c->keys = mem_array(f.count, sizeof(*c->keys));
+	c->keys = tsv_alloc(f.count, sizeof(*c->keys));
 	for (size_t i = 0; i < f.count && status == 0; i++) {
-		const struct column *column = &old->columns[f.columns[i]];
+		const struct tsv_column *column = &old->columns[f.places[i]];
 		c->keys[c->key_count++] = find_pair(column, tables);
-		if (header_need(&tables[NEW]->header, column->name, &place, e) < 0)
+		if (tsv_header_need(&tables[NEW]->header, column->name, &place, e) < 0)
 			status = lacking(tables[NEW], e);
 	}
-	fields_free(&f);
+	tsv_columns_free(&f);
 	return status;
 }
 
@@ -58,54 +58,50 @@ static bool is_key(const struct columns *c, const struct column_pair *p)
 }
 
 /* All columns of both, in order. */
-static void unite(struct header *all, struct table *const tables[SIDES])
+static void unite(struct tsv_header *all, struct tsv_table *const tables[SIDES])
 {
-	*all = (struct header){0};
-	for (size_t side = 0; side < SIDES; side++) {
-		const struct header *h = &tables[side]->header;
-		for (size_t i = 0; i < h->count; i++)
-			if (header_find(all, h->columns[i].name) == all->count)
-				header_add(all, h->columns[i].field);
-	}
+	*all = (struct tsv_header){0};
+	for (size_t side = 0; side < SIDES; side++)
+		tsv_header_unite(all, &tables[side]->header);
 }
 
 /* The column's pair, with a name that outlives the united header. */
-static struct column_pair lasting_pair(const struct column *c,
-				       struct table *const tables[SIDES])
+static struct column_pair lasting_pair(const struct tsv_column *c,
+				       struct tsv_table *const tables[SIDES])
 {
 	struct column_pair p = find_pair(c, tables);
-	enum side side = p.place[OLD] == NO_PLACE ? NEW : OLD;
+	enum side side = p.place[OLD] == TSV_NONE ? NEW : OLD;
 
 	p.field = tables[side]->header.columns[p.place[side]].field;
 	return p;
 }
 
-static int find_others(struct columns *c, struct table *const tables[SIDES], const char *fields,
-		       struct error *e)
+static int find_others(struct columns *c, struct tsv_table *const tables[SIDES],
+		       const char *fields, struct tsv_error *e)
 {
-	struct header all;
-	struct fields f;
+	struct tsv_header all;
+	struct tsv_columns f;
 
 	unite(&all, tables);
 	if (fields == NULL) {
-		fields_all(&f, &all);
-	} else if (fields_parse(&f, &all, fields, e) < 0) {
-		header_free(&all);
+		tsv_columns_all(&f, &all);
+	} else if (tsv_columns_parse(&f, &all, fields, e) < 0) {
+		tsv_header_free(&all);
 		return -1;
 	}
-	c->others = mem_array(f.count, sizeof(*c->others));
+	c->others = tsv_alloc(f.count, sizeof(*c->others));
 	for (size_t i = 0; i < f.count; i++) {
-		struct column_pair p = lasting_pair(&all.columns[f.columns[i]], tables);
-		if (p.place[OLD] == NO_PLACE || !is_key(c, &p))
+		struct column_pair p = lasting_pair(&all.columns[f.places[i]], tables);
+		if (p.place[OLD] == TSV_NONE || !is_key(c, &p))
 			c->others[c->other_count++] = p;
 	}
-	fields_free(&f);
-	header_free(&all);
+	tsv_columns_free(&f);
+	tsv_header_free(&all);
 	return 0;
 }
 
-int columns_find(struct columns *c, struct table *const tables[SIDES], const char *key,
-		 const char *fields, struct error *e)
+int columns_find(struct columns *c, struct tsv_table *const tables[SIDES], const char *key,
+		 const char *fields, struct tsv_error *e)
 {
 	*c = (struct columns){0};
 	if (find_keys(c, tables, key, e) == 0 && find_others(c, tables, fields, e) == 0)

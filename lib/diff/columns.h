@@ -7,18 +7,15 @@
 #ifndef DIFF_COLUMNS_H
 #define DIFF_COLUMNS_H
 
-#include "io/error.h"
-#include "record/table.h"
+#include "tsv/tsv.h"
 
 #define SIDES 2
 
 enum side { OLD, NEW };
 
-#define NO_PLACE ((size_t)-1)
-
 struct column_pair {
-	struct span field;   /* the name, as it is written; borrowed from a table */
-	size_t place[SIDES]; /* in each table, or NO_PLACE */
+	struct tsv_span field; /* the name, as it is written; borrowed from a table */
+	size_t place[SIDES];   /* in each table, or TSV_NONE */
 };
 
 struct columns {
@@ -33,8 +30,8 @@ struct columns {
  * Finds the key columns, a list as record/fields.h reads it, which both tables
  * must have, and the others: those of fields, or all for NULL. Returns 0 or -1.
  */
-int columns_find(struct columns *c, struct table *const tables[SIDES], const char *key,
-		 const char *fields, struct error *e);
+int columns_find(struct columns *c, struct tsv_table *const tables[SIDES], const char *key,
+		 const char *fields, struct tsv_error *e);
 
 void columns_free(struct columns *c);
 

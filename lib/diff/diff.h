@@ -18,14 +18,14 @@
 
 #include "diff/columns.h"
 #include "io/output.h"
-#include "record/table.h"
+#include "tsv/tsv.h"
 
 /*
  * Compares the tables and writes the result. Each table is one file. Returns 1
  * when they differ, 0 when not, or -1 with e filled; rows before an error of
  * OLD have been written then.
  */
-int diff_tables(struct table *const tables[SIDES], const struct columns *c, struct output *out,
-		struct error *e);
+int diff_tables(struct tsv_table *const tables[SIDES], const struct columns *c,
+		struct output *out, struct tsv_error *e);
 
 #endif

@@ -7,27 +7,25 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "bytes/span.h"
-#include "io/error.h"
-#include "record/header.h"
+#include "tsv/tsv.h"
 
 /* A column's new name, and the one it has outside, or its place as `#3`. */
 struct renaming {
-	struct span new_name;
-	struct span old_name;
+	struct tsv_span new_name;
+	struct tsv_span old_name;
 	bool used;
 };
 
 /* Reads `NEW=OLD`, cut at the first `=`. Returns 0, or -1 with e filled. */
-int columns_parse(struct renaming *r, const char *text, struct error *e);
+int columns_parse(struct renaming *r, const char *text, struct tsv_error *e);
 
 /* Renames the columns that are there. */
-void columns_rename(struct header *h, struct renaming *renamings, size_t count);
+void columns_rename(struct tsv_header *h, struct renaming *renamings, size_t count);
 
 /*
  * Checks that every column has a name and none stands twice; errors tell the
  * option that cures it. Returns 0, or -1 with e filled.
  */
-int columns_check(const struct header *h, const char *file, struct error *e);
+int columns_check(const struct tsv_header *h, const char *file, struct tsv_error *e);
 
 #endif

@@ -2,11 +2,11 @@
 #include <csv.h>
 #include <stdlib.h>
 
-#include "bytes/memory.h"
 #include "import/import.h"
 #include "import/rows.h"
 #include "import/sniff.h"
 #include "import/tokens.h"
+#include "tsv/tsv.h"
 
 struct csv {
 	struct importer *importer;
@@ -19,7 +19,7 @@ struct csv {
 	size_t record;	    /* its number; the header is 0 */
 	int last_end;	    /* what ended the last record: CR, LF, or 0 within one */
 	bool ended;
-	struct error error; /* told when the records before it were given */
+	struct tsv_error error; /* told when the records before it were given */
 };
 
 static int fail(struct csv *c, const char *what)
@@ -30,10 +30,10 @@ static int fail(struct csv *c, const char *what)
 	if (c->error.text != NULL)
 		return -1;
 	if (c->record == 0)
-		return error_set(&c->error, "%s:%zu: the header: %s", name, c->record_line,
-				 what);
-	return error_set(&c->error, "%s:%zu: record %zu, field %zu: %s", name, c->record_line,
-			 c->record, rows_fields(&c->rows) + 1, what);
+		return tsv_error_set(&c->error, "%s:%zu: the header: %s", name, c->record_line,
+				     what);
+	return tsv_error_set(&c->error, "%s:%zu: record %zu, field %zu: %s", name,
+			     c->record_line, c->record, rows_fields(&c->rows) + 1, what);
 }
 
 /* A record with a wrong number of fields, which padding cannot mend. */
@@ -41,17 +41,17 @@ static void ragged(struct csv *c)
 {
 	size_t found = rows_fields(&c->rows), wanted = c->importer->header.count;
 
-	error_set(&c->error, "%s:%zu: record %zu has %zu field%s, expected %zu; %s",
-		  c->importer->source.input.name, c->record_line, c->record, found,
-		  found == 1 ? "" : "s", wanted,
-		  found < wanted ? "--pad fills short ones up"
-				 : "is the delimiter right (-d), is a quote missing?");
+	tsv_error_set(&c->error, "%s:%zu: record %zu has %zu field%s, expected %zu; %s",
+		      c->importer->source.input.name, c->record_line, c->record, found,
+		      found == 1 ? "" : "s", wanted,
+		      found < wanted ? "--pad fills short ones up"
+				     : "is the delimiter right (-d), is a quote missing?");
 }
 
 static void add_field(void *field, size_t size, void *state)
 {
 	struct csv *c = state;
-	struct span tokens = {field, size};
+	struct tsv_span tokens = {field, size};
 
 	if (c->error.text != NULL)
 		return;
@@ -68,7 +68,7 @@ static void add_field(void *field, size_t size, void *state)
 static void make_header(struct csv *c)
 {
 	for (size_t j = 0; j < rows_fields(&c->rows); j++)
-		header_add(&c->importer->header, rows_field(&c->rows, j));
+		tsv_header_add(&c->importer->header, rows_field(&c->rows, j));
 	rows_drop(&c->rows);
 }
 
@@ -133,7 +133,7 @@ static int feed(struct csv *c, size_t count)
 static int refill(struct csv *c)
 {
 	struct source *s = &c->importer->source;
-	struct span text;
+	struct tsv_span text;
 
 	rows_clear(&c->rows);
 	if (c->fed < c->tokens.count)
@@ -144,7 +144,7 @@ static int refill(struct csv *c)
 		return -1;
 	c->ended = got == 0;
 	c->fed = 0;
-	tokens_add(&c->tokens, c->ended ? (struct span){0} : text);
+	tokens_add(&c->tokens, c->ended ? (struct tsv_span){0} : text);
 	s->line += c->tokens.lines;
 	return 0;
 }
@@ -160,11 +160,11 @@ static int finish(struct csv *c)
 	return c->error.text != NULL ? -1 : 0;
 }
 
-static int tell(struct csv *c, struct error *e)
+static int tell(struct csv *c, struct tsv_error *e)
 {
-	error_free(e);
+	tsv_error_free(e);
 	*e = c->error;
-	c->error = (struct error){0};
+	c->error = (struct tsv_error){0};
 	return -1;
 }
 
@@ -182,9 +182,9 @@ static int read_header(struct csv *c)
 	return status == 0 && c->ended ? finish(c) : status;
 }
 
-static int open_parser(struct importer *im, struct error *e)
+static int open_parser(struct importer *im, struct tsv_error *e)
 {
-	struct csv *c = mem_zeroed(1, sizeof(*c));
+	struct csv *c = tsv_calloc(1, sizeof(*c));
 
 	(void)e;
 	im->state = c;
@@ -193,7 +193,7 @@ static int open_parser(struct importer *im, struct error *e)
 	return 0;
 }
 
-static int begin(struct importer *im, struct error *e)
+static int begin(struct importer *im, struct tsv_error *e)
 {
 	bool tsv = im->format == &import_tsv;
 	char delimiter = im->options->delimiter;
@@ -207,12 +207,12 @@ static int begin(struct importer *im, struct error *e)
 	if (read_header(c) < 0)
 		return tell(c, e);
 	if (c->record == 0)
-		return error_set(e, "%s: empty, not even a header; did what made it fail?",
-				 im->source.input.name);
+		return tsv_error_set(e, "%s: empty, not even a header; did what made it fail?",
+				     im->source.input.name);
 	return 0;
 }
 
-static int next(struct importer *im, struct block *block, struct error *e)
+static int next(struct importer *im, struct tsv_batch *block, struct tsv_error *e)
 {
 	struct csv *c = im->state;
 
@@ -239,7 +239,7 @@ static void end(struct importer *im)
 	csv_free(&c->parser);
 	tokens_free(&c->tokens);
 	rows_free(&c->rows);
-	error_free(&c->error);
+	tsv_error_free(&c->error);
 	free(c);
 }
 

@@ -3,13 +3,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "bytes/memory.h"
-#include "catalogue/vocabulary.h"
+#include "schema/vocabulary.h"
+#include "tsv/tsv.h"
 
 /* An entry's lines without the numbers among them. */
 struct entry {
 	const struct page *page;
-	struct buf *fields;
+	struct tsv_buf *fields;
 	size_t *lines; /* of the page */
 	size_t count;
 	size_t begin; /* the line of its mark */
@@ -19,16 +19,16 @@ struct entry {
 static void report_word(const struct entry *n, size_t i, const char *what,
 			const struct vocabulary *v)
 {
-	struct span word = page_line(n->page, i);
+	struct tsv_span word = page_line(n->page, i);
 	const char *near = vocabulary_nearest(v, word);
-	struct buf b = {0};
+	struct tsv_buf b = {0};
 
-	buf_printf(&b, "no %s is named '%.*s'", what, (int)word.size, word.data);
+	tsv_buf_printf(&b, "no %s is named '%.*s'", what, (int)word.size, word.data);
 	if (near != NULL)
-		buf_printf(&b, ", did you mean '%s'?", near);
-	buf_add_char(&b, '\0');
-	page_report(n->page, i, b.data, (struct span){0});
-	buf_free(&b);
+		tsv_buf_printf(&b, ", did you mean '%s'?", near);
+	tsv_buf_add_char(&b, '\0');
+	page_report(n->page, i, b.data, (struct tsv_span){0});
+	tsv_buf_free(&b);
 }
 
 static bool begins_block(const struct entry *n, size_t k)
@@ -57,8 +57,8 @@ static void add_block(struct entry *n, int field, size_t k, size_t end)
 {
 	for (bool first = true; k < end; k++, first = false) {
 		if (!first)
-			buf_add_char(&n->fields[field], ' ');
-		buf_add_span(&n->fields[field], page_line(n->page, n->lines[k]));
+			tsv_buf_add_char(&n->fields[field], ' ');
+		tsv_buf_add_span(&n->fields[field], page_line(n->page, n->lines[k]));
 	}
 }
 
@@ -68,7 +68,7 @@ static void add_paragraphs(struct entry *n, size_t k, size_t end)
 		size_t stop = block_end(n, k);
 		stop = stop < end ? stop : end;
 		if (n->fields[ENTRY_SUMMARY].size != 0)
-			buf_add(&n->fields[ENTRY_SUMMARY], "\n\n", 2);
+			tsv_buf_add(&n->fields[ENTRY_SUMMARY], "\n\n", 2);
 		add_block(n, ENTRY_SUMMARY, k, stop);
 		k = stop;
 	}
@@ -79,20 +79,20 @@ static void add_speaker(struct entry *n, size_t k, size_t end)
 {
 	static const char *const titles[] = {"Mr.",   "Ms.", "Mrs.", "Dr.",
 					     "Prof.", "Sr.", "Sra."};
-	struct buf *b = &n->fields[ENTRY_SPEAKER], name;
+	struct tsv_buf *b = &n->fields[ENTRY_SPEAKER], name;
 
 	add_block(n, ENTRY_SPEAKER, k, end);
 	for (size_t i = 0; i < sizeof(titles) / sizeof(titles[0]); i++) {
-		struct span title = span_of(titles[i]);
+		struct tsv_span title = tsv_span_of(titles[i]);
 		if (b->size <= title.size || b->data[title.size] == ' ' ||
-		    !span_begins(buf_span(b), title))
+		    !tsv_span_begins(tsv_buf_span(b), title))
 			continue;
 		name = *b;
-		*b = (struct buf){0};
-		buf_add_span(b, title);
-		buf_add_char(b, ' ');
-		buf_add_span(b, span_from(buf_span(&name), title.size));
-		buf_free(&name);
+		*b = (struct tsv_buf){0};
+		tsv_buf_add_span(b, title);
+		tsv_buf_add_char(b, ' ');
+		tsv_buf_add_span(b, tsv_span_from(tsv_buf_span(&name), title.size));
+		tsv_buf_free(&name);
 		return;
 	}
 }
@@ -119,7 +119,7 @@ static size_t take_place(struct entry *n, size_t k)
 			    page_line(n->page, n->lines[end - 1]));
 		return 0;
 	}
-	buf_add_string(&n->fields[ENTRY_REGION], region);
+	tsv_buf_add_string(&n->fields[ENTRY_REGION], region);
 	add_block(n, ENTRY_COUNTRY, k + 1, k + 2);
 	add_block(n, ENTRY_CITY, k + 2, end);
 	return end;
@@ -171,7 +171,7 @@ static bool take_tail(struct entry *n, size_t from)
 	size_t org = begins_block(n, type) ? block_begin(n, type - 1, from) : type - 1;
 	add_paragraphs(n, from, org);
 	add_block(n, ENTRY_ORG, org, type);
-	buf_add_string(&n->fields[ENTRY_TYPE], type_of(n, type));
+	tsv_buf_add_string(&n->fields[ENTRY_TYPE], type_of(n, type));
 	add_speaker(n, type + 1, type + 2);
 	size_t end = block_end(n, type + 2);
 	add_block(n, ENTRY_ROLE, type + 2, end);
@@ -181,8 +181,8 @@ static bool take_tail(struct entry *n, size_t from)
 
 static bool take_case(struct entry *n)
 {
-	buf_add_span(&n->fields[ENTRY_ID], page_line(n->page, n->begin));
-	buf_add_string(&n->fields[ENTRY_KIND], "case");
+	tsv_buf_add_span(&n->fields[ENTRY_ID], page_line(n->page, n->begin));
+	tsv_buf_add_string(&n->fields[ENTRY_KIND], "case");
 	size_t title = n->count == 0 ? 0 : block_end(n, 0);
 	add_block(n, ENTRY_TITLE, 0, title);
 	size_t place = take_place(n, title);
@@ -190,16 +190,18 @@ static bool take_case(struct entry *n)
 }
 
 /* The size of what stands before the dash in a line, and the type behind it. */
-static size_t cut_type(struct span line, const char **type)
+static size_t cut_type(struct tsv_span line, const char **type)
 {
 	static const char *const dashes[] = {" - ", " \u2013 ", " \u2014 "};
 
 	for (size_t i = line.size; i-- > 0;)
 		for (size_t j = 0; j < 3; j++) {
-			struct span dash = span_of(dashes[j]), rest = span_from(line, i);
-			if (!span_begins(rest, dash))
+			struct tsv_span dash = tsv_span_of(dashes[j]),
+					rest = tsv_span_from(line, i);
+			if (!tsv_span_begins(rest, dash))
 				continue;
-			*type = vocabulary_find(&vocabulary_types, span_from(rest, dash.size));
+			*type =
+			    vocabulary_find(&vocabulary_types, tsv_span_from(rest, dash.size));
 			if (*type != NULL)
 				return i;
 		}
@@ -209,11 +211,11 @@ static size_t cut_type(struct span line, const char **type)
 /* Title, type and organisation, up to the place, whose line *k becomes. */
 static bool take_head(struct entry *n, size_t *k)
 {
-	struct span first = page_line(n->page, n->lines[0]);
+	struct tsv_span first = page_line(n->page, n->lines[0]);
 	const char *type = NULL;
 	size_t size = cut_type(first, &type), org = block_end(n, 0);
 
-	buf_add(&n->fields[ENTRY_TITLE], first.data, size);
+	tsv_buf_add(&n->fields[ENTRY_TITLE], first.data, size);
 	if (type == NULL && org < n->count)
 		type = type_of(n, org++);
 	if (type == NULL) {
@@ -221,7 +223,7 @@ static bool take_head(struct entry *n, size_t *k)
 			    first);
 		return false;
 	}
-	buf_add_string(&n->fields[ENTRY_TYPE], type);
+	tsv_buf_add_string(&n->fields[ENTRY_TYPE], type);
 	*k = org < n->count ? block_end(n, org) : org;
 	add_block(n, ENTRY_ORG, org, *k);
 	return true;
@@ -248,19 +250,19 @@ static bool take_mediator(struct entry *n)
 {
 	size_t k;
 
-	buf_add_string(&n->fields[ENTRY_ID], "M");
-	buf_add_string(&n->fields[ENTRY_KIND], "mediator");
+	tsv_buf_add_string(&n->fields[ENTRY_ID], "M");
+	tsv_buf_add_string(&n->fields[ENTRY_KIND], "mediator");
 	return take_head(n, &k) && (k = take_place(n, k)) != 0 && take_end(n, k);
 }
 
-bool entry_read(struct buf fields[], const struct page *p, size_t begin, size_t end)
+bool entry_read(struct tsv_buf fields[], const struct page *p, size_t begin, size_t end)
 {
-	struct entry n = {p, fields, mem_array(end - begin, sizeof(size_t)), 0, begin};
+	struct entry n = {p, fields, tsv_alloc(end - begin, sizeof(size_t)), 0, begin};
 
 	for (size_t i = begin + 1; i < end; i++)
 		if (!page_is_number(page_line(p, i)))
 			n.lines[n.count++] = i;
-	bool mediator = span_equal(page_line(p, begin), span_of("M"));
+	bool mediator = tsv_span_equal(page_line(p, begin), tsv_span_of("M"));
 	bool whole = mediator ? take_mediator(&n) : take_case(&n);
 	free(n.lines);
 	return whole;

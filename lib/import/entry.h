@@ -12,8 +12,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "bytes/buf.h"
 #include "import/page.h"
+#include "tsv/tsv.h"
 
 /* The fields that an entry has, in the order of the table's columns. */
 enum {
@@ -37,6 +37,6 @@ enum {
  * Appends to fields what the entry of the lines from begin, its mark, up to end
  * holds. Returns false, after reporting why, when it is not whole.
  */
-bool entry_read(struct buf fields[], const struct page *p, size_t begin, size_t end);
+bool entry_read(struct tsv_buf fields[], const struct page *p, size_t begin, size_t end);
 
 #endif

@@ -28,7 +28,7 @@ const struct import_format *import_expected(const char *path,
 
 int import_check_options(const struct import_options *options,
 			 const struct import_format *const *found, size_t count,
-			 struct error *e)
+			 struct tsv_error *e)
 {
 	const struct {
 		const char *name;
@@ -46,15 +46,16 @@ int import_check_options(const struct import_options *options,
 		uses |= found[i]->uses;
 	for (size_t i = 0; i < sizeof(limited) / sizeof(limited[0]); i++)
 		if (limited[i].given && (uses & limited[i].use) == 0)
-			return error_set(e,
-					 "%s is of use for %s, not for %s; leave it out, or "
-					 "name the format by -t",
-					 limited[i].name, limited[i].for_what, found[0]->name);
+			return tsv_error_set(
+			    e,
+			    "%s is of use for %s, not for %s; leave it out, or "
+			    "name the format by -t",
+			    limited[i].name, limited[i].for_what, found[0]->name);
 	return 0;
 }
 
 int import_open(struct importer *im, const char *path, const struct import_options *options,
-		struct error *e)
+		struct tsv_error *e)
 {
 	*im = (struct importer){.options = options, .format = options->format};
 	if (source_open(&im->source, path, options->encoding, e) < 0)
@@ -64,12 +65,12 @@ int import_open(struct importer *im, const char *path, const struct import_optio
 	return im->format->open(im, e);
 }
 
-int import_begin(struct importer *im, struct error *e)
+int import_begin(struct importer *im, struct tsv_error *e)
 {
 	return im->format->begin(im, e);
 }
 
-int import_next(struct importer *im, struct block *block, struct error *e)
+int import_next(struct importer *im, struct tsv_batch *block, struct tsv_error *e)
 {
 	return im->format->next(im, block, e);
 }
@@ -78,7 +79,7 @@ void import_close(struct importer *im)
 {
 	if (im->state != NULL)
 		im->format->end(im);
-	header_free(&im->header);
+	tsv_header_free(&im->header);
 	source_close(&im->source);
 	im->state = NULL;
 }

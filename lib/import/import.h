@@ -13,9 +13,7 @@
 #include <stddef.h>
 
 #include "import/source.h"
-#include "io/error.h"
-#include "record/block.h"
-#include "record/header.h"
+#include "tsv/tsv.h"
 
 struct import_format;
 
@@ -40,7 +38,7 @@ struct importer {
 	const struct import_format *format;
 	const struct import_options *options; /* borrowed */
 	struct source source;
-	struct header header;
+	struct tsv_header header;
 	void *state; /* the format's own */
 };
 
@@ -50,15 +48,15 @@ struct import_format {
 
 	/* Makes the state, and opens what files the format needs for itself. Returns 0,
 	 * or -1 with e filled. */
-	int (*open)(struct importer *im, struct error *e);
+	int (*open)(struct importer *im, struct tsv_error *e);
 
 	/* Reads up to the first record and fills the header, whose names are not
 	 * checked. Returns 0, or -1 with e filled. */
-	int (*begin)(struct importer *im, struct error *e);
+	int (*begin)(struct importer *im, struct tsv_error *e);
 
 	/* Gives the next records, at least one. Returns 1, 0 at the end, or -1 with e
 	 * filled, after all records before the fault were given. */
-	int (*next)(struct importer *im, struct block *block, struct error *e);
+	int (*next)(struct importer *im, struct tsv_batch *block, struct tsv_error *e);
 
 	/* Frees the state; also called when another function failed. */
 	void (*end)(struct importer *im);
@@ -82,20 +80,20 @@ const struct import_format *import_expected(const char *path,
  */
 int import_check_options(const struct import_options *options,
 			 const struct import_format *const *formats, size_t count,
-			 struct error *e);
+			 struct tsv_error *e);
 
 /*
  * Opens the file at path (`-`: standard input); from here on no other file is
  * opened. path and options must outlive the importer. Returns 0 or -1.
  */
 int import_open(struct importer *im, const char *path, const struct import_options *options,
-		struct error *e);
+		struct tsv_error *e);
 
 /* Reads the header. Returns 0 or -1. */
-int import_begin(struct importer *im, struct error *e);
+int import_begin(struct importer *im, struct tsv_error *e);
 
 /* Gives the next records; as the format's next(). */
-int import_next(struct importer *im, struct block *block, struct error *e);
+int import_next(struct importer *im, struct tsv_batch *block, struct tsv_error *e);
 
 /* Safe also after a failed import_open(). */
 void import_close(struct importer *im);

@@ -9,30 +9,29 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "bytes/memory.h"
 #include "import/import.h"
 #include "import/objects.h"
 #include "import/rows.h"
 #include "io/spool.h"
-#include "record/escape.h"
 #include "text/encode.h"
+#include "tsv/tsv.h"
 
 struct json {
 	struct importer *importer;
 	struct objects objects;
 	struct spool spool;
-	struct buf line; /* of the record in the making */
+	struct tsv_buf line; /* of the record in the making */
 	struct rows rows;
 	json_t **values; /* of the record in the making, by column */
 	size_t room;
-	struct buf scratch;
-	struct error error; /* told when the records before it were given */
+	struct tsv_buf scratch;
+	struct tsv_error error; /* told when the records before it were given */
 };
 
 /* The text of a string without its mark; a number's is as it was written. */
-static struct span text_of(const json_t *value)
+static struct tsv_span text_of(const json_t *value)
 {
-	return (struct span){json_string_value(value) + 1, json_string_length(value) - 1};
+	return (struct tsv_span){json_string_value(value) + 1, json_string_length(value) - 1};
 }
 
 static bool is_number(const json_t *value)
@@ -40,15 +39,15 @@ static bool is_number(const json_t *value)
 	return json_is_string(value) && json_string_value(value)[0] == OBJECTS_NUMBER;
 }
 
-static void add_string(struct buf *out, struct span text)
+static void add_string(struct tsv_buf *out, struct tsv_span text)
 {
-	buf_add_char(out, '"');
+	tsv_buf_add_char(out, '"');
 	encode_json(out, text);
-	buf_add_char(out, '"');
+	tsv_buf_add_char(out, '"');
 }
 
 /* Appends a value as compact JSON. jansson has bounded the depth. */
-static void add_json(struct buf *out, json_t *value)
+static void add_json(struct tsv_buf *out, json_t *value)
 {
 	const char *key;
 	json_t *inner;
@@ -56,96 +55,97 @@ static void add_json(struct buf *out, json_t *value)
 	bool first = true;
 
 	if (json_is_object(value)) {
-		buf_add_char(out, '{');
+		tsv_buf_add_char(out, '{');
 		json_object_foreach(value, key, inner)
 		{
 			if (!first)
-				buf_add_char(out, ',');
+				tsv_buf_add_char(out, ',');
 			first = false;
-			add_string(out, span_of(key + 1));
-			buf_add_char(out, ':');
+			add_string(out, tsv_span_of(key + 1));
+			tsv_buf_add_char(out, ':');
 			add_json(out, inner);
 		}
-		buf_add_char(out, '}');
+		tsv_buf_add_char(out, '}');
 	} else if (json_is_array(value)) {
-		buf_add_char(out, '[');
+		tsv_buf_add_char(out, '[');
 		json_array_foreach(value, i, inner)
 		{
 			if (i != 0)
-				buf_add_char(out, ',');
+				tsv_buf_add_char(out, ',');
 			add_json(out, inner);
 		}
-		buf_add_char(out, ']');
+		tsv_buf_add_char(out, ']');
 	} else if (json_is_string(value) && !is_number(value)) {
 		add_string(out, text_of(value));
 	} else if (json_is_string(value)) {
-		buf_add_span(out, text_of(value));
+		tsv_buf_add_span(out, text_of(value));
 	} else {
-		buf_add_string(out, json_is_null(value)	  ? "null"
-				    : json_is_true(value) ? "true"
-							  : "false");
+		tsv_buf_add_string(out, json_is_null(value)   ? "null"
+					: json_is_true(value) ? "true"
+							      : "false");
 	}
 }
 
 /* Appends a value as a field. */
 static void add_value(struct json *j, json_t *value)
 {
-	struct buf *out = &j->line;
+	struct tsv_buf *out = &j->line;
 
 	if (value == NULL || json_is_null(value))
 		return;
 	if (is_number(value)) {
-		buf_add_span(out, text_of(value));
+		tsv_buf_add_span(out, text_of(value));
 	} else if (json_is_string(value)) {
-		escape_append(out, text_of(value));
+		tsv_escape_append(out, text_of(value));
 	} else {
-		buf_clear(&j->scratch);
+		tsv_buf_clear(&j->scratch);
 		add_json(&j->scratch, value);
-		escape_append(out, buf_span(&j->scratch));
+		tsv_escape_append(out, tsv_buf_span(&j->scratch));
 	}
 }
 
 /* The column of a key, which is added when it is new. It is probably the one
  * behind that of the key before. */
-static size_t column_of(struct json *j, struct span key, size_t guess)
+static size_t column_of(struct json *j, struct tsv_span key, size_t guess)
 {
-	struct header *h = &j->importer->header;
+	struct tsv_header *h = &j->importer->header;
 
-	if (guess < h->count && span_equal(h->columns[guess].name, key))
+	if (guess < h->count && tsv_span_equal(h->columns[guess].name, key))
 		return guess;
-	size_t place = header_find(h, key);
-	if (place < h->count)
+	size_t place = tsv_header_find(h, key);
+	if (place != TSV_NONE)
 		return place;
-	buf_clear(&j->scratch);
-	escape_append(&j->scratch, key);
-	header_add(h, buf_span(&j->scratch));
-	j->values = mem_grow(j->values, &j->room, h->count, sizeof(*j->values));
+	place = h->count;
+	tsv_buf_clear(&j->scratch);
+	tsv_escape_append(&j->scratch, key);
+	tsv_header_add(h, tsv_buf_span(&j->scratch));
+	j->values = tsv_grow(j->values, &j->room, h->count, sizeof(*j->values));
 	j->values[place] = NULL;
 	return place;
 }
 
 static void add_record(struct json *j, json_t *object)
 {
-	const struct header *h = &j->importer->header;
+	const struct tsv_header *h = &j->importer->header;
 	const char *key;
 	json_t *value;
 	size_t guess = 0;
 
 	json_object_foreach(object, key, value)
 	{
-		size_t place = column_of(j, span_of(key + 1), guess);
+		size_t place = column_of(j, tsv_span_of(key + 1), guess);
 		j->values[place] = value;
 		guess = place + 1;
 	}
-	buf_clear(&j->line);
+	tsv_buf_clear(&j->line);
 	for (size_t i = 0; i < h->count; i++) {
 		if (i != 0)
-			buf_add_char(&j->line, '\t');
+			tsv_buf_add_char(&j->line, '\t');
 		add_value(j, j->values[i]);
 		j->values[i] = NULL;
 	}
-	buf_add_char(&j->line, '\n');
-	spool_add(&j->spool, buf_span(&j->line));
+	tsv_buf_add_char(&j->line, '\n');
+	spool_add(&j->spool, tsv_buf_span(&j->line));
 }
 
 /* What jansson says, without the marked text that it says it near. */
@@ -155,8 +155,8 @@ static int refuse(struct json *j, const json_error_t *fault)
 	size_t size = near == NULL ? strlen(fault->text) : (size_t)(near - fault->text);
 	size_t line = j->objects.line + (fault->line > 0 ? (size_t)fault->line - 1 : 0);
 
-	return error_set(&j->error, "%s:%zu: record %zu is no sound JSON: %.*s",
-			 j->objects.file, line, j->objects.count, (int)size, fault->text);
+	return tsv_error_set(&j->error, "%s:%zu: record %zu is no sound JSON: %.*s",
+			     j->objects.file, line, j->objects.count, (int)size, fault->text);
 }
 
 static int read_object(struct json *j)
@@ -176,7 +176,7 @@ static int read_object(struct json *j)
 static int read_all(struct json *j)
 {
 	struct source *s = &j->importer->source;
-	struct span text;
+	struct tsv_span text;
 	int got, whole = 0;
 
 	while ((got = source_next(s, &text, &j->error)) > 0) {
@@ -190,17 +190,17 @@ static int read_all(struct json *j)
 	return got < 0 ? -1 : objects_finish(&j->objects, &j->error);
 }
 
-static int tell(struct json *j, struct error *e)
+static int tell(struct json *j, struct tsv_error *e)
 {
-	error_free(e);
+	tsv_error_free(e);
 	*e = j->error;
-	j->error = (struct error){0};
+	j->error = (struct tsv_error){0};
 	return -1;
 }
 
-static int json_open(struct importer *im, struct error *e)
+static int json_open(struct importer *im, struct tsv_error *e)
 {
-	struct json *j = mem_zeroed(1, sizeof(*j));
+	struct json *j = tsv_calloc(1, sizeof(*j));
 
 	im->state = j;
 	*j = (struct json){.importer = im};
@@ -211,7 +211,7 @@ static int json_open(struct importer *im, struct error *e)
 	return 0;
 }
 
-static int json_begin(struct importer *im, struct error *e)
+static int json_begin(struct importer *im, struct tsv_error *e)
 {
 	struct json *j = im->state;
 
@@ -219,8 +219,8 @@ static int json_begin(struct importer *im, struct error *e)
 	if (read_all(j) < 0 && im->header.count == 0)
 		return tell(j, e);
 	if (im->header.count == 0)
-		return error_set(e, "%s: no object with a key, so there are no columns",
-				 im->source.input.name);
+		return tsv_error_set(e, "%s: no object with a key, so there are no columns",
+				     im->source.input.name);
 	return 0;
 }
 
@@ -234,14 +234,14 @@ static void end_line(struct rows *rows, size_t columns)
 }
 
 /* Adds a part of the spool, which may begin and end within a line. */
-static void add_part(struct rows *rows, struct span part, size_t columns)
+static void add_part(struct rows *rows, struct tsv_span part, size_t columns)
 {
 	const char *at = part.data, *end = part.data + part.size;
 
 	for (const char *begin = at; at < end; begin = at) {
 		while (at < end && *at != '\t' && *at != '\n')
 			at++;
-		buf_add_span(&rows->data, span_between(begin, at));
+		tsv_buf_add_span(&rows->data, tsv_span_between(begin, at));
 		if (at == end)
 			return;
 		if (*at++ == '\t')
@@ -251,10 +251,10 @@ static void add_part(struct rows *rows, struct span part, size_t columns)
 	}
 }
 
-static int json_next(struct importer *im, struct block *block, struct error *e)
+static int json_next(struct importer *im, struct tsv_batch *block, struct tsv_error *e)
 {
 	struct json *j = im->state;
-	struct span part;
+	struct tsv_span part;
 	int got;
 
 	block->file = im->source.input.name;
@@ -275,12 +275,12 @@ static void json_end(struct importer *im)
 {
 	struct json *j = im->state;
 
-	buf_free(&j->objects.object);
-	buf_free(&j->scratch);
+	tsv_buf_free(&j->objects.object);
+	tsv_buf_free(&j->scratch);
 	spool_close(&j->spool);
-	buf_free(&j->line);
+	tsv_buf_free(&j->line);
 	rows_free(&j->rows);
-	error_free(&j->error);
+	tsv_error_free(&j->error);
 	free(j->values);
 	free(j);
 }

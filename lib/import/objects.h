@@ -14,23 +14,21 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "bytes/buf.h"
-#include "bytes/span.h"
-#include "io/error.h"
+#include "tsv/tsv.h"
 
 #define OBJECTS_STRING '$'
 #define OBJECTS_NUMBER '#'
 
 struct objects {
-	const char *file;  /* for messages; borrowed */
-	struct buf object; /* the one in the making, or the one given last */
-	size_t line;	   /* where its text began */
-	size_t here;	   /* where the reader is */
-	size_t depth;	   /* of braces and brackets */
-	size_t number;	   /* where the number in the making begins in object; 0: none */
-	bool numeric;	   /* a number, then blanks, were last */
-	bool string;	   /* within a string */
-	bool escaped;	   /* behind its backslash */
+	const char *file;      /* for messages; borrowed */
+	struct tsv_buf object; /* the one in the making, or the one given last */
+	size_t line;	       /* where its text began */
+	size_t here;	       /* where the reader is */
+	size_t depth;	       /* of braces and brackets */
+	size_t number;	       /* where the number in the making begins in object; 0: none */
+	bool numeric;	       /* a number, then blanks, were last */
+	bool string;	       /* within a string */
+	bool escaped;	       /* behind its backslash */
 	enum { OBJECTS_START, OBJECTS_LINES, OBJECTS_ARRAY, OBJECTS_AFTER } where;
 	bool separated; /* in an array: a comma came, or nothing yet */
 	size_t count;	/* of objects */
@@ -40,9 +38,9 @@ struct objects {
  * Reads on in *text and takes off what it read. Returns 1 when an object is whole,
  * 0 when all is read, or -1 with e filled.
  */
-int objects_next(struct objects *o, struct span *text, struct error *e);
+int objects_next(struct objects *o, struct tsv_span *text, struct tsv_error *e);
 
 /* Checks that the text may end here. Returns 0 or -1. */
-int objects_finish(struct objects *o, struct error *e);
+int objects_finish(struct objects *o, struct tsv_error *e);
 
 #endif

@@ -2,9 +2,9 @@
 
 #include <string.h>
 
-#include "catalogue/vocabulary.h"
+#include "schema/vocabulary.h"
 
-size_t outline_value(struct span line)
+size_t outline_value(struct tsv_span line)
 {
 	size_t value = 0;
 
@@ -17,10 +17,11 @@ size_t outline_value(struct span line)
 }
 
 /* Is the first word one for a mediator? */
-static bool is_mediator(struct span line)
+static bool is_mediator(struct tsv_span line)
 {
 	const char *space = memchr(line.data, ' ', line.size);
-	struct span word = {line.data, space == NULL ? line.size : (size_t)(space - line.data)};
+	struct tsv_span word = {line.data,
+				space == NULL ? line.size : (size_t)(space - line.data)};
 	const char *kind = vocabulary_find(&vocabulary_kinds, word);
 
 	return kind != NULL && strcmp(kind, "mediator") == 0;
@@ -66,7 +67,7 @@ bool outline_begins_entry(const struct page *p, size_t i, size_t last)
 {
 	if (!p->lines[i].begins_block)
 		return false;
-	if (span_equal(page_line(p, i), span_of("M"))) {
+	if (tsv_span_equal(page_line(p, i), tsv_span_of("M"))) {
 		size_t next = page_skip_numbers(p, i + 1);
 		return next < p->count && is_mediator(page_line(p, next));
 	}

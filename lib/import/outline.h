@@ -12,11 +12,11 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "bytes/span.h"
 #include "import/page.h"
+#include "tsv/tsv.h"
 
 /* The value of a line of digits alone; 0 when it is anything else. */
-size_t outline_value(struct span line);
+size_t outline_value(struct tsv_span line);
 
 /* Does an entry begin at line i? last is the number of the last case, 0 for none. */
 bool outline_begins_entry(const struct page *p, size_t i, size_t last);

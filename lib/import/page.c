@@ -2,9 +2,9 @@
 
 #include <stdlib.h>
 
-#include "bytes/memory.h"
 #include "text/fold.h"
 #include "text/utf8.h"
+#include "tsv/tsv.h"
 
 static bool is_blank(uint32_t code)
 {
@@ -17,90 +17,91 @@ static bool is_digit(char byte)
 	return byte >= '0' && byte <= '9';
 }
 
-static struct span skip_digits(struct span s)
+static struct tsv_span skip_digits(struct tsv_span s)
 {
 	while (s.size != 0 && is_digit(s.data[0]))
-		s = span_from(s, 1);
+		s = tsv_span_from(s, 1);
 	return s;
 }
 
-bool page_is_number(struct span line)
+bool page_is_number(struct tsv_span line)
 {
 	static const char word[] = "Page ";
 
-	if (span_begins(line, span_of(word)))
-		line = span_from(line, sizeof(word) - 1);
-	bool dashed = line.size > 4 && span_begins(line, span_of("- ")) &&
-		      span_equal(span_from(line, line.size - 2), span_of(" -"));
+	if (tsv_span_begins(line, tsv_span_of(word)))
+		line = tsv_span_from(line, sizeof(word) - 1);
+	bool dashed = line.size > 4 && tsv_span_begins(line, tsv_span_of("- ")) &&
+		      tsv_span_equal(tsv_span_from(line, line.size - 2), tsv_span_of(" -"));
 	if (dashed)
-		line = (struct span){line.data + 2, line.size - 4};
+		line = (struct tsv_span){line.data + 2, line.size - 4};
 	if (line.size == 0 || !is_digit(line.data[0]))
 		return false;
 	line = skip_digits(line);
 	if (line.size > 1 && line.data[0] == '/' && is_digit(line.data[1]))
-		line = skip_digits(span_from(line, 1));
+		line = skip_digits(tsv_span_from(line, 1));
 	return line.size == 0;
 }
 
-bool page_is_workshop(struct span line)
+bool page_is_workshop(struct tsv_span line)
 {
 	if (line.size != 0 && line.data[line.size - 1] == ':')
 		line.size--;
-	return fold_equal(line, span_of("Workshop"), FOLD_CASE);
+	return fold_equal(line, tsv_span_of("Workshop"), FOLD_CASE);
 }
 
-static bool is_mark(struct span line)
+static bool is_mark(struct tsv_span line)
 {
-	return page_is_number(line) || page_is_workshop(line) || span_equal(line, span_of("M"));
+	return page_is_number(line) || page_is_workshop(line) ||
+	       tsv_span_equal(line, tsv_span_of("M"));
 }
 
 /* Adds a line unless it is blank, which *gap then tells. */
-static void add_line(struct page *p, struct span raw, size_t number, bool *gap)
+static void add_line(struct page *p, struct tsv_span raw, size_t number, bool *gap)
 {
 	struct line line = {p->text.size, 0, number, true};
 	bool blank = false;
 	uint32_t code;
 
-	for (size_t size; raw.size != 0; raw = span_from(raw, size)) {
+	for (size_t size; raw.size != 0; raw = tsv_span_from(raw, size)) {
 		size = utf8_decode(raw, &code);
 		if (!is_blank(code) && blank && p->text.size != line.begin)
-			buf_add_char(&p->text, ' ');
+			tsv_buf_add_char(&p->text, ' ');
 		blank = is_blank(code);
 		if (!blank)
-			buf_add(&p->text, raw.data, size);
+			tsv_buf_add(&p->text, raw.data, size);
 	}
 	line.size = p->text.size - line.begin;
 	if (line.size == 0) {
 		*gap = true;
 		return;
 	}
-	struct span text = {p->text.data + line.begin, line.size};
+	struct tsv_span text = {p->text.data + line.begin, line.size};
 	line.begins_block = *gap || p->count == 0 || is_mark(text);
 	*gap = is_mark(text);
-	p->lines = mem_grow(p->lines, &p->room, p->count + 1, sizeof(*p->lines));
+	p->lines = tsv_grow(p->lines, &p->room, p->count + 1, sizeof(*p->lines));
 	p->lines[p->count++] = line;
 }
 
-int page_read(struct page *p, struct source *s, struct error *e)
+int page_read(struct page *p, struct source *s, struct tsv_error *e)
 {
-	struct buf all = {0};
-	struct span text;
+	struct tsv_buf all = {0};
+	struct tsv_span text;
 	bool gap = true;
 	int got;
 
 	while ((got = source_next(s, &text, e)) > 0) {
 		for (size_t i = 0; i < text.size; i++)
 			s->line += text.data[i] == '\n';
-		buf_add_span(&all, text);
+		tsv_buf_add_span(&all, text);
 	}
 	size_t number = 1;
-	for (struct span rest = buf_span(&all); rest.size != 0; number++) {
+	for (struct tsv_span rest = tsv_buf_span(&all); rest.size != 0; number++) {
 		const char *lf = memchr(rest.data, '\n', rest.size);
 		size_t size = lf == NULL ? rest.size : (size_t)(lf - rest.data);
-		add_line(p, (struct span){rest.data, size}, number, &gap);
-		rest = span_from(rest, lf == NULL ? size : size + 1);
+		add_line(p, (struct tsv_span){rest.data, size}, number, &gap);
+		rest = tsv_span_from(rest, lf == NULL ? size : size + 1);
 	}
-	buf_free(&all);
+	tsv_buf_free(&all);
 	return got;
 }
 
@@ -119,31 +120,31 @@ size_t page_skip_numbers(const struct page *p, size_t i)
 	return i;
 }
 
-void page_add_lines(const struct page *p, size_t i, size_t end, struct buf *out)
+void page_add_lines(const struct page *p, size_t i, size_t end, struct tsv_buf *out)
 {
 	for (bool first = true; i < end; i++, first = false) {
 		if (!first)
-			buf_add_char(out, ' ');
-		buf_add_span(out, page_line(p, i));
+			tsv_buf_add_char(out, ' ');
+		tsv_buf_add_span(out, page_line(p, i));
 	}
 }
 
-void page_report(const struct page *p, size_t i, const char *what, struct span text)
+void page_report(const struct page *p, size_t i, const char *what, struct tsv_span text)
 {
 	size_t line = i < p->count ? p->lines[i].number : p->lines[p->count - 1].number;
-	struct buf b = {0};
+	struct tsv_buf b = {0};
 
-	buf_printf(&b, "%s:%zu: %s", p->name, line, what);
+	tsv_buf_printf(&b, "%s:%zu: %s", p->name, line, what);
 	if (text.size != 0)
-		buf_printf(&b, " '%.*s%s'", (int)(text.size < 60 ? text.size : 60), text.data,
-			   text.size < 60 ? "" : "...");
-	buf_add_char(&b, '\0');
+		tsv_buf_printf(&b, " '%.*s%s'", (int)(text.size < 60 ? text.size : 60),
+			       text.data, text.size < 60 ? "" : "...");
+	tsv_buf_add_char(&b, '\0');
 	p->report(b.data);
-	buf_free(&b);
+	tsv_buf_free(&b);
 }
 
 void page_free(struct page *p)
 {
-	buf_free(&p->text);
+	tsv_buf_free(&p->text);
 	free(p->lines);
 }

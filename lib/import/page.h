@@ -12,10 +12,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "bytes/buf.h"
-#include "bytes/span.h"
 #include "import/source.h"
-#include "io/error.h"
+#include "tsv/tsv.h"
 
 struct line {
 	size_t begin, size; /* in text */
@@ -26,7 +24,7 @@ struct line {
 struct page {
 	const char *name;		     /* of the file, for messages; borrowed */
 	void (*report)(const char *problem); /* is told what has no place, as one line */
-	struct buf text;		     /* all lines, without their ends */
+	struct tsv_buf text;		     /* all lines, without their ends */
 	struct line *lines;
 	size_t count;
 	size_t room;
@@ -34,11 +32,11 @@ struct page {
 
 /* Reads all of a source into a page that has name and report. Returns 0, or -1 with e filled
  * and what came before. */
-int page_read(struct page *p, struct source *s, struct error *e);
+int page_read(struct page *p, struct source *s, struct tsv_error *e);
 
-static inline struct span page_line(const struct page *p, size_t i)
+static inline struct tsv_span page_line(const struct page *p, size_t i)
 {
-	return (struct span){p->text.data + p->lines[i].begin, p->lines[i].size};
+	return (struct tsv_span){p->text.data + p->lines[i].begin, p->lines[i].size};
 }
 
 /* Where the block that line i is in ends. */
@@ -48,15 +46,15 @@ size_t page_block_end(const struct page *p, size_t i);
 size_t page_skip_numbers(const struct page *p, size_t i);
 
 /* Appends the lines from i up to end, with a space between. */
-void page_add_lines(const struct page *p, size_t i, size_t end, struct buf *out);
+void page_add_lines(const struct page *p, size_t i, size_t end, struct tsv_buf *out);
 
 /* Reports what is wrong at line i (or behind the last), and the text if there is one. */
-void page_report(const struct page *p, size_t i, const char *what, struct span text);
+void page_report(const struct page *p, size_t i, const char *what, struct tsv_span text);
 
 /* Is the line a number alone, perhaps dressed as a page's (`- 3 -`, `Page 3`, `3/9`)? */
-bool page_is_number(struct span line);
+bool page_is_number(struct tsv_span line);
 
-bool page_is_workshop(struct span line);
+bool page_is_workshop(struct tsv_span line);
 
 void page_free(struct page *p);
 

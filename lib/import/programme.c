@@ -7,14 +7,13 @@
  */
 #include <stdlib.h>
 
-#include "bytes/memory.h"
 #include "import/entry.h"
 #include "import/import.h"
 #include "import/outline.h"
 #include "import/page.h"
 #include "import/rows.h"
-#include "record/escape.h"
-#include "record/list.h"
+#include "schema/list.h"
+#include "tsv/tsv.h"
 
 static const char *const names[ENTRY_FIELDS] = {
     "id",   "kind",    "title", "region",   "country", "city",	  "org",
@@ -23,17 +22,17 @@ static const char *const names[ENTRY_FIELDS] = {
 
 struct programme {
 	struct page page;
-	struct buf fields[ENTRY_FIELDS]; /* of the entry in the making */
+	struct tsv_buf fields[ENTRY_FIELDS]; /* of the entry in the making */
 	struct rows rows;
 	size_t last; /* the number of the last case in this workshop */
 	bool given;
-	struct error error; /* of reading; told when all was given */
+	struct tsv_error error; /* of reading; told when all was given */
 };
 
 static void give_entry(struct programme *g)
 {
 	for (int i = 0; i < ENTRY_FIELDS; i++) {
-		escape_append(&g->rows.data, buf_span(&g->fields[i]));
+		tsv_escape_append(&g->rows.data, tsv_buf_span(&g->fields[i]));
 		rows_end_field(&g->rows);
 	}
 	rows_end_record(&g->rows);
@@ -44,7 +43,7 @@ static void read_entry(struct programme *g, size_t begin, size_t end)
 {
 	for (int i = 0; i < ENTRY_FIELDS; i++)
 		if (i != ENTRY_WORKSHOP && i != ENTRY_THEMES)
-			buf_clear(&g->fields[i]);
+			tsv_buf_clear(&g->fields[i]);
 	if (entry_read(g->fields, &g->page, begin, end))
 		give_entry(g);
 }
@@ -54,12 +53,12 @@ static void read_workshop(struct programme *g, size_t begin, size_t end)
 {
 	const struct page *p = &g->page;
 	size_t title = page_skip_numbers(p, begin + 1);
-	struct buf *themes = &g->fields[ENTRY_THEMES];
+	struct tsv_buf *themes = &g->fields[ENTRY_THEMES];
 
-	buf_clear(&g->fields[ENTRY_WORKSHOP]);
-	buf_clear(themes);
+	tsv_buf_clear(&g->fields[ENTRY_WORKSHOP]);
+	tsv_buf_clear(themes);
 	if (title >= end) {
-		page_report(p, begin, "a workshop without a title", (struct span){0});
+		page_report(p, begin, "a workshop without a title", (struct tsv_span){0});
 		return;
 	}
 	size_t theme = page_block_end(p, title);
@@ -69,8 +68,8 @@ static void read_workshop(struct programme *g, size_t begin, size_t end)
 		if (page_is_number(page_line(p, theme)))
 			continue;
 		if (themes->size != 0)
-			buf_add_string(themes, LIST_SEPARATOR);
-		buf_add_span(themes, page_line(p, theme));
+			tsv_buf_add_string(themes, LIST_SEPARATOR);
+		tsv_buf_add_span(themes, page_line(p, theme));
 	}
 }
 
@@ -78,7 +77,7 @@ static void read_workshop(struct programme *g, size_t begin, size_t end)
 static size_t read_part(struct programme *g, size_t i)
 {
 	const struct page *p = &g->page;
-	struct span line = page_line(p, i);
+	struct tsv_span line = page_line(p, i);
 	size_t end;
 
 	if (page_is_workshop(line)) {
@@ -98,9 +97,9 @@ static size_t read_part(struct programme *g, size_t i)
 	return end;
 }
 
-static int programme_open(struct importer *im, struct error *e)
+static int programme_open(struct importer *im, struct tsv_error *e)
 {
-	struct programme *g = mem_zeroed(1, sizeof(*g));
+	struct programme *g = tsv_calloc(1, sizeof(*g));
 
 	(void)e;
 	im->state = g;
@@ -109,24 +108,24 @@ static int programme_open(struct importer *im, struct error *e)
 	return 0;
 }
 
-static int programme_begin(struct importer *im, struct error *e)
+static int programme_begin(struct importer *im, struct tsv_error *e)
 {
 	struct programme *g = im->state;
 
 	if (page_read(&g->page, &im->source, &g->error) < 0 && g->page.count == 0) {
 		*e = g->error;
-		g->error = (struct error){0};
+		g->error = (struct tsv_error){0};
 		return -1;
 	}
 	if (g->page.count == 0)
-		return error_set(e, "%s: empty, no programme; did what made it fail?",
-				 im->source.input.name);
+		return tsv_error_set(e, "%s: empty, no programme; did what made it fail?",
+				     im->source.input.name);
 	for (size_t i = 0; i < ENTRY_FIELDS; i++)
-		header_add(&im->header, span_of(names[i]));
+		tsv_header_add(&im->header, tsv_span_of(names[i]));
 	return 0;
 }
 
-static int programme_next(struct importer *im, struct block *block, struct error *e)
+static int programme_next(struct importer *im, struct tsv_batch *block, struct tsv_error *e)
 {
 	struct programme *g = im->state;
 
@@ -141,7 +140,7 @@ static int programme_next(struct importer *im, struct block *block, struct error
 			return 1;
 	}
 	*e = g->error;
-	g->error = (struct error){0};
+	g->error = (struct tsv_error){0};
 	return e->text != NULL ? -1 : 0;
 }
 
@@ -151,9 +150,9 @@ static void programme_end(struct importer *im)
 
 	page_free(&g->page);
 	for (int i = 0; i < ENTRY_FIELDS; i++)
-		buf_free(&g->fields[i]);
+		tsv_buf_free(&g->fields[i]);
 	rows_free(&g->rows);
-	error_free(&g->error);
+	tsv_error_free(&g->error);
 	free(g);
 }
 

@@ -4,18 +4,18 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "bytes/memory.h"
+#include "tsv/tsv.h"
 
 void rows_widen(struct rows *r)
 {
-	r->bounds = mem_grow(r->bounds, &r->capacity, r->count + 1, sizeof(*r->bounds));
+	r->bounds = tsv_grow(r->bounds, &r->capacity, r->count + 1, sizeof(*r->bounds));
 }
 
-struct span rows_field(const struct rows *r, size_t j)
+struct tsv_span rows_field(const struct rows *r, size_t j)
 {
 	const size_t *bound = r->bounds + r->complete - 1 + j;
 
-	return (struct span){r->data.data + (bound[0] + 1), bound[1] - (bound[0] + 1)};
+	return (struct tsv_span){r->data.data + (bound[0] + 1), bound[1] - (bound[0] + 1)};
 }
 
 void rows_end_record(struct rows *r)
@@ -37,7 +37,7 @@ void rows_drop(struct rows *r)
 	r->count = r->complete;
 }
 
-bool rows_block(const struct rows *r, size_t fields, struct block *block)
+bool rows_block(const struct rows *r, size_t fields, struct tsv_batch *block)
 {
 	block->data = r->data.data;
 	block->bounds = r->bounds;
@@ -49,7 +49,7 @@ bool rows_block(const struct rows *r, size_t fields, struct block *block)
 void rows_clear(struct rows *r)
 {
 	if (r->count == 0) {
-		r->bounds = mem_grow(r->bounds, &r->capacity, 1, sizeof(*r->bounds));
+		r->bounds = tsv_grow(r->bounds, &r->capacity, 1, sizeof(*r->bounds));
 		r->bounds[0] = SIZE_MAX; /* the byte before the first */
 		r->count = r->complete = 1;
 	}
@@ -68,7 +68,7 @@ void rows_clear(struct rows *r)
 
 void rows_free(struct rows *r)
 {
-	buf_free(&r->data);
+	tsv_buf_free(&r->data);
 	free(r->bounds);
 	*r = (struct rows){0};
 }

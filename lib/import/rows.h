@@ -9,16 +9,15 @@
 
 #include <stddef.h>
 
-#include "bytes/buf.h"
-#include "record/block.h"
+#include "tsv/tsv.h"
 
 struct rows {
-	struct buf data; /* the records, then the fields of the one in the making */
-	size_t *bounds;	 /* as a block's; owned */
-	size_t count;	 /* of bounds */
-	size_t capacity; /* of bounds */
-	size_t complete; /* of bounds: those of complete records and the first */
-	size_t records;	 /* complete ones */
+	struct tsv_buf data; /* the records, then the fields of the one in the making */
+	size_t *bounds;	     /* as a block's; owned */
+	size_t count;	     /* of bounds */
+	size_t capacity;     /* of bounds */
+	size_t complete;     /* of bounds: those of complete records and the first */
+	size_t records;	     /* complete ones */
 };
 
 /* Makes room for more bounds. */
@@ -30,7 +29,7 @@ static inline void rows_end_field(struct rows *r)
 	if (r->count == r->capacity)
 		rows_widen(r);
 	r->bounds[r->count++] = r->data.size;
-	buf_add_char(&r->data, '\t');
+	tsv_buf_add_char(&r->data, '\t');
 }
 
 /* How many fields the record in the making has. */
@@ -40,7 +39,7 @@ static inline size_t rows_fields(const struct rows *r)
 }
 
 /* Field j of the record in the making. */
-struct span rows_field(const struct rows *r, size_t j);
+struct tsv_span rows_field(const struct rows *r, size_t j);
 
 /* Completes a record, which has at least one field. */
 void rows_end_record(struct rows *r);
@@ -49,7 +48,7 @@ void rows_end_record(struct rows *r);
 void rows_drop(struct rows *r);
 
 /* The complete records as a block, if there are any; lasts until rows_clear(). */
-bool rows_block(const struct rows *r, size_t fields, struct block *block);
+bool rows_block(const struct rows *r, size_t fields, struct tsv_batch *block);
 
 /* Drops the complete records; to be called before the first field, too. */
 void rows_clear(struct rows *r);

@@ -26,7 +26,7 @@ static bool may_begin(char before)
 }
 
 /* Counts each delimiter in the first record; false when its end is not there. */
-static bool count(struct span text, size_t counts[])
+static bool count(struct tsv_span text, size_t counts[])
 {
 	bool quoted = false, any = false;
 	char before = '\n';
@@ -51,10 +51,10 @@ static bool count(struct span text, size_t counts[])
 	return false;
 }
 
-int sniff_delimiter(struct source *s, char *delimiter, struct error *e)
+int sniff_delimiter(struct source *s, char *delimiter, struct tsv_error *e)
 {
 	size_t counts[sizeof(delimiters) - 1], best = 0;
-	struct span text = {0};
+	struct tsv_span text = {0};
 
 	for (;;) {
 		size_t seen = text.size;
@@ -83,15 +83,15 @@ const struct import_format *sniff_name(const char *name)
 }
 
 /* Without blanks around, also such as a page from the web has. */
-static struct span trim(struct span line)
+static struct tsv_span trim(struct tsv_span line)
 {
 	static const char blank[] = "\xC2\xA0"; /* a no-break space */
 	const size_t size = sizeof(blank) - 1;
 
 	for (;;) {
-		line = span_trim(line);
-		if (span_begins(line, span_of(blank)))
-			line = span_from(line, size);
+		line = tsv_span_trim(line);
+		if (tsv_span_begins(line, tsv_span_of(blank)))
+			line = tsv_span_from(line, size);
 		else if (line.size > size &&
 			 memcmp(line.data + line.size - size, blank, size) == 0)
 			line.size -= size;
@@ -101,24 +101,24 @@ static struct span trim(struct span line)
 }
 
 /* The first line that is not blank, or what is there of it; is its end there? */
-static bool first_line(struct span text, struct span *line)
+static bool first_line(struct tsv_span text, struct tsv_span *line)
 {
 	bool ends = true;
 
-	for (*line = (struct span){0}; line->size == 0 && text.size != 0;) {
+	for (*line = (struct tsv_span){0}; line->size == 0 && text.size != 0;) {
 		size_t size = 0;
 		while (size < text.size && text.data[size] != '\r' && text.data[size] != '\n')
 			size++;
-		*line = trim((struct span){text.data, size});
+		*line = trim((struct tsv_span){text.data, size});
 		ends = size < text.size;
-		text = span_from(text, ends ? size + 1 : size);
+		text = tsv_span_from(text, ends ? size + 1 : size);
 	}
 	return ends && line->size != 0;
 }
 
-int sniff_format(struct source *s, const struct import_format **format, struct error *e)
+int sniff_format(struct source *s, const struct import_format **format, struct tsv_error *e)
 {
-	struct span text = {0}, line;
+	struct tsv_span text = {0}, line;
 
 	if ((*format = sniff_name(s->input.name)) != NULL)
 		return 0;

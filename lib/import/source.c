@@ -19,22 +19,22 @@ static const struct mark {
     {"\xFE\xFF", 2, "UTF-16BE"},
 };
 
-static int read_first(struct source *s, struct span *first, struct error *e)
+static int read_first(struct source *s, struct tsv_span *first, struct tsv_error *e)
 {
 	int got = 1;
 
-	*first = (struct span){0};
+	*first = (struct tsv_span){0};
 	while (first->size < FIRST && got > 0)
-		got = input_more(&s->input, first->size, first, e);
+		got = tsv_input_bytes(&s->input, first->size, first, e);
 	s->back = first->size;
 	return got < 0 ? -1 : 0;
 }
 
 /* Passes the mark, if there is one, and follows what it says. */
-static bool take_mark(struct source *s, struct span first)
+static bool take_mark(struct source *s, struct tsv_span first)
 {
 	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++) {
-		if (!span_begins(first, (struct span){marks[i].bytes, marks[i].size}))
+		if (!tsv_span_begins(first, (struct tsv_span){marks[i].bytes, marks[i].size}))
 			continue;
 		s->encoding = marks[i].encoding;
 		s->back -= marks[i].size;
@@ -44,7 +44,7 @@ static bool take_mark(struct source *s, struct span first)
 }
 
 /* ASCII in UTF-16 has a NUL in every other byte, which no text has. */
-static const char *unmarked(struct span first)
+static const char *unmarked(struct tsv_span first)
 {
 	if (first.size < FIRST)
 		return NULL;
@@ -53,31 +53,31 @@ static const char *unmarked(struct span first)
 	return odd && !even ? "UTF-16LE" : even && !odd ? "UTF-16BE" : NULL;
 }
 
-static int open_converter(struct source *s, struct error *e)
+static int open_converter(struct source *s, struct tsv_error *e)
 {
 	if (s->encoding == NULL)
 		return 0;
 	s->converter = iconv_open("UTF-8", s->encoding);
 	if (s->converter != (iconv_t)-1)
 		return 0;
-	error_set(e, "unknown encoding '%s'; iconv -l lists those there are", s->encoding);
+	tsv_error_set(e, "unknown encoding '%s'; iconv -l lists those there are", s->encoding);
 	s->encoding = NULL;
 	return -1;
 }
 
-int source_open(struct source *s, const char *path, const char *encoding, struct error *e)
+int source_open(struct source *s, const char *path, const char *encoding, struct tsv_error *e)
 {
 	const char *guess;
-	struct span first;
+	struct tsv_span first;
 
 	*s = (struct source){.encoding = encoding, .line = 1};
-	if (input_open(&s->input, path, e) < 0)
+	if (tsv_input_open(&s->input, path, e) < 0)
 		return -1;
 	int status = read_first(s, &first, e);
 	if (status == 0 && !take_mark(s, first) && encoding == NULL &&
 	    (guess = unmarked(first)) != NULL)
-		status = error_set(e, "%s: UTF-16 without a byte order mark? Try -E %s",
-				   s->input.name, guess);
+		status = tsv_error_set(e, "%s: UTF-16 without a byte order mark? Try -E %s",
+				       s->input.name, guess);
 	if (status == 0)
 		status = open_converter(s, e);
 	if (status < 0)
@@ -86,14 +86,14 @@ int source_open(struct source *s, const char *path, const char *encoding, struct
 }
 
 /* How many bytes of text are whole code points of UTF-8; *cut when it ends within one. */
-static size_t sound_size(struct span text, bool *cut)
+static size_t sound_size(struct tsv_span text, bool *cut)
 {
-	struct span rest = text;
+	struct tsv_span rest = text;
 	uint32_t code;
 
 	*cut = false;
 	for (;;) {
-		rest = span_from(rest, utf8_ascii(rest));
+		rest = tsv_span_from(rest, utf8_ascii(rest));
 		if (rest.size == 0)
 			return text.size;
 		size_t size = utf8_decode(rest, &code);
@@ -102,29 +102,29 @@ static size_t sound_size(struct span text, bool *cut)
 			*cut = size == rest.size && first >= 0xC2 && first <= 0xF4;
 			return text.size - rest.size;
 		}
-		rest = span_from(rest, size);
+		rest = tsv_span_from(rest, size);
 	}
 }
 
 /* Text that is UTF-8 already. */
-static void check(struct source *s, struct span bytes, struct span *text)
+static void check(struct source *s, struct tsv_span bytes, struct tsv_span *text)
 {
 	bool cut;
 
-	*text = (struct span){bytes.data, sound_size(bytes, &cut)};
+	*text = (struct tsv_span){bytes.data, sound_size(bytes, &cut)};
 	s->back = bytes.size - text->size;
 	s->faulty = s->back != 0 && (!cut || s->ended);
 }
 
-static void convert(struct source *s, struct span bytes, struct span *text)
+static void convert(struct source *s, struct tsv_span bytes, struct tsv_span *text)
 {
 	/* iconv's interface is older than const; it does not write there. */
 	char *in = s->input.data + (bytes.data - s->input.data);
 	size_t left = bytes.size;
 
-	buf_clear(&s->decoded);
+	tsv_buf_clear(&s->decoded);
 	while (left != 0) {
-		char *out = buf_room(&s->decoded, 2 * left + 16);
+		char *out = tsv_buf_reserve(&s->decoded, 2 * left + 16);
 		size_t room = s->decoded.capacity - s->decoded.size;
 		size_t done = iconv(s->converter, &in, &left, &out, &room);
 		s->decoded.size = (size_t)(out - s->decoded.data);
@@ -134,26 +134,26 @@ static void convert(struct source *s, struct span bytes, struct span *text)
 		break;
 	}
 	s->back = left;
-	*text = buf_span(&s->decoded);
+	*text = tsv_buf_span(&s->decoded);
 }
 
-static int faulty(const struct source *s, struct error *e)
+static int faulty(const struct source *s, struct tsv_error *e)
 {
 	if (s->encoding != NULL)
-		return error_set(e, "%s:%zu: not sound %s; is it whole, is -E right?",
-				 s->input.name, s->line, s->encoding);
-	return error_set(e, "%s:%zu: not UTF-8; name the encoding, as in -E windows-1252",
-			 s->input.name, s->line);
+		return tsv_error_set(e, "%s:%zu: not sound %s; is it whole, is -E right?",
+				     s->input.name, s->line, s->encoding);
+	return tsv_error_set(e, "%s:%zu: not UTF-8; name the encoding, as in -E windows-1252",
+			     s->input.name, s->line);
 }
 
 /* Reads and decodes; as source_next(), but for what is ahead. */
-static int decode_next(struct source *s, struct span *text, struct error *e)
+static int decode_next(struct source *s, struct tsv_span *text, struct tsv_error *e)
 {
-	struct span bytes;
+	struct tsv_span bytes;
 
-	*text = (struct span){0};
+	*text = (struct tsv_span){0};
 	while (text->size == 0 && !s->faulty) {
-		int got = s->ended ? 0 : input_more(&s->input, s->back, &bytes, e);
+		int got = s->ended ? 0 : tsv_input_bytes(&s->input, s->back, &bytes, e);
 		if (got < 0)
 			return -1;
 		if (s->ended || (got == 0 && s->back == 0))
@@ -167,28 +167,28 @@ static int decode_next(struct source *s, struct span *text, struct error *e)
 	return text->size != 0 ? 1 : faulty(s, e);
 }
 
-int source_peek(struct source *s, size_t size, struct span *text, struct error *e)
+int source_peek(struct source *s, size_t size, struct tsv_span *text, struct tsv_error *e)
 {
-	struct span more;
+	struct tsv_span more;
 	int got = 1;
 
 	while (s->ahead.size <= size && !s->faulty && (got = decode_next(s, &more, e)) > 0)
-		buf_add_span(&s->ahead, more);
-	*text = buf_span(&s->ahead);
+		tsv_buf_add_span(&s->ahead, more);
+	*text = tsv_buf_span(&s->ahead);
 	/* A fault is told when what lies before it was read. */
 	return got < 0 && s->ahead.size == 0 ? -1 : 0;
 }
 
-int source_next(struct source *s, struct span *text, struct error *e)
+int source_next(struct source *s, struct tsv_span *text, struct tsv_error *e)
 {
 	if (s->ahead.size == 0)
 		return decode_next(s, text, e);
 	/* decoded is free to hold it: what it held was added to what is ahead. */
-	struct buf held = s->decoded;
+	struct tsv_buf held = s->decoded;
 	s->decoded = s->ahead;
 	s->ahead = held;
-	buf_clear(&s->ahead);
-	*text = buf_span(&s->decoded);
+	tsv_buf_clear(&s->ahead);
+	*text = tsv_buf_span(&s->decoded);
 	return 1;
 }
 
@@ -196,7 +196,7 @@ void source_close(struct source *s)
 {
 	if (s->encoding != NULL)
 		iconv_close(s->converter);
-	buf_free(&s->decoded);
-	buf_free(&s->ahead);
-	input_close(&s->input);
+	tsv_buf_free(&s->decoded);
+	tsv_buf_free(&s->ahead);
+	tsv_input_close(&s->input);
 }

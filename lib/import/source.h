@@ -13,19 +13,16 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "bytes/buf.h"
-#include "bytes/span.h"
-#include "io/error.h"
-#include "io/input.h"
+#include "tsv/tsv.h"
 
 struct source {
-	struct input input;
-	const char *encoding; /* what iconv reads; NULL: UTF-8, passed on as it is */
-	iconv_t converter;    /* when encoding is set */
-	size_t back;	      /* bytes of the input that were read but not used yet */
-	struct buf decoded;   /* what iconv made of the last ones */
-	struct buf ahead;     /* text that was looked at but not given yet */
-	bool faulty;	      /* what comes next cannot be decoded */
+	struct tsv_input input;
+	const char *encoding;	/* what iconv reads; NULL: UTF-8, passed on as it is */
+	iconv_t converter;	/* when encoding is set */
+	size_t back;		/* bytes of the input that were read but not used yet */
+	struct tsv_buf decoded; /* what iconv made of the last ones */
+	struct tsv_buf ahead;	/* text that was looked at but not given yet */
+	bool faulty;		/* what comes next cannot be decoded */
 	bool ended;
 	/* Where the next byte stands. Kept by whoever reads, who looks at each LF anyway. */
 	size_t line;
@@ -36,20 +33,20 @@ struct source {
  * prepares to decode them; opens no file later. encoding may be NULL. Returns 0,
  * or -1 with e filled.
  */
-int source_open(struct source *s, const char *path, const char *encoding, struct error *e);
+int source_open(struct source *s, const char *path, const char *encoding, struct tsv_error *e);
 
 /*
  * Gives the text ahead without taking it: more than so many bytes of it, or all
  * that is left. Returns 0, or -1 with e filled.
  */
-int source_peek(struct source *s, size_t size, struct span *text, struct error *e);
+int source_peek(struct source *s, size_t size, struct tsv_span *text, struct tsv_error *e);
 
 /*
  * Gives the next text, at least one byte; it lasts until the next call. What
  * cannot be decoded is an error after all before it was given. Returns 1, 0 at
  * the end, or -1 with e filled.
  */
-int source_next(struct source *s, struct span *text, struct error *e);
+int source_next(struct source *s, struct tsv_span *text, struct tsv_error *e);
 
 void source_close(struct source *s);
 

@@ -3,7 +3,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 
-#include "bytes/memory.h"
+#include "tsv/tsv.h"
 
 /* Bytes looked at at once, so that the places found in them stay near. */
 #define CHUNK ((size_t)4 * 1024)
@@ -28,7 +28,7 @@ void tokens_begin(struct tokens *t, char delimiter, bool escapes)
 }
 
 /* Notes where the bytes of text are that are tokens of their own. Returns how many. */
-static size_t find_places(const struct tokens *t, struct span text, uint16_t *places)
+static size_t find_places(const struct tokens *t, struct tsv_span text, uint16_t *places)
 {
 	size_t count = 0;
 
@@ -49,19 +49,19 @@ static inline void add_run(struct tokens *t, size_t begin, size_t end)
 	t->end += end != begin;
 }
 
-void tokens_add(struct tokens *t, struct span text)
+void tokens_add(struct tokens *t, struct tsv_span text)
 {
 	uint16_t places[CHUNK];
 	size_t begin = 0; /* of the run in the making */
 
-	t->list = mem_grow(t->list, &t->room, text.size + 1, 1);
+	t->list = tsv_grow(t->list, &t->room, text.size + 1, 1);
 	/* At least every other token is no run. */
 	t->runs =
-	    mem_grow(t->runs, &t->runs_room, t->end + text.size / 2 + 1, sizeof(*t->runs));
+	    tsv_grow(t->runs, &t->runs_room, t->end + text.size / 2 + 1, sizeof(*t->runs));
 	t->text = text;
 	t->count = t->lines = 0;
 	for (size_t from = 0; from < text.size; from += CHUNK) {
-		struct span chunk = span_from(text, from);
+		struct tsv_span chunk = tsv_span_from(text, from);
 		chunk.size = chunk.size < CHUNK ? chunk.size : CHUNK;
 		size_t count = find_places(t, chunk, places);
 		for (size_t i = 0; i < count; i++) {
@@ -77,17 +77,17 @@ void tokens_add(struct tokens *t, struct span text)
 }
 
 /* What the run that is next was taken from. */
-static struct span base_of(const struct tokens *t)
+static struct tsv_span base_of(const struct tokens *t)
 {
-	return t->next < t->carried_end ? buf_span(&t->carried) : t->text;
+	return t->next < t->carried_end ? tsv_buf_span(&t->carried) : t->text;
 }
 
 /* Appends the run that is next. */
-static inline void append_run(struct tokens *t, struct buf *out)
+static inline void append_run(struct tokens *t, struct tsv_buf *out)
 {
-	struct span base = base_of(t);
+	struct tsv_span base = base_of(t);
 	struct run run = t->runs[t->next++];
-	char *room = buf_room(out, run.size + SHORT);
+	char *room = tsv_buf_reserve(out, run.size + SHORT);
 
 	/* A fixed size is copied at once; what follows the run is written over. */
 	if (run.size <= SHORT && base.size - run.begin >= SHORT)
@@ -98,7 +98,7 @@ static inline void append_run(struct tokens *t, struct buf *out)
 }
 
 /* The byte behind a backslash, when it is the first of the run that is next. */
-static char letter_ahead(const struct tokens *t, struct span field, size_t i)
+static char letter_ahead(const struct tokens *t, struct tsv_span field, size_t i)
 {
 	if (i + 1 >= field.size || field.data[i + 1] != TOKEN_RUN)
 		return 0;
@@ -106,7 +106,7 @@ static char letter_ahead(const struct tokens *t, struct span field, size_t i)
 }
 
 /* Is the backslash at i part of an escape that the stream has, too? */
-static bool is_escape(const struct tokens *t, struct span field, size_t i)
+static bool is_escape(const struct tokens *t, struct tsv_span field, size_t i)
 {
 	char letter = letter_ahead(t, field, i);
 
@@ -114,51 +114,52 @@ static bool is_escape(const struct tokens *t, struct span field, size_t i)
 }
 
 /* `\N` as a whole field is how a database writes that there is no value. */
-static bool is_null(const struct tokens *t, struct span field)
+static bool is_null(const struct tokens *t, struct tsv_span field)
 {
 	return field.size == 2 && field.data[0] == TOKEN_BACKSLASH &&
 	       letter_ahead(t, field, 0) == 'N' && t->runs[t->next].size == 1;
 }
 
-static void add_token(const struct tokens *t, char token, struct buf *out)
+static void add_token(const struct tokens *t, char token, struct tsv_buf *out)
 {
 	switch (token) {
 	case TOKEN_TAB:
-		buf_add(out, "\\t", 2);
+		tsv_buf_add(out, "\\t", 2);
 		break;
 	case TOKEN_CR:
-		buf_add(out, "\\r", 2);
+		tsv_buf_add(out, "\\r", 2);
 		break;
 	case TOKEN_LF:
-		buf_add(out, "\\n", 2);
+		tsv_buf_add(out, "\\n", 2);
 		break;
 	case TOKEN_BACKSLASH:
-		buf_add(out, "\\\\", 2);
+		tsv_buf_add(out, "\\\\", 2);
 		break;
 	case TOKEN_DELIMITER:
 		if (t->delimiter == '\t')
-			buf_add(out, "\\t", 2);
+			tsv_buf_add(out, "\\t", 2);
 		else
-			buf_add_char(out, t->delimiter);
+			tsv_buf_add_char(out, t->delimiter);
 		break;
 	default:
-		buf_add_char(out, '"');
+		tsv_buf_add_char(out, '"');
 	}
 }
 
 /* A backslash where it escapes. Returns how many tokens it took. */
-static size_t add_escape(const struct tokens *t, struct span field, size_t i, struct buf *out)
+static size_t add_escape(const struct tokens *t, struct tsv_span field, size_t i,
+			 struct tsv_buf *out)
 {
 	bool doubled = i + 1 < field.size && field.data[i + 1] == TOKEN_BACKSLASH;
 
 	if (is_escape(t, field, i))
-		buf_add_char(out, '\\');
+		tsv_buf_add_char(out, '\\');
 	else
-		buf_add(out, "\\\\", 2);
+		tsv_buf_add(out, "\\\\", 2);
 	return doubled ? 2 : 1;
 }
 
-void tokens_field(struct tokens *t, struct span field, struct buf *out)
+void tokens_field(struct tokens *t, struct tsv_span field, struct tsv_buf *out)
 {
 	if (field.size == 1 && field.data[0] == TOKEN_RUN) {
 		append_run(t, out);
@@ -184,12 +185,12 @@ void tokens_carry(struct tokens *t)
 	/* A field fetches all its runs, so those carried are left all or none. */
 	if (t->next >= t->carried_end) {
 		t->carried_end = t->next;
-		buf_clear(&t->carried);
+		tsv_buf_clear(&t->carried);
 	}
 	for (size_t i = t->carried_end; i < t->end; i++) {
 		struct run *run = &t->runs[i];
 		size_t begin = t->carried.size;
-		buf_add(&t->carried, t->text.data + run->begin, run->size);
+		tsv_buf_add(&t->carried, t->text.data + run->begin, run->size);
 		run->begin = begin;
 	}
 	t->end -= t->next;
@@ -203,5 +204,5 @@ void tokens_free(struct tokens *t)
 {
 	free(t->list);
 	free(t->runs);
-	buf_free(&t->carried);
+	tsv_buf_free(&t->carried);
 }

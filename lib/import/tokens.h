@@ -15,8 +15,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "bytes/buf.h"
-#include "bytes/span.h"
+#include "tsv/tsv.h"
 
 enum token {
 	TOKEN_RUN = 'r',
@@ -40,18 +39,18 @@ struct tokens {
 	size_t room;	  /* of list */
 	struct run *runs; /* those not fetched yet begin at next; owned */
 	size_t next, end, runs_room;
-	struct span text;   /* that was added last */
-	struct buf carried; /* the runs of texts before it */
-	size_t carried_end; /* of those runs in runs */
+	struct tsv_span text;	/* that was added last */
+	struct tsv_buf carried; /* the runs of texts before it */
+	size_t carried_end;	/* of those runs in runs */
 };
 
 void tokens_begin(struct tokens *t, char delimiter, bool escapes);
 
 /* Reads the next text, which must last until tokens_carry(). */
-void tokens_add(struct tokens *t, struct span text);
+void tokens_add(struct tokens *t, struct tsv_span text);
 
 /* Appends what a field of these tokens holds, as the stream writes it. */
-void tokens_field(struct tokens *t, struct span field, struct buf *out);
+void tokens_field(struct tokens *t, struct tsv_span field, struct tsv_buf *out);
 
 /* Keeps what was not fetched from the text. */
 void tokens_carry(struct tokens *t);

@@ -13,7 +13,7 @@
 #include <sys/uio.h>
 #include <unistd.h>
 
-#include "bytes/memory.h"
+#include "tsv/tsv.h"
 
 #define TEMPORARIES 4
 
@@ -62,14 +62,15 @@ static mode_t new_mode(void)
 }
 
 /* Opens a temporary file beside target, with the mode of the file that is there. */
-static int open_beside(struct output *out, const struct stat *there, struct error *e)
+static int open_beside(struct output *out, const struct stat *there, struct tsv_error *e)
 {
 	const char *slash = strrchr(out->target, '/');
 	int directory = slash == NULL ? 0 : (int)(slash + 1 - out->target);
-	struct buf path = {0};
+	struct tsv_buf path = {0};
 
-	buf_printf(&path, "%.*s.%s.XXXXXX", directory, out->target, out->target + directory);
-	buf_add_char(&path, '\0');
+	tsv_buf_printf(&path, "%.*s.%s.XXXXXX", directory, out->target,
+		       out->target + directory);
+	tsv_buf_add_char(&path, '\0');
 	out->temporary = path.data;
 	out->fd = mkstemp(out->temporary);
 	if (out->fd < 0) {
@@ -77,7 +78,7 @@ static int open_beside(struct output *out, const struct stat *there, struct erro
 		free(out->temporary);
 		out->temporary = NULL;
 		errno = reason;
-		return error_errno(e, "%s: cannot write beside it", out->name);
+		return tsv_error_errno(e, "%s: cannot write beside it", out->name);
 	}
 	remember(out->temporary);
 	fcntl(out->fd, F_SETFD, FD_CLOEXEC);
@@ -88,28 +89,28 @@ static int open_beside(struct output *out, const struct stat *there, struct erro
 	return 0;
 }
 
-static int open_file(struct output *out, const char *path, struct error *e)
+static int open_file(struct output *out, const char *path, struct tsv_error *e)
 {
 	struct stat there;
 
 	out->name = path;
 	if (*path == '\0')
-		return error_set(e, "the output file's name is empty; give one");
+		return tsv_error_set(e, "the output file's name is empty; give one");
 	if (stat(path, &there) != 0) {
-		out->target = mem_string(path, strlen(path));
+		out->target = tsv_strndup(path, strlen(path));
 		return open_beside(out, NULL, e);
 	}
 	if (S_ISREG(there.st_mode)) {
 		out->target = realpath(path, NULL);
 		if (out->target == NULL)
-			return error_errno(e, "%s", path);
+			return tsv_error_errno(e, "%s", path);
 		return open_beside(out, &there, e);
 	}
 	out->fd = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY);
-	return out->fd < 0 ? error_errno(e, "%s", path) : 0;
+	return out->fd < 0 ? tsv_error_errno(e, "%s", path) : 0;
 }
 
-int output_open(struct output *out, const char *path, struct error *e)
+int output_open(struct output *out, const char *path, struct tsv_error *e)
 {
 	*out = (struct output){.name = "standard output", .fd = STDOUT_FILENO};
 	if (path != NULL && open_file(out, path, e) < 0) {
@@ -117,29 +118,29 @@ int output_open(struct output *out, const char *path, struct error *e)
 		*out = (struct output){.fd = -1};
 		return -1;
 	}
-	buf_room(&out->held, OUTPUT_HELD);
+	tsv_buf_reserve(&out->held, OUTPUT_HELD);
 #ifdef F_SETPIPE_SZ
 	fcntl(out->fd, F_SETPIPE_SZ, (int)(8 * OUTPUT_HELD)); /* may fail: no pipe */
 #endif
 	return 0;
 }
 
-const char *output_directory(const struct output *out, struct buf *scratch)
+const char *output_directory(const struct output *out, struct tsv_buf *scratch)
 {
 	if (out->temporary == NULL)
 		return NULL;
 	const char *slash = strrchr(out->temporary, '/');
-	buf_clear(scratch);
+	tsv_buf_clear(scratch);
 	if (slash == NULL)
-		buf_add_char(scratch, '.');
+		tsv_buf_add_char(scratch, '.');
 	else
-		buf_add_span(scratch, span_between(out->temporary, slash + 1));
-	buf_add_char(scratch, '\0');
+		tsv_buf_add_span(scratch, tsv_span_between(out->temporary, slash + 1));
+	tsv_buf_add_char(scratch, '\0');
 	return scratch->data;
 }
 
 /* Writes both parts, whatever portions the system takes them in. */
-static void write_all(struct output *out, struct span first, struct span second)
+static void write_all(struct output *out, struct tsv_span first, struct tsv_span second)
 {
 	while (first.size + second.size != 0 && out->failure == 0) {
 		struct iovec parts[2] = {{(void *)(uintptr_t)first.data, first.size},
@@ -151,15 +152,15 @@ static void write_all(struct output *out, struct span first, struct span second)
 		if (done <= 0)
 			continue;
 		size_t from_first = (size_t)done < first.size ? (size_t)done : first.size;
-		first = span_from(first, from_first);
-		second = span_from(second, (size_t)done - from_first);
+		first = tsv_span_from(first, from_first);
+		second = tsv_span_from(second, (size_t)done - from_first);
 	}
 }
 
 void output_flush(struct output *out)
 {
-	write_all(out, buf_span(&out->held), (struct span){0});
-	buf_clear(&out->held);
+	write_all(out, tsv_buf_span(&out->held), (struct tsv_span){0});
+	tsv_buf_clear(&out->held);
 }
 
 void output_write(struct output *out, const char *data, size_t size)
@@ -167,11 +168,20 @@ void output_write(struct output *out, const char *data, size_t size)
 	if (out->failure != 0)
 		return;
 	if (out->held.size + size < OUTPUT_HELD) {
-		buf_add(&out->held, data, size);
+		tsv_buf_add(&out->held, data, size);
 		return;
 	}
-	write_all(out, buf_span(&out->held), (struct span){data, size});
-	buf_clear(&out->held);
+	write_all(out, tsv_buf_span(&out->held), (struct tsv_span){data, size});
+	tsv_buf_clear(&out->held);
+}
+
+void output_header(struct output *out, const struct tsv_header *h)
+{
+	struct tsv_buf line = {0};
+
+	tsv_header_append(h, &line);
+	output_span(out, tsv_buf_span(&line));
+	tsv_buf_free(&line);
 }
 
 void output_printf(struct output *out, const char *format, ...)
@@ -179,7 +189,7 @@ void output_printf(struct output *out, const char *format, ...)
 	va_list arguments;
 
 	va_start(arguments, format);
-	buf_vprintf(&out->held, format, arguments);
+	tsv_buf_vprintf(&out->held, format, arguments);
 	va_end(arguments);
 	if (out->held.size >= OUTPUT_HELD)
 		output_flush(out);
@@ -195,12 +205,12 @@ static void release(struct output *out)
 	forget(out->temporary);
 	free(out->temporary);
 	free(out->target);
-	buf_free(&out->held);
+	tsv_buf_free(&out->held);
 	out->temporary = out->target = NULL;
 	out->fd = -1;
 }
 
-int output_close(struct output *out, struct error *e)
+int output_close(struct output *out, struct tsv_error *e)
 {
 	int status = 0;
 
@@ -214,7 +224,7 @@ int output_close(struct output *out, struct error *e)
 		out->failure = errno;
 	if (out->failure != 0) {
 		errno = out->failure;
-		status = error_errno(e, "%s: cannot write", out->name);
+		status = tsv_error_errno(e, "%s: cannot write", out->name);
 		if (out->temporary != NULL)
 			unlink(out->temporary);
 	}

@@ -15,27 +15,28 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "bytes/buf.h"
-#include "bytes/span.h"
-#include "io/error.h"
+#include "tsv/tsv.h"
 
 struct output {
 	const char *name; /* for messages */
 	int fd;
-	char *target;	 /* where the file goes; NULL: written in place */
-	char *temporary; /* where it is until then */
-	struct buf held; /* not written yet */
-	int failure;	 /* errno of the first failure, or 0 */
+	char *target;	     /* where the file goes; NULL: written in place */
+	char *temporary;     /* where it is until then */
+	struct tsv_buf held; /* not written yet */
+	int failure;	     /* errno of the first failure, or 0 */
 };
 
 /* Opens the file at path, or standard output for NULL. Returns 0 or -1. */
-int output_open(struct output *out, const char *path, struct error *e);
+int output_open(struct output *out, const char *path, struct tsv_error *e);
 
 /* Where the directory of a file being written beside its place is; NULL if none. */
-const char *output_directory(const struct output *out, struct buf *scratch);
+const char *output_directory(const struct output *out, struct tsv_buf *scratch);
 
 /* Appends bytes. Large runs go to the file without being copied. */
 void output_write(struct output *out, const char *data, size_t size);
+
+/* Writes the header line of a table. */
+void output_header(struct output *out, const struct tsv_header *h);
 
 /* Hands over what is held. */
 void output_flush(struct output *out);
@@ -49,7 +50,7 @@ static inline bool output_failed(const struct output *out)
 bool output_unread(const struct output *out);
 
 /* Completes the output: flushes, closes, renames. Returns 0 or -1. */
-int output_close(struct output *out, struct error *e);
+int output_close(struct output *out, struct tsv_error *e);
 
 /*
  * Gives up: what was written to standard output is flushed (it was right), a
@@ -60,22 +61,22 @@ void output_abandon(struct output *out);
 /* The size at which held bytes are handed over. */
 #define OUTPUT_HELD ((size_t)128 * 1024)
 
-static inline void output_span(struct output *out, struct span s)
+static inline void output_span(struct output *out, struct tsv_span s)
 {
 	if (out->held.capacity - out->held.size > s.size && s.size < 256)
-		buf_add(&out->held, s.data, s.size);
+		tsv_buf_add(&out->held, s.data, s.size);
 	else
 		output_write(out, s.data, s.size);
 }
 
 static inline void output_string(struct output *out, const char *string)
 {
-	output_span(out, span_of(string));
+	output_span(out, tsv_span_of(string));
 }
 
 static inline void output_char(struct output *out, char byte)
 {
-	output_span(out, (struct span){&byte, 1});
+	output_span(out, (struct tsv_span){&byte, 1});
 }
 
 void output_printf(struct output *out, const char *format, ...)

@@ -12,17 +12,17 @@
 void spool_open(struct spool *s)
 {
 	const char *directory = getenv("TMPDIR");
-	struct buf path = {0};
+	struct tsv_buf path = {0};
 
 	*s = (struct spool){0};
 	if (directory == NULL || *directory == '\0')
 		directory = "/tmp";
-	buf_printf(&path, "%s/caseutils.XXXXXX", directory);
-	buf_add_char(&path, '\0');
+	tsv_buf_printf(&path, "%s/caseutils.XXXXXX", directory);
+	tsv_buf_add_char(&path, '\0');
 	s->fd = mkostemp(path.data, O_CLOEXEC);
 	if (s->fd >= 0)
 		unlink(path.data);
-	buf_free(&path);
+	tsv_buf_free(&path);
 }
 
 static void write_held(struct spool *s)
@@ -33,18 +33,18 @@ static void write_held(struct spool *s)
 			s->failure = errno;
 		at += done > 0 ? (size_t)done : 0;
 	}
-	buf_clear(&s->held);
+	tsv_buf_clear(&s->held);
 }
 
-void spool_add(struct spool *s, struct span bytes)
+void spool_add(struct spool *s, struct tsv_span bytes)
 {
-	buf_add_span(&s->held, bytes);
+	tsv_buf_add_span(&s->held, bytes);
 	if (s->held.size >= HELD && s->fd >= 0)
 		write_held(s);
 }
 
 /* Reads the next part of the file into held. Returns as spool_next(). */
-static int read_part(struct spool *s, struct error *e)
+static int read_part(struct spool *s, struct tsv_error *e)
 {
 	ssize_t got;
 
@@ -52,12 +52,12 @@ static int read_part(struct spool *s, struct error *e)
 		got = read(s->fd, s->held.data, s->held.capacity);
 	while (got < 0 && errno == EINTR);
 	if (got < 0)
-		return error_errno(e, "temporary file");
+		return tsv_error_errno(e, "temporary file");
 	s->held.size = (size_t)got;
 	return got != 0;
 }
 
-int spool_next(struct spool *s, struct span *bytes, struct error *e)
+int spool_next(struct spool *s, struct tsv_span *bytes, struct tsv_error *e)
 {
 	int got = 0;
 
@@ -72,11 +72,11 @@ int spool_next(struct spool *s, struct span *bytes, struct error *e)
 	}
 	if (s->failure != 0) {
 		errno = s->failure;
-		return error_errno(e, "temporary file");
+		return tsv_error_errno(e, "temporary file");
 	}
 	if (s->reading == 1)
 		got = read_part(s, e);
-	*bytes = buf_span(&s->held);
+	*bytes = tsv_buf_span(&s->held);
 	return got;
 }
 
@@ -84,5 +84,5 @@ void spool_close(struct spool *s)
 {
 	if (s->fd >= 0)
 		close(s->fd);
-	buf_free(&s->held);
+	tsv_buf_free(&s->held);
 }

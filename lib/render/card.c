@@ -2,20 +2,19 @@
 
 #include <stdlib.h>
 
-#include "bytes/memory.h"
-#include "record/escape.h"
-#include "record/list.h"
+#include "schema/list.h"
+#include "tsv/tsv.h"
 
 static const char *const names[CARD_PARTS] = {
     "id",      "kind", "title",	   "region", "country", "city",	  "org",      "type",
     "speaker", "role", "workshop", "themes", "since",	"budget", "currency", "summary"};
 
 /* The part that a column of this name is, or CARD_PARTS. */
-static size_t part_of(struct span name)
+static size_t part_of(struct tsv_span name)
 {
 	size_t part = 0;
 
-	while (part < CARD_PARTS && !span_equal(name, span_of(names[part])))
+	while (part < CARD_PARTS && !tsv_span_equal(name, tsv_span_of(names[part])))
 		part++;
 	return part;
 }
@@ -24,7 +23,7 @@ bool card_find(struct card *c, const struct render *r)
 {
 	size_t parts = 0;
 
-	*c = (struct card){.others = mem_array(r->fields->count, sizeof(*c->others))};
+	*c = (struct card){.others = tsv_alloc(r->fields->count, sizeof(*c->others))};
 	for (size_t part = 0; part < CARD_PARTS; part++)
 		c->at[part] = CARD_NONE;
 	for (size_t j = 0; j < r->fields->count; j++) {
@@ -40,44 +39,44 @@ bool card_find(struct card *c, const struct render *r)
 }
 
 bool card_append(const struct card *c, enum card_part part, struct render *r,
-		 const struct block *b, size_t i, struct buf *out)
+		 const struct tsv_batch *b, size_t i, struct tsv_buf *out)
 {
 	if (c->at[part] == CARD_NONE)
 		return false;
-	struct span field = block_field(b, i, r->fields->columns[c->at[part]]);
-	unescape_append(out, field);
+	struct tsv_span field = tsv_batch_field(b, i, r->fields->places[c->at[part]]);
+	tsv_unescape_append(out, field);
 	return field.size != 0;
 }
 
 /* Appends the part behind what stands there since begin, with a separator between. */
 static void join(const struct card *c, enum card_part part, struct render *r,
-		 const struct block *b, size_t i, struct buf *out, size_t begin,
+		 const struct tsv_batch *b, size_t i, struct tsv_buf *out, size_t begin,
 		 const char *separator)
 {
 	size_t before = out->size;
 
 	if (out->size != begin)
-		buf_add_string(out, separator);
+		tsv_buf_add_string(out, separator);
 	if (!card_append(c, part, r, b, i, out))
 		out->size = before;
 }
 
-void card_append_number(struct buf *out, struct span number)
+void card_append_number(struct tsv_buf *out, struct tsv_span number)
 {
 	for (size_t k = 0; k < number.size; k++)
 		if (number.data[k] < '0' || number.data[k] > '9' || number.data[0] == '0') {
-			buf_add_span(out, number);
+			tsv_buf_add_span(out, number);
 			return;
 		}
 	for (size_t k = 0; k < number.size; k++) {
 		if (k != 0 && (number.size - k) % 3 == 0)
-			buf_add_char(out, ',');
-		buf_add_char(out, number.data[k]);
+			tsv_buf_add_char(out, ',');
+		tsv_buf_add_char(out, number.data[k]);
 	}
 }
 
-static void append_budget(const struct card *c, struct render *r, const struct block *b,
-			  size_t i, struct buf *out)
+static void append_budget(const struct card *c, struct render *r, const struct tsv_batch *b,
+			  size_t i, struct tsv_buf *out)
 {
 	size_t begin = out->size;
 
@@ -86,29 +85,29 @@ static void append_budget(const struct card *c, struct render *r, const struct b
 	join(c, CARD_CURRENCY, r, b, i, out, begin, " ");
 }
 
-static void append_themes(const struct card *c, struct render *r, const struct block *b,
-			  size_t i, struct buf *out)
+static void append_themes(const struct card *c, struct render *r, const struct tsv_batch *b,
+			  size_t i, struct tsv_buf *out)
 {
-	struct span rest = {0}, theme;
+	struct tsv_span rest = {0}, theme;
 	size_t begin = out->size;
 
 	if (c->at[CARD_THEMES] != CARD_NONE)
 		rest = render_value(r, b, i, c->at[CARD_THEMES]);
 	while (list_next(&rest, &theme)) {
 		if (out->size != begin)
-			buf_add_string(out, " · ");
-		buf_add_span(out, theme);
+			tsv_buf_add_string(out, " · ");
+		tsv_buf_add_span(out, theme);
 	}
 }
 
 /* The kind is told only when it is none of the usual. */
-static void append_kind(const struct card *c, struct render *r, const struct block *b, size_t i,
-			struct buf *out)
+static void append_kind(const struct card *c, struct render *r, const struct tsv_batch *b,
+			size_t i, struct tsv_buf *out)
 {
 	size_t begin = out->size;
 
 	card_append(c, CARD_KIND, r, b, i, out);
-	if (span_equal(span_from(buf_span(out), begin), span_of("case")))
+	if (tsv_span_equal(tsv_span_from(tsv_buf_span(out), begin), tsv_span_of("case")))
 		out->size = begin;
 }
 
@@ -122,7 +121,7 @@ const char *card_label(enum card_row row)
 }
 
 void card_append_row(const struct card *c, enum card_row row, struct render *r,
-		     const struct block *b, size_t i, struct buf *out)
+		     const struct tsv_batch *b, size_t i, struct tsv_buf *out)
 {
 	size_t begin = out->size;
 

@@ -47,7 +47,7 @@ bool card_find(struct card *c, const struct render *r);
 
 /* Appends the value of a part; nothing when it is not shown. Returns whether it is there. */
 bool card_append(const struct card *c, enum card_part part, struct render *r,
-		 const struct block *b, size_t i, struct buf *out);
+		 const struct tsv_batch *b, size_t i, struct tsv_buf *out);
 
 /* The rows between place and summary, each put together from some parts. */
 enum card_row {
@@ -67,11 +67,11 @@ const char *card_label(enum card_row row);
 
 /* Appends what the row says; nothing when its parts are empty. */
 void card_append_row(const struct card *c, enum card_row row, struct render *r,
-		     const struct block *b, size_t i, struct buf *out);
+		     const struct tsv_batch *b, size_t i, struct tsv_buf *out);
 
 /* Appends a whole number with commas between thousands;
  * anything else as it is. */
-void card_append_number(struct buf *out, struct span number);
+void card_append_number(struct tsv_buf *out, struct tsv_span number);
 
 void card_free(struct card *c);
 

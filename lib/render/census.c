@@ -3,13 +3,13 @@
 #include <search.h>
 #include <stdlib.h>
 
-#include "bytes/memory.h"
+#include "tsv/tsv.h"
 
 static int by_value(const void *a, const void *b)
 {
 	const struct census_group *x = a, *y = b;
 
-	return span_compare(x->value, y->value);
+	return tsv_span_compare(x->value, y->value);
 }
 
 static int by_count(const void *a, const void *b)
@@ -18,22 +18,22 @@ static int by_count(const void *a, const void *b)
 
 	if ((*x)->count != (*y)->count)
 		return (*x)->count < (*y)->count ? 1 : -1;
-	return span_compare((*x)->value, (*y)->value);
+	return tsv_span_compare((*x)->value, (*y)->value);
 }
 
-static struct census_group *add_group(struct census *t, struct span value)
+static struct census_group *add_group(struct census *t, struct tsv_span value)
 {
-	struct census_group *g = mem_array(1, sizeof(*g) + value.size);
+	struct census_group *g = tsv_alloc(1, sizeof(*g) + value.size);
 	char *bytes = (char *)(g + 1);
 
 	if (value.size != 0)
 		memcpy(bytes, value.data, value.size);
 	*g = (struct census_group){{bytes, value.size}, 0};
-	t->groups = mem_grow(t->groups, &t->capacity, t->count + 1, sizeof(*t->groups));
+	t->groups = tsv_grow(t->groups, &t->capacity, t->count + 1, sizeof(*t->groups));
 	return t->groups[t->count++] = g;
 }
 
-struct census_group *census_add(struct census *t, struct span value)
+struct census_group *census_add(struct census *t, struct tsv_span value)
 {
 	struct census_group wanted = {value, 0};
 	struct census_group **found = tfind(&wanted, &t->tree, by_value);
@@ -41,7 +41,7 @@ struct census_group *census_add(struct census *t, struct span value)
 	if (found == NULL)
 		found = tsearch(add_group(t, value), &t->tree, by_value);
 	if (found == NULL)
-		mem_array((size_t)-1, 1); /* out of memory, told as everywhere */
+		tsv_out_of_memory();
 	(*found)->count++;
 	return *found;
 }

@@ -6,10 +6,10 @@
 
 #include <stddef.h>
 
-#include "bytes/span.h"
+#include "tsv/tsv.h"
 
 struct census_group {
-	struct span value; /* owned by the census */
+	struct tsv_span value; /* owned by the census */
 	size_t count;
 };
 
@@ -22,7 +22,7 @@ struct census {
 };
 
 /* Counts a value; returns its group, with how often it was seen by now. */
-struct census_group *census_add(struct census *t, struct span value);
+struct census_group *census_add(struct census *t, struct tsv_span value);
 
 /* Puts the groups in order: the largest first, ties in byte order. */
 void census_sort(struct census *t);

@@ -10,14 +10,14 @@
 
 #include "render/formats.h"
 
-static bool needs_quotes(struct span value)
+static bool needs_quotes(struct tsv_span value)
 {
 	static const char bom[] = "\xEF\xBB\xBF";
 
 	if (value.size == 0)
 		return false;
 	if (value.data[0] == ' ' || value.data[value.size - 1] == ' ' ||
-	    span_begins(value, span_of(bom)))
+	    tsv_span_begins(value, tsv_span_of(bom)))
 		return true;
 	for (size_t k = 0; k < value.size; k++)
 		switch (value.data[k]) {
@@ -33,15 +33,15 @@ static bool needs_quotes(struct span value)
 	return false;
 }
 
-static void append_value(struct render *r, struct span value)
+static void append_value(struct render *r, struct tsv_span value)
 {
 	if (!needs_quotes(value) && (value.size != 0 || r->fields->count > 1)) {
-		buf_add_span(&r->text, value);
+		tsv_buf_add_span(&r->text, value);
 		return;
 	}
 	/* Every byte a quote is the worst. */
 	size_t most = 2 * value.size + 2;
-	char *room = buf_room(&r->text, most);
+	char *room = tsv_buf_reserve(&r->text, most);
 	r->text.size +=
 	    csv_write2(room, most, value.size == 0 ? "" : value.data, value.size, '"');
 }
@@ -50,23 +50,23 @@ static void begin(struct render *r)
 {
 	for (size_t j = 0; j < r->fields->count; j++) {
 		if (j != 0)
-			buf_add_char(&r->text, ',');
+			tsv_buf_add_char(&r->text, ',');
 		append_value(r, render_name(r, j));
 	}
-	buf_add_char(&r->text, '\n');
+	tsv_buf_add_char(&r->text, '\n');
 }
 
-static void record(struct render *r, const struct block *b, size_t i)
+static void record(struct render *r, const struct tsv_batch *b, size_t i)
 {
 	for (size_t j = 0; j < r->fields->count; j++) {
 		if (j != 0)
-			buf_add_char(&r->text, ',');
+			tsv_buf_add_char(&r->text, ',');
 		append_value(r, render_value(r, b, i, j));
 	}
-	buf_add_char(&r->text, '\n');
+	tsv_buf_add_char(&r->text, '\n');
 }
 
-static int end(struct render *r, bool whole, struct error *e)
+static int end(struct render *r, bool whole, struct tsv_error *e)
 {
 	(void)r;
 	(void)whole;

@@ -1,76 +1,76 @@
 /* json and jsonl: an object a record, one a line; as an array, or as JSON Lines. */
 #include <stdlib.h>
 
-#include "bytes/memory.h"
-#include "record/escape.h"
 #include "render/formats.h"
 #include "text/encode.h"
+#include "tsv/tsv.h"
 
 struct json {
-	struct buf keys; /* what stands before each value but its quote, one after another */
-	size_t *ends;	 /* of the keys */
+	struct tsv_buf
+	    keys;     /* what stands before each value but its quote, one after another */
+	size_t *ends; /* of the keys */
 };
 
 static void begin(struct render *r)
 {
 	struct json *s = r->state;
 
-	s->ends = mem_array(r->fields->count, sizeof(*s->ends));
+	s->ends = tsv_alloc(r->fields->count, sizeof(*s->ends));
 	for (size_t j = 0; j < r->fields->count; j++) {
-		buf_add_string(&s->keys, j == 0 ? "{\"" : ",\"");
+		tsv_buf_add_string(&s->keys, j == 0 ? "{\"" : ",\"");
 		encode_json(&s->keys, render_name(r, j));
-		buf_add_string(&s->keys, "\":");
+		tsv_buf_add_string(&s->keys, "\":");
 		s->ends[j] = s->keys.size;
 	}
 }
 
-static void append_object(struct render *r, const struct block *b, size_t i)
+static void append_object(struct render *r, const struct tsv_batch *b, size_t i)
 {
 	const struct json *s = r->state;
 
 	for (size_t j = 0, at = 0; j < r->fields->count; at = s->ends[j++]) {
-		struct span value = render_value(r, b, i, j);
-		buf_add(&r->text, s->keys.data + at, s->ends[j] - at);
+		struct tsv_span value = render_value(r, b, i, j);
+		tsv_buf_add(&r->text, s->keys.data + at, s->ends[j] - at);
 		if (r->options->numbers && encode_is_json_number(value)) {
-			buf_add_span(&r->text, value);
+			tsv_buf_add_span(&r->text, value);
 			continue;
 		}
-		buf_add_char(&r->text, '"');
+		tsv_buf_add_char(&r->text, '"');
 		encode_json(&r->text, value);
-		buf_add_char(&r->text, '"');
+		tsv_buf_add_char(&r->text, '"');
 	}
-	buf_add_char(&r->text, '}');
+	tsv_buf_add_char(&r->text, '}');
 }
 
-static int end(struct render *r, bool whole, struct error *e)
+static int end(struct render *r, bool whole, struct tsv_error *e)
 {
 	struct json *s = r->state;
 
 	(void)whole;
 	(void)e;
-	buf_free(&s->keys);
+	tsv_buf_free(&s->keys);
 	free(s->ends);
 	return 0;
 }
 
-static void record_line(struct render *r, const struct block *b, size_t i)
+static void record_line(struct render *r, const struct tsv_batch *b, size_t i)
 {
 	append_object(r, b, i);
-	buf_add_char(&r->text, '\n');
+	tsv_buf_add_char(&r->text, '\n');
 }
 
-static void record_element(struct render *r, const struct block *b, size_t i)
+static void record_element(struct render *r, const struct tsv_batch *b, size_t i)
 {
-	buf_add_string(&r->text, r->records == 0 ? "[\n" : ",\n");
+	tsv_buf_add_string(&r->text, r->records == 0 ? "[\n" : ",\n");
 	append_object(r, b, i);
 }
 
 /* An array that broke off is not closed, so that no reader takes it for whole. */
-static int end_array(struct render *r, bool whole, struct error *e)
+static int end_array(struct render *r, bool whole, struct tsv_error *e)
 {
 	if (whole)
-		buf_add_string(&r->text, r->records == 0 ? "[\n]" : "\n]");
-	buf_add_char(&r->text, '\n');
+		tsv_buf_add_string(&r->text, r->records == 0 ? "[\n]" : "\n]");
+	tsv_buf_add_char(&r->text, '\n');
 	return end(r, whole, e);
 }
 

@@ -20,11 +20,11 @@ enum style {
  * too where one line is wanted; for a terminal what must not reach it is made
  * visible. All other bytes are kept.
  */
-void layout_append(struct render *r, struct buf *out, struct span value, bool one_line);
+void layout_append(struct render *r, struct tsv_buf *out, struct tsv_span value, bool one_line);
 
 /* A value as layout_append() has it: itself when it is clean, else in scratch. */
-struct span layout_value(struct render *r, struct span value, bool one_line,
-			 struct buf *scratch);
+struct tsv_span layout_value(struct render *r, struct tsv_span value, bool one_line,
+			     struct tsv_buf *scratch);
 
 /* Begins and ends a style, where colour may be written. */
 void layout_style(struct render *r, enum style style);
@@ -33,7 +33,7 @@ void layout_style(struct render *r, enum style style);
  * Appends lines that were made by layout_append(), wrapped to the width, each
  * indented but the first, which begins where the line stands: at column first.
  */
-void layout_wrapped(struct render *r, struct span lines, size_t first, size_t indent,
+void layout_wrapped(struct render *r, struct tsv_span lines, size_t first, size_t indent,
 		    enum style style);
 
 /* Appends the title and the date that are over the whole, if any. */

@@ -2,10 +2,10 @@
  * markdown: a table as GitHub's dialect has it; or, of one column, a section a
  * record, headed by the record's title (else its id, else its number).
  */
-#include "catalogue/catalogue.h"
-#include "record/escape.h"
 #include "render/formats.h"
+#include "schema/catalogue.h"
 #include "text/encode.h"
+#include "tsv/tsv.h"
 
 struct markdown {
 	bool sections;
@@ -13,49 +13,49 @@ struct markdown {
 };
 
 /* A backslash where the line would begin a heading, a list, a rule or a quote. */
-static void append_line(struct buf *out, struct span line)
+static void append_line(struct tsv_buf *out, struct tsv_span line)
 {
 	size_t digits = 0;
 
-	line = span_trim(line);
+	line = tsv_span_trim(line);
 	while (digits < line.size && line.data[digits] >= '0' && line.data[digits] <= '9')
 		digits++;
 	if (digits != 0 && digits < line.size &&
 	    (line.data[digits] == '.' || line.data[digits] == ')')) {
-		buf_add(out, line.data, digits);
-		line = span_from(line, digits);
-		buf_add_char(out, '\\');
+		tsv_buf_add(out, line.data, digits);
+		line = tsv_span_from(line, digits);
+		tsv_buf_add_char(out, '\\');
 	} else if (line.size != 0 && strchr("#+-=", line.data[0]) != NULL) {
-		buf_add_char(out, '\\');
+		tsv_buf_add_char(out, '\\');
 	}
 	encode_markdown(out, line);
 }
 
 /* Appends a value line by line, each as append has it, with what shall stand
  * between two. */
-static void append_lines(struct buf *out, struct span value, const char *between,
-			 void (*append)(struct buf *out, struct span line))
+static void append_lines(struct tsv_buf *out, struct tsv_span value, const char *between,
+			 void (*append)(struct tsv_buf *out, struct tsv_span line))
 {
 	for (;;) {
 		const char *lf = value.size == 0 ? NULL : memchr(value.data, '\n', value.size);
 		size_t size = lf == NULL ? value.size : (size_t)(lf - value.data);
-		append(out, (struct span){value.data, size});
+		append(out, (struct tsv_span){value.data, size});
 		if (lf == NULL)
 			return;
-		buf_add_string(out, between);
-		value = span_from(value, size + 1);
+		tsv_buf_add_string(out, between);
+		value = tsv_span_from(value, size + 1);
 	}
 }
 
-static void append_cell(struct render *r, size_t j, struct span value)
+static void append_cell(struct render *r, size_t j, struct tsv_span value)
 {
-	buf_add_string(&r->text, j == 0 ? "| " : " | ");
+	tsv_buf_add_string(&r->text, j == 0 ? "| " : " | ");
 	append_lines(&r->text, value, "<br>", encode_markdown);
 	if (j + 1 == r->fields->count)
-		buf_add_string(&r->text, " |\n");
+		tsv_buf_add_string(&r->text, " |\n");
 }
 
-static bool is_number(struct span name)
+static bool is_number(struct tsv_span name)
 {
 	const struct catalogue_column *c = catalogue_column(name);
 
@@ -67,8 +67,9 @@ static void append_header(struct render *r)
 	for (size_t j = 0; j < r->fields->count; j++)
 		append_cell(r, j, render_name(r, j));
 	for (size_t j = 0; j < r->fields->count; j++)
-		buf_add_string(&r->text, is_number(render_name(r, j)) ? "| ---: " : "| --- ");
-	buf_add_string(&r->text, "|\n");
+		tsv_buf_add_string(&r->text,
+				   is_number(render_name(r, j)) ? "| ---: " : "| --- ");
+	tsv_buf_add_string(&r->text, "|\n");
 }
 
 static void begin(struct render *r)
@@ -76,42 +77,42 @@ static void begin(struct render *r)
 	struct markdown *m = r->state;
 
 	if (r->options->title != NULL) {
-		buf_add_string(&r->text, "# ");
-		encode_markdown(&r->text, span_of(r->options->title));
-		buf_add_string(&r->text, "\n\n");
+		tsv_buf_add_string(&r->text, "# ");
+		encode_markdown(&r->text, tsv_span_of(r->options->title));
+		tsv_buf_add_string(&r->text, "\n\n");
 	}
 	if (r->options->date != NULL)
-		buf_printf(&r->text, "%s\n\n", r->options->date);
+		tsv_buf_printf(&r->text, "%s\n\n", r->options->date);
 	m->sections = r->fields->count == 1;
-	m->heading = header_find(r->header, span_of("title"));
-	if (m->heading == r->header->count)
-		m->heading = header_find(r->header, span_of("id"));
+	m->heading = tsv_header_find(r->header, tsv_span_of("title"));
+	if (m->heading == TSV_NONE)
+		m->heading = tsv_header_find(r->header, tsv_span_of("id"));
 	if (!m->sections)
 		append_header(r);
 }
 
-static void append_section(struct render *r, const struct block *b, size_t i)
+static void append_section(struct render *r, const struct tsv_batch *b, size_t i)
 {
 	struct markdown *m = r->state;
-	struct span heading = {0};
+	struct tsv_span heading = {0};
 
 	if (m->heading < r->header->count)
-		heading = unescape(block_field(b, i, m->heading), &r->scratch);
-	buf_add_string(&r->text, r->records == 0 ? "## " : "\n## ");
+		heading = tsv_unescape(tsv_batch_field(b, i, m->heading), &r->scratch);
+	tsv_buf_add_string(&r->text, r->records == 0 ? "## " : "\n## ");
 	if (heading.size != 0)
 		encode_markdown(&r->text, heading);
 	else
-		buf_printf(&r->text, "%zu", r->records + 1);
-	buf_add_char(&r->text, '\n');
-	struct span value = render_value(r, b, i, 0);
-	if (value.size == 0 || r->fields->columns[0] == m->heading)
+		tsv_buf_printf(&r->text, "%zu", r->records + 1);
+	tsv_buf_add_char(&r->text, '\n');
+	struct tsv_span value = render_value(r, b, i, 0);
+	if (value.size == 0 || r->fields->places[0] == m->heading)
 		return;
-	buf_add_char(&r->text, '\n');
+	tsv_buf_add_char(&r->text, '\n');
 	append_lines(&r->text, value, "\n", append_line);
-	buf_add_char(&r->text, '\n');
+	tsv_buf_add_char(&r->text, '\n');
 }
 
-static void record(struct render *r, const struct block *b, size_t i)
+static void record(struct render *r, const struct tsv_batch *b, size_t i)
 {
 	const struct markdown *m = r->state;
 
@@ -123,7 +124,7 @@ static void record(struct render *r, const struct block *b, size_t i)
 		append_cell(r, j, render_value(r, b, i, j));
 }
 
-static int end(struct render *r, bool whole, struct error *e)
+static int end(struct render *r, bool whole, struct tsv_error *e)
 {
 	(void)r;
 	(void)whole;

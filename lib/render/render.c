@@ -3,49 +3,49 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "bytes/memory.h"
-#include "record/escape.h"
-#include "text/visible.h"
+#include "text/vis.h"
+#include "tsv/tsv.h"
 
 /* The size at which text is handed to the output. */
 #define TEXT_HELD ((size_t)64 * 1024)
 
 /* Writes text line by line with what must not reach a terminal made visible. */
-static void write_visible(struct output *out, struct span text)
+static void write_visible(struct output *out, struct tsv_span text)
 {
-	struct buf line = {0};
+	struct tsv_buf line = {0};
 
 	while (text.size != 0) {
 		const char *lf = memchr(text.data, '\n', text.size);
 		size_t size = lf == NULL ? text.size : (size_t)(lf - text.data);
-		visible_append(&line, (struct span){text.data, size});
+		vis_append(&line, (struct tsv_span){text.data, size});
 		if (lf != NULL)
-			buf_add_char(&line, '\n');
-		text = span_from(text, size + (lf != NULL));
+			tsv_buf_add_char(&line, '\n');
+		text = tsv_span_from(text, size + (lf != NULL));
 	}
-	output_span(out, buf_span(&line));
-	buf_free(&line);
+	output_span(out, tsv_buf_span(&line));
+	tsv_buf_free(&line);
 }
 
 void render_flush(struct render *r)
 {
 	/* Formats that know terminals have done it, and write escapes of their own. */
 	if (r->options->terminal && (r->by->uses & RENDER_TERMINAL) == 0)
-		write_visible(r->out, buf_span(&r->text));
+		write_visible(r->out, tsv_buf_span(&r->text));
 	else
-		output_span(r->out, buf_span(&r->text));
-	buf_clear(&r->text);
+		output_span(r->out, tsv_buf_span(&r->text));
+	tsv_buf_clear(&r->text);
 }
 
-void render_begin(struct render *r, const struct renderer *by, const struct header *h,
-		  const struct fields *f, const struct render_options *o, struct output *out)
+void render_begin(struct render *r, const struct renderer *by, const struct tsv_header *h,
+		  const struct tsv_columns *f, const struct render_options *o,
+		  struct output *out)
 {
 	*r = (struct render){.by = by, .header = h, .fields = f, .options = o, .out = out};
-	r->state = mem_zeroed(1, by->state);
+	r->state = tsv_calloc(1, by->state);
 	by->begin(r);
 }
 
-void render_records(struct render *r, const struct block *b, size_t i, size_t j)
+void render_records(struct render *r, const struct tsv_batch *b, size_t i, size_t j)
 {
 	for (; i < j; i++) {
 		r->by->record(r, b, i);
@@ -55,35 +55,35 @@ void render_records(struct render *r, const struct block *b, size_t i, size_t j)
 	}
 }
 
-int render_end(struct render *r, bool whole, struct error *e)
+int render_end(struct render *r, bool whole, struct tsv_error *e)
 {
 	int status = r->by->end(r, whole, e);
 
 	render_flush(r);
-	buf_free(&r->text);
-	buf_free(&r->scratch);
+	tsv_buf_free(&r->text);
+	tsv_buf_free(&r->scratch);
 	free(r->state);
 	return status;
 }
 
-int render_table(struct table *t, const struct fields *f, const struct renderer *by,
-		 const struct render_options *o, struct output *out, struct error *e)
+int render_table(struct tsv_table *t, const struct tsv_columns *f, const struct renderer *by,
+		 const struct render_options *o, struct output *out, struct tsv_error *e)
 {
 	struct render r;
-	struct block b;
+	struct tsv_batch b;
 	int got = 0;
 
 	render_begin(&r, by, &t->header, f, o, out);
-	while (!output_failed(out) && (got = table_next(t, &b, e)) > 0)
+	while (!output_failed(out) && (got = tsv_table_next(t, &b, e)) > 0)
 		render_records(&r, &b, 0, b.records);
-	struct error *ending = got < 0 ? &(struct error){0} : e;
+	struct tsv_error *ending = got < 0 ? &(struct tsv_error){0} : e;
 	int status = render_end(&r, got == 0, ending);
 	if (got < 0)
-		error_free(ending);
+		tsv_error_free(ending);
 	return got < 0 ? -1 : status;
 }
 
-struct span render_value(struct render *r, const struct block *b, size_t i, size_t j)
+struct tsv_span render_value(struct render *r, const struct tsv_batch *b, size_t i, size_t j)
 {
-	return unescape(block_field(b, i, r->fields->columns[j]), &r->scratch);
+	return tsv_unescape(tsv_batch_field(b, i, r->fields->places[j]), &r->scratch);
 }

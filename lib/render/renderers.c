@@ -18,8 +18,8 @@ const struct renderer *renderer_find(const char *name)
 	return NULL;
 }
 
-void renderer_names(struct buf *out)
+void renderer_names(struct tsv_buf *out)
 {
 	for (size_t i = 0; i < COUNT; i++)
-		buf_printf(out, "%s%s", i == 0 ? "" : ", ", renderers[i]->name);
+		tsv_buf_printf(out, "%s%s", i == 0 ? "" : ", ", renderers[i]->name);
 }

@@ -7,12 +7,11 @@
  */
 #include <stdlib.h>
 
-#include "bytes/memory.h"
-#include "bytes/number.h"
-#include "record/escape.h"
 #include "render/formats.h"
 #include "render/layout.h"
 #include "text/width.h"
+#include "tsv/tsv.h"
+#include "value/number.h"
 
 /* The look-ahead ends at the first of these. */
 #define AHEAD_RECORDS 1000
@@ -42,8 +41,8 @@ struct table_state {
 	bool streaming;		 /* the look-ahead is over */
 	struct cell *cells;	 /* of the held records, one after another */
 	size_t cell_count, cell_capacity;
-	struct buf held;
-	struct buf value;
+	struct tsv_buf held;
+	struct tsv_buf value;
 };
 
 static size_t least(size_t a, size_t b)
@@ -52,16 +51,17 @@ static size_t least(size_t a, size_t b)
 }
 
 /* Field j as it is shown, and its width, or any number above the whole width. */
-static struct span cell_of(struct render *r, const struct block *b, size_t i, size_t j,
-			   size_t *wide)
+static struct tsv_span cell_of(struct render *r, const struct tsv_batch *b, size_t i, size_t j,
+			       size_t *wide)
 {
 	struct table_state *t = r->state;
-	struct span field = block_field(b, i, r->fields->columns[j]);
+	struct tsv_span field = tsv_batch_field(b, i, r->fields->places[j]);
 	size_t width = r->options->width, size = width_simple(field, width + 1, wide);
 
 	if (size == field.size || *wide > width)
 		return field;
-	struct span shown = layout_value(r, unescape(field, &r->scratch), true, &t->value);
+	struct tsv_span shown =
+	    layout_value(r, tsv_unescape(field, &r->scratch), true, &t->value);
 	size = width_fit(shown, width, wide);
 	*wide += size < shown.size;
 	return shown;
@@ -119,14 +119,14 @@ static void choose_columns(struct render *r)
 	}
 }
 
-static void append_cell(struct render *r, size_t j, struct span shown, size_t wide)
+static void append_cell(struct render *r, size_t j, struct tsv_span shown, size_t wide)
 {
 	struct table_state *t = r->state;
 	const struct measure *c = &t->columns[j];
 	bool last = j + 1 == t->shown && t->shown == r->fields->count;
 
 	if (j != 0)
-		buf_add(&r->text, "  ", GAP);
+		tsv_buf_add(&r->text, "  ", GAP);
 	if (wide > c->width) {
 		wide = width_append_cut(&r->text, shown, c->width);
 		if (!last)
@@ -135,7 +135,7 @@ static void append_cell(struct render *r, size_t j, struct span shown, size_t wi
 	}
 	if (c->number)
 		width_pad(&r->text, c->width - wide);
-	buf_add_span(&r->text, shown);
+	tsv_buf_add_span(&r->text, shown);
 	if (!c->number && !last)
 		width_pad(&r->text, c->width - wide);
 }
@@ -143,11 +143,11 @@ static void append_cell(struct render *r, size_t j, struct span shown, size_t wi
 static void end_row(struct render *r)
 {
 	if (more(r) != 0)
-		buf_add_string(&r->text, "  " MORE);
+		tsv_buf_add_string(&r->text, "  " MORE);
 	/* Empty cells at the end leave blanks that nobody sees but a script. */
 	while (r->text.size != 0 && r->text.data[r->text.size - 1] == ' ')
 		r->text.size--;
-	buf_add_char(&r->text, '\n');
+	tsv_buf_add_char(&r->text, '\n');
 }
 
 static void append_header(struct render *r)
@@ -156,22 +156,22 @@ static void append_header(struct render *r)
 
 	layout_style(r, STYLE_BOLD);
 	for (size_t j = 0; j < t->shown; j++) {
-		struct span name = layout_value(r, render_name(r, j), true, &t->value);
+		struct tsv_span name = layout_value(r, render_name(r, j), true, &t->value);
 		append_cell(r, j, name, width_of(name));
 	}
 	if (more(r) != 0)
-		buf_add_string(&r->text, "  " MORE);
+		tsv_buf_add_string(&r->text, "  " MORE);
 	layout_style(r, STYLE_PLAIN);
-	buf_add_char(&r->text, '\n');
+	tsv_buf_add_char(&r->text, '\n');
 	layout_style(r, STYLE_DIM);
 	for (size_t j = 0; j < t->shown; j++) {
 		if (j != 0)
 			width_pad(&r->text, GAP);
 		for (size_t k = 0; k < t->columns[j].width; k++)
-			buf_add_string(&r->text, RULE);
+			tsv_buf_add_string(&r->text, RULE);
 	}
 	layout_style(r, STYLE_PLAIN);
-	buf_add_char(&r->text, '\n');
+	tsv_buf_add_char(&r->text, '\n');
 }
 
 /* Ends the look-ahead: the columns are judged, and what is held is written. */
@@ -187,7 +187,7 @@ static void write_held(struct render *r)
 	append_header(r);
 	for (size_t k = 0; k < t->cell_count; k++) {
 		const struct cell *c = &t->cells[k];
-		struct span shown = {t->held.data + c->begin, c->size};
+		struct tsv_span shown = {t->held.data + c->begin, c->size};
 		if (k % count < t->shown)
 			append_cell(r, k % count, shown, c->wide);
 		if (k % count + 1 == count)
@@ -195,23 +195,23 @@ static void write_held(struct render *r)
 	}
 	t->streaming = true;
 	t->cell_count = 0;
-	buf_free(&t->held);
+	tsv_buf_free(&t->held);
 }
 
 /* Keeps a record until the columns are judged. */
-static void hold(struct render *r, const struct block *b, size_t i)
+static void hold(struct render *r, const struct tsv_batch *b, size_t i)
 {
 	struct table_state *t = r->state;
 	struct number number;
 	size_t wide;
 
-	t->cells = mem_grow(t->cells, &t->cell_capacity, t->cell_count + r->fields->count,
+	t->cells = tsv_grow(t->cells, &t->cell_capacity, t->cell_count + r->fields->count,
 			    sizeof(*t->cells));
 	for (size_t j = 0; j < r->fields->count; j++) {
 		struct measure *c = &t->columns[j];
-		struct span shown = cell_of(r, b, i, j, &wide);
+		struct tsv_span shown = cell_of(r, b, i, j, &wide);
 		t->cells[t->cell_count++] = (struct cell){t->held.size, shown.size, wide};
-		buf_add_span(&t->held, shown);
+		tsv_buf_add_span(&t->held, shown);
 		c->natural = least(wide > c->natural ? wide : c->natural, r->options->width);
 		c->filled = c->filled || shown.size != 0;
 		c->number = c->number && (shown.size == 0 || number_parse(shown, &number));
@@ -232,7 +232,7 @@ static void widen(struct render *r, size_t j, size_t wide)
 	lay_out(r);
 }
 
-static void record(struct render *r, const struct block *b, size_t i)
+static void record(struct render *r, const struct tsv_batch *b, size_t i)
 {
 	struct table_state *t = r->state;
 	size_t wide;
@@ -247,7 +247,7 @@ static void record(struct render *r, const struct block *b, size_t i)
 		laid_out = t->layouts;
 		r->text.size = begin;
 		for (size_t j = 0; j < t->shown; j++) {
-			struct span shown = cell_of(r, b, i, j, &wide);
+			struct tsv_span shown = cell_of(r, b, i, j, &wide);
 			if (wide > t->columns[j].width)
 				widen(r, j, wide);
 			append_cell(r, j, shown, wide);
@@ -260,7 +260,7 @@ static void begin(struct render *r)
 {
 	struct table_state *t = r->state;
 
-	t->columns = mem_zeroed(r->fields->count, sizeof(*t->columns));
+	t->columns = tsv_calloc(r->fields->count, sizeof(*t->columns));
 	for (size_t j = 0; j < r->fields->count; j++) {
 		size_t wide = width_of(layout_value(r, render_name(r, j), true, &t->value));
 		t->columns[j] =
@@ -268,7 +268,7 @@ static void begin(struct render *r)
 	}
 }
 
-static int end(struct render *r, bool whole, struct error *e)
+static int end(struct render *r, bool whole, struct tsv_error *e)
 {
 	struct table_state *t = r->state;
 
@@ -278,7 +278,7 @@ static int end(struct render *r, bool whole, struct error *e)
 		write_held(r);
 	free(t->columns);
 	free(t->cells);
-	buf_free(&t->value);
+	tsv_buf_free(&t->value);
 	return 0;
 }
 

@@ -1,16 +1,16 @@
 /* text: a card a case, or aligned `column: value` lines for any other table. */
-#include "bytes/memory.h"
 #include "render/card.h"
 #include "render/formats.h"
 #include "render/layout.h"
 #include "text/width.h"
+#include "tsv/tsv.h"
 
 struct text {
 	struct card card;
 	bool cards;
 	size_t margin; /* columns before a card's body */
 	size_t labels; /* columns of the names, with what follows them; 0: on their own line */
-	struct buf value, shown;
+	struct tsv_buf value, shown;
 };
 
 /* The widest of the names that labels are made of, and 2. */
@@ -19,7 +19,7 @@ static size_t widest_label(const struct render *r, const struct text *t)
 	size_t widest = 0;
 
 	for (size_t row = ROW_PLACE + 1; t->cards && row < CARD_ROWS; row++) {
-		size_t wide = width_of(span_of(card_label((enum card_row)row)));
+		size_t wide = width_of(tsv_span_of(card_label((enum card_row)row)));
 		widest = wide > widest ? wide : widest;
 	}
 	for (size_t j = 0; j < (t->cards ? t->card.other_count : r->fields->count); j++) {
@@ -44,20 +44,21 @@ static void begin(struct render *r)
 }
 
 /* Appends a label and what belongs to it, which is not empty. */
-static void append_row(struct render *r, struct span label, struct span value, size_t margin)
+static void append_row(struct render *r, struct tsv_span label, struct tsv_span value,
+		       size_t margin)
 {
 	struct text *t = r->state;
-	struct span lines = layout_value(r, value, false, &t->shown);
+	struct tsv_span lines = layout_value(r, value, false, &t->shown);
 	size_t at = margin + t->labels, used = width_of(label) + 2;
 
 	width_pad(&r->text, margin);
 	layout_style(r, STYLE_DIM);
-	buf_add_span(&r->text, label);
+	tsv_buf_add_span(&r->text, label);
 	if (!t->cards)
-		buf_add_char(&r->text, ':');
+		tsv_buf_add_char(&r->text, ':');
 	layout_style(r, STYLE_PLAIN);
 	if (t->labels == 0 && margin + used + width_of(lines) > r->options->width) {
-		buf_add_char(&r->text, '\n');
+		tsv_buf_add_char(&r->text, '\n');
 		at = margin + 2 < r->options->width ? margin + 2 : 0;
 		width_pad(&r->text, at);
 	} else {
@@ -69,86 +70,87 @@ static void append_row(struct render *r, struct span label, struct span value, s
 }
 
 /* A name of a column as it may be shown. */
-static void append_column(struct render *r, const struct block *b, size_t i, size_t j,
+static void append_column(struct render *r, const struct tsv_batch *b, size_t i, size_t j,
 			  size_t margin)
 {
 	struct text *t = r->state;
-	struct span value = render_value(r, b, i, j);
+	struct tsv_span value = render_value(r, b, i, j);
 
 	if (value.size == 0)
 		return;
-	buf_clear(&t->value);
+	tsv_buf_clear(&t->value);
 	layout_append(r, &t->value, render_name(r, j), true);
-	append_row(r, buf_span(&t->value), value, margin);
+	append_row(r, tsv_buf_span(&t->value), value, margin);
 }
 
-static void append_title(struct render *r, const struct block *b, size_t i)
+static void append_title(struct render *r, const struct tsv_batch *b, size_t i)
 {
 	struct text *t = r->state;
 	size_t at = 0;
 
 	if (t->card.at[CARD_ID] != CARD_NONE) {
-		struct span id = render_value(r, b, i, t->card.at[CARD_ID]);
-		struct span shown = layout_value(r, id, true, &t->shown);
+		struct tsv_span id = render_value(r, b, i, t->card.at[CARD_ID]);
+		struct tsv_span shown = layout_value(r, id, true, &t->shown);
 		at = width_of(shown);
-		buf_add_span(&r->text, shown);
+		tsv_buf_add_span(&r->text, shown);
 	}
 	size_t title = at == 0 ? 0 : at + 1 >= t->margin ? at + 2 : t->margin;
 	if (title > r->options->width / 2) {
-		buf_add_char(&r->text, '\n');
+		tsv_buf_add_char(&r->text, '\n');
 		title = t->margin;
 		at = 0;
 	}
 	width_pad(&r->text, title - at);
-	struct span value = render_value(r, b, i, t->card.at[CARD_TITLE]);
+	struct tsv_span value = render_value(r, b, i, t->card.at[CARD_TITLE]);
 	layout_wrapped(r, layout_value(r, value, true, &t->shown), title, t->margin,
 		       STYLE_BOLD);
 	if (value.size == 0)
-		buf_add_char(&r->text, '\n');
+		tsv_buf_add_char(&r->text, '\n');
 }
 
 /* A row of the card's own; the place has no label. Returns whether there is anything. */
-static bool append_part(struct render *r, const struct block *b, size_t i, enum card_row row)
+static bool append_part(struct render *r, const struct tsv_batch *b, size_t i,
+			enum card_row row)
 {
 	struct text *t = r->state;
 
-	buf_clear(&t->value);
+	tsv_buf_clear(&t->value);
 	card_append_row(&t->card, row, r, b, i, &t->value);
 	if (t->value.size == 0)
 		return false;
 	if (row != ROW_PLACE) {
-		append_row(r, span_of(card_label(row)), buf_span(&t->value), t->margin);
+		append_row(r, tsv_span_of(card_label(row)), tsv_buf_span(&t->value), t->margin);
 		return true;
 	}
 	width_pad(&r->text, t->margin);
-	layout_wrapped(r, layout_value(r, buf_span(&t->value), true, &t->shown), t->margin,
+	layout_wrapped(r, layout_value(r, tsv_buf_span(&t->value), true, &t->shown), t->margin,
 		       t->margin, STYLE_DIM);
 	return true;
 }
 
-static void append_summary(struct render *r, const struct block *b, size_t i)
+static void append_summary(struct render *r, const struct tsv_batch *b, size_t i)
 {
 	struct text *t = r->state;
-	struct span value = {0};
+	struct tsv_span value = {0};
 
 	if (t->card.at[CARD_SUMMARY] != CARD_NONE)
 		value = render_value(r, b, i, t->card.at[CARD_SUMMARY]);
 	if (value.size == 0)
 		return;
-	buf_add_char(&r->text, '\n');
+	tsv_buf_add_char(&r->text, '\n');
 	width_pad(&r->text, t->margin);
 	layout_wrapped(r, layout_value(r, value, false, &t->shown), t->margin, t->margin,
 		       STYLE_PLAIN);
 }
 
-static void append_card(struct render *r, const struct block *b, size_t i)
+static void append_card(struct render *r, const struct tsv_batch *b, size_t i)
 {
 	struct text *t = r->state;
 
 	append_title(r, b, i);
 	append_part(r, b, i, ROW_PLACE);
 	size_t before = r->text.size;
-	buf_add_char(&r->text, '\n');
+	tsv_buf_add_char(&r->text, '\n');
 	for (size_t row = ROW_PLACE + 1; row < CARD_ROWS; row++)
 		append_part(r, b, i, (enum card_row)row);
 	for (size_t k = 0; k < t->card.other_count; k++)
@@ -158,12 +160,12 @@ static void append_card(struct render *r, const struct block *b, size_t i)
 	append_summary(r, b, i);
 }
 
-static void record(struct render *r, const struct block *b, size_t i)
+static void record(struct render *r, const struct tsv_batch *b, size_t i)
 {
 	struct text *t = r->state;
 
 	if (r->records != 0)
-		buf_add_char(&r->text, '\n');
+		tsv_buf_add_char(&r->text, '\n');
 	if (t->cards) {
 		append_card(r, b, i);
 		return;
@@ -172,18 +174,18 @@ static void record(struct render *r, const struct block *b, size_t i)
 	for (size_t j = 0; j < r->fields->count; j++)
 		append_column(r, b, i, j, 0);
 	if (r->text.size == before)
-		buf_add_string(&r->text, "(empty)\n");
+		tsv_buf_add_string(&r->text, "(empty)\n");
 }
 
-static int end(struct render *r, bool whole, struct error *e)
+static int end(struct render *r, bool whole, struct tsv_error *e)
 {
 	struct text *t = r->state;
 
 	(void)whole;
 	(void)e;
 	card_free(&t->card);
-	buf_free(&t->value);
-	buf_free(&t->shown);
+	tsv_buf_free(&t->value);
+	tsv_buf_free(&t->shown);
 	return 0;
 }
 

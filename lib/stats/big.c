@@ -130,13 +130,13 @@ void big_divide(struct big *b, uint64_t divisor)
 }
 
 /* The digits of the integer, without the zeros at its end, which *exponent takes. */
-static void append_digits(struct buf *out, const struct big *b, int *exponent)
+static void append_digits(struct tsv_buf *out, const struct big *b, int *exponent)
 {
 	size_t from = out->size;
 
 	for (size_t i = b->count; i-- > 0;)
-		buf_printf(out, i + 1 == b->count ? "%llu" : "%018llu",
-			   (unsigned long long)b->limbs[i]);
+		tsv_buf_printf(out, i + 1 == b->count ? "%llu" : "%018llu",
+			       (unsigned long long)b->limbs[i]);
 	*exponent = b->exponent;
 	for (; out->size > from && out->data[out->size - 1] == '0'; out->size--)
 		++*exponent;
@@ -171,68 +171,68 @@ int big_magnitude(const struct big *b)
 }
 
 /* strtod() rounds right for any number of digits. */
-static double to_double(const struct buf *text)
+static double to_double(const struct tsv_buf *text)
 {
 	return strtod(text->data, NULL);
 }
 
 double big_double(const struct big *b)
 {
-	struct buf text = {0};
+	struct tsv_buf text = {0};
 	int exponent;
 
 	if (b->count == 0)
 		return 0;
 	append_digits(&text, b, &exponent);
-	buf_printf(&text, "e%d", exponent);
-	buf_add_char(&text, '\0');
+	tsv_buf_printf(&text, "e%d", exponent);
+	tsv_buf_add_char(&text, '\0');
 	double value = to_double(&text);
-	buf_free(&text);
+	tsv_buf_free(&text);
 	return b->negative ? -value : value;
 }
 
 double big_root(const struct big *b)
 {
-	struct buf text = {0};
+	struct tsv_buf text = {0};
 	int exponent, magnitude = big_magnitude(b);
 
 	if (b->count == 0)
 		return 0;
 	/* The root of 0.ddd or 0.0ddd, then half the exponent, which is even. */
-	buf_add_string(&text, magnitude % 2 == 0 ? "0." : "0.0");
+	tsv_buf_add_string(&text, magnitude % 2 == 0 ? "0." : "0.0");
 	append_digits(&text, b, &exponent);
-	buf_add_char(&text, '\0');
+	tsv_buf_add_char(&text, '\0');
 	double root = sqrt(to_double(&text));
-	buf_clear(&text);
-	buf_printf(&text, "%.17ge%d", root, (magnitude + (magnitude % 2 != 0)) / 2);
-	buf_add_char(&text, '\0');
+	tsv_buf_clear(&text);
+	tsv_buf_printf(&text, "%.17ge%d", root, (magnitude + (magnitude % 2 != 0)) / 2);
+	tsv_buf_add_char(&text, '\0');
 	root = to_double(&text);
-	buf_free(&text);
+	tsv_buf_free(&text);
 	return root;
 }
 
-void big_append(struct buf *out, const struct big *b)
+void big_append(struct tsv_buf *out, const struct big *b)
 {
-	struct buf digits = {0};
+	struct tsv_buf digits = {0};
 	int exponent;
 
 	if (b->count == 0) {
-		buf_add_char(out, '0');
+		tsv_buf_add_char(out, '0');
 		return;
 	}
 	append_digits(&digits, b, &exponent);
 	int size = (int)digits.size, whole = size + exponent;
 	if (b->negative)
-		buf_add_char(out, '-');
+		tsv_buf_add_char(out, '-');
 	if (whole > size + MOST_ZEROS || whole < -MOST_ZEROS) {
-		buf_printf(out, "%.*se%d", size, digits.data, exponent);
+		tsv_buf_printf(out, "%.*se%d", size, digits.data, exponent);
 	} else if (exponent >= 0) {
-		buf_printf(out, "%.*s%.*s", size, digits.data, exponent, zeros);
+		tsv_buf_printf(out, "%.*s%.*s", size, digits.data, exponent, zeros);
 	} else if (whole > 0) {
-		buf_printf(out, "%.*s.%.*s", whole, digits.data, size - whole,
-			   digits.data + whole);
+		tsv_buf_printf(out, "%.*s.%.*s", whole, digits.data, size - whole,
+			       digits.data + whole);
 	} else {
-		buf_printf(out, "0.%.*s%.*s", -whole, zeros, size, digits.data);
+		tsv_buf_printf(out, "0.%.*s%.*s", -whole, zeros, size, digits.data);
 	}
-	buf_free(&digits);
+	tsv_buf_free(&digits);
 }

@@ -13,7 +13,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "bytes/buf.h"
+#include "tsv/tsv.h"
 
 __extension__ typedef __int128 int128;
 __extension__ typedef unsigned __int128 uint128;
@@ -65,6 +65,6 @@ double big_double(const struct big *b);
 double big_root(const struct big *b);
 
 /* Appends all digits: `-12.5`; with an exponent where zeros would fill the text. */
-void big_append(struct buf *out, const struct big *b);
+void big_append(struct tsv_buf *out, const struct big *b);
 
 #endif

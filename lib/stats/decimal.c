@@ -25,7 +25,7 @@ static int shortest(char *text, size_t size, double value)
 
 /* The digits of such a text, zeros at the end left out, and the power of ten of the
  * first. */
-static struct span digits_of(char *text, int length, int *exponent)
+static struct tsv_span digits_of(char *text, int length, int *exponent)
 {
 	char *e = memchr(text, 'e', (size_t)length);
 	char *end = e;
@@ -38,53 +38,53 @@ static struct span digits_of(char *text, int length, int *exponent)
 	}
 	while (end > text + 1 && end[-1] == '0')
 		end--;
-	return span_between(text, end);
+	return tsv_span_between(text, end);
 }
 
-static void add_zeros(struct buf *out, int count)
+static void add_zeros(struct tsv_buf *out, int count)
 {
 	for (; count > 0; count--)
-		buf_add_char(out, '0');
+		tsv_buf_add_char(out, '0');
 }
 
 /* Lays digits out, the first of them at that power of ten. */
-static void lay_out(struct buf *out, struct span digits, int exponent)
+static void lay_out(struct tsv_buf *out, struct tsv_span digits, int exponent)
 {
 	size_t whole = exponent < 0 ? 0 : (size_t)exponent + 1;
 
 	if (exponent < LEAST_PLAIN || exponent >= MOST_PLAIN) {
-		buf_add(out, digits.data, 1);
+		tsv_buf_add(out, digits.data, 1);
 		if (digits.size > 1)
-			buf_add_char(out, '.');
-		buf_add_span(out, span_from(digits, 1));
-		buf_printf(out, "e%d", exponent);
+			tsv_buf_add_char(out, '.');
+		tsv_buf_add_span(out, tsv_span_from(digits, 1));
+		tsv_buf_printf(out, "e%d", exponent);
 	} else if (whole >= digits.size) {
-		buf_add_span(out, digits);
+		tsv_buf_add_span(out, digits);
 		add_zeros(out, (int)(whole - digits.size));
 	} else if (whole > 0) {
-		buf_add(out, digits.data, whole);
-		buf_add_char(out, '.');
-		buf_add_span(out, span_from(digits, whole));
+		tsv_buf_add(out, digits.data, whole);
+		tsv_buf_add_char(out, '.');
+		tsv_buf_add_span(out, tsv_span_from(digits, whole));
 	} else {
-		buf_add_string(out, "0.");
+		tsv_buf_add_string(out, "0.");
 		add_zeros(out, -exponent - 1);
-		buf_add_span(out, digits);
+		tsv_buf_add_span(out, digits);
 	}
 }
 
-void decimal_append(struct buf *out, double value)
+void decimal_append(struct tsv_buf *out, double value)
 {
 	char text[32];
 	int exponent;
 
 	/* Most are integers that a double holds exactly. */
 	if (fabs(value) < 1e15 && value == floor(value)) {
-		buf_printf(out, "%lld", (long long)value);
+		tsv_buf_printf(out, "%lld", (long long)value);
 		return;
 	}
 	if (value < 0)
-		buf_add_char(out, '-');
+		tsv_buf_add_char(out, '-');
 	int length = shortest(text, sizeof(text), fabs(value));
-	struct span digits = digits_of(text, length, &exponent);
+	struct tsv_span digits = digits_of(text, length, &exponent);
 	lay_out(out, digits, exponent);
 }

@@ -4,13 +4,13 @@
 #ifndef STATS_DECIMAL_H
 #define STATS_DECIMAL_H
 
-#include "bytes/buf.h"
+#include "tsv/tsv.h"
 
 /*
  * Appends the shortest text that reads back as the same finite double; without an
  * exponent from 1e-7 up to 1e21, as JavaScript and JSON's users write numbers. Zero
  * has no sign.
  */
-void decimal_append(struct buf *out, double value);
+void decimal_append(struct tsv_buf *out, double value);
 
 #endif

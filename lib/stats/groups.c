@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-#include "bytes/memory.h"
+#include "tsv/tsv.h"
 
 /* Keys are copied into chunks of this size; a longer key gets one of its own. */
 #define CHUNK ((size_t)256 * 1024)
@@ -19,7 +19,7 @@ struct groups_chunk {
 void groups_begin(struct groups *g)
 {
 	*g = (struct groups){.mask = FIRST_SLOTS - 1, .seed = hash_seed()};
-	g->slots = mem_zeroed(FIRST_SLOTS, sizeof(*g->slots));
+	g->slots = tsv_calloc(FIRST_SLOTS, sizeof(*g->slots));
 }
 
 static char *room_for(struct groups *g, size_t size)
@@ -30,7 +30,7 @@ static char *room_for(struct groups *g, size_t size)
 		/* The first chunk is small: most tables have few groups. */
 		size_t wanted = chunk == NULL ? CHUNK / 64 : CHUNK;
 		wanted = size > wanted ? size : wanted;
-		chunk = mem_array(sizeof(*chunk) + wanted, 1);
+		chunk = tsv_alloc(sizeof(*chunk) + wanted, 1);
 		*chunk = (struct groups_chunk){.next = g->chunks, .size = wanted};
 		g->chunks = chunk;
 	}
@@ -54,7 +54,7 @@ static void widen(struct groups *g)
 	size_t slots = (g->mask + 1) * 2;
 
 	free(g->slots);
-	g->slots = mem_zeroed(slots, sizeof(*g->slots));
+	g->slots = tsv_calloc(slots, sizeof(*g->slots));
 	g->mask = slots - 1;
 	for (size_t i = 0; i < g->count; i++) {
 		if (i + HASH_AHEAD < g->count)
@@ -63,18 +63,18 @@ static void widen(struct groups *g)
 	}
 }
 
-uint32_t groups_add(struct groups *g, struct span key)
+uint32_t groups_add(struct groups *g, struct tsv_span key)
 {
 	/* More groups than 32 bits can number would take 200 GB before this fails. */
 	if (g->count == GROUPS_NONE - 1)
 		abort();
 	if (g->count >= (g->mask + 1) / 2)
 		widen(g);
-	g->keys = mem_grow(g->keys, &g->capacity, g->count + 1, sizeof(*g->keys));
+	g->keys = tsv_grow(g->keys, &g->capacity, g->count + 1, sizeof(*g->keys));
 	char *copy = room_for(g, key.size);
 	if (key.size != 0)
 		memcpy(copy, key.data, key.size);
-	g->keys[g->count] = (struct span){copy, key.size};
+	g->keys[g->count] = (struct tsv_span){copy, key.size};
 	settle(g, (uint32_t)g->count);
 	return (uint32_t)g->count++;
 }

@@ -2,65 +2,64 @@
 
 #include <stdlib.h>
 
-#include "bytes/memory.h"
-#include "catalogue/catalogue.h"
-#include "record/escape.h"
-#include "record/list.h"
+#include "schema/catalogue.h"
+#include "schema/list.h"
+#include "tsv/tsv.h"
 
-void keys_begin(struct keys *k, const struct fields *by, const struct header *h)
+void keys_begin(struct keys *k, const struct tsv_columns *by, const struct tsv_header *h)
 {
 	*k = (struct keys){.by = by, .adjoining = true};
 	groups_begin(&k->groups);
-	k->lists = mem_zeroed(by->count, sizeof(*k->lists));
+	k->lists = tsv_calloc(by->count, sizeof(*k->lists));
 	for (size_t j = 0; j < by->count; j++) {
-		k->lists[j] = catalogue_is_list(h->columns[by->columns[j]].name);
+		k->lists[j] = catalogue_is_list(h->columns[by->places[j]].name);
 		k->any_list |= k->lists[j];
-		k->adjoining &= j == 0 || by->columns[j] == by->columns[j - 1] + 1;
+		k->adjoining &= j == 0 || by->places[j] == by->places[j - 1] + 1;
 	}
 	/* All records are one group, also when there are none. */
 	if (by->count == 0)
-		groups_add(&k->groups, (struct span){NULL, 0});
+		groups_add(&k->groups, (struct tsv_span){NULL, 0});
 }
 
 /* The group of a key that holds a backslash and was not found as it stands. */
-static uint32_t place_escaped(struct keys *k, struct span key)
+static uint32_t place_escaped(struct keys *k, struct tsv_span key)
 {
-	buf_clear(&k->key);
+	tsv_buf_clear(&k->key);
 	for (;;) {
 		const char *tab = memchr(key.data, '\t', key.size);
 		size_t size = tab == NULL ? key.size : (size_t)(tab - key.data);
-		escape_normalise(&k->key, (struct span){key.data, size});
+		tsv_escape_normalise(&k->key, (struct tsv_span){key.data, size});
 		if (tab == NULL)
 			break;
-		buf_add_char(&k->key, '\t');
-		key = span_from(key, size + 1);
+		tsv_buf_add_char(&k->key, '\t');
+		key = tsv_span_from(key, size + 1);
 	}
-	return groups_place(&k->groups, buf_span(&k->key));
+	return groups_place(&k->groups, tsv_buf_span(&k->key));
 }
 
-static inline uint32_t place(struct keys *k, struct span key)
+static inline uint32_t place(struct keys *k, struct tsv_span key)
 {
 	uint32_t found = groups_find(&k->groups, key);
 
 	if (found != GROUPS_NONE)
 		return found;
-	if (span_has(key, '\\'))
+	if (tsv_span_has(key, '\\'))
 		return place_escaped(k, key);
 	return groups_add(&k->groups, key);
 }
 
 static void make_room(struct keys *k, size_t need)
 {
-	k->numbers = mem_grow(k->numbers, &k->numbers_capacity, need, sizeof(*k->numbers));
+	k->numbers = tsv_grow(k->numbers, &k->numbers_capacity, need, sizeof(*k->numbers));
 	if (k->any_list)
 		k->records =
-		    mem_grow(k->records, &k->records_capacity, need, sizeof(*k->records));
+		    tsv_grow(k->records, &k->records_capacity, need, sizeof(*k->records));
 }
 
 /* Puts the record into the group of the key just built, unless it is there already. */
 static void add_built(struct keys *k, size_t record)
 {
-	uint32_t number = groups_place(&k->groups, buf_span(&k->key));
+	uint32_t number = groups_place(&k->groups, tsv_buf_span(&k->key));
 
 	for (size_t i = k->count; i > 0 && k->records[i - 1] == record; i--)
 		if (k->numbers[i - 1] == number)
@@ -70,40 +69,40 @@ static void add_built(struct keys *k, size_t record)
 	k->records[k->count++] = record;
 }
 
-static void build(struct keys *k, const struct block *b, size_t record, size_t j);
+static void build(struct keys *k, const struct tsv_batch *b, size_t record, size_t j);
 
 /* Completes the key with one element, or the whole field, at column j. */
-static void build_with(struct keys *k, const struct block *b, size_t record, size_t j,
-		       struct span value, bool escaped)
+static void build_with(struct keys *k, const struct tsv_batch *b, size_t record, size_t j,
+		       struct tsv_span value, bool escaped)
 {
 	size_t size = k->key.size;
 
 	if (j != 0)
-		buf_add_char(&k->key, '\t');
+		tsv_buf_add_char(&k->key, '\t');
 	if (escaped)
-		escape_append(&k->key, value);
+		tsv_escape_append(&k->key, value);
 	else
-		buf_add_span(&k->key, value);
+		tsv_buf_add_span(&k->key, value);
 	build(k, b, record, j + 1);
 	k->key.size = size;
 }
 
 /* Builds all keys that a record has from column j on; those before are there. */
-static void build(struct keys *k, const struct block *b, size_t record, size_t j)
+static void build(struct keys *k, const struct tsv_batch *b, size_t record, size_t j)
 {
-	struct span element;
+	struct tsv_span element;
 	bool any = false;
 
 	if (j == k->by->count) {
 		add_built(k, record);
 		return;
 	}
-	struct span field = block_field(b, record, k->by->columns[j]);
-	bool escaped = span_has(field, '\\');
-	struct buf value = {0};
+	struct tsv_span field = tsv_batch_field(b, record, k->by->places[j]);
+	bool escaped = tsv_span_has(field, '\\');
+	struct tsv_buf value = {0};
 	if (escaped)
-		unescape_append(&value, field);
-	struct span rest = escaped ? buf_span(&value) : field;
+		tsv_unescape_append(&value, field);
+	struct tsv_span rest = escaped ? tsv_buf_span(&value) : field;
 	if (!k->lists[j])
 		build_with(k, b, record, j, rest, escaped);
 	while (k->lists[j] && list_next(&rest, &element)) {
@@ -111,33 +110,34 @@ static void build(struct keys *k, const struct block *b, size_t record, size_t j
 		any = true;
 	}
 	if (k->lists[j] && !any)
-		build_with(k, b, record, j, (struct span){"", 0}, false);
-	buf_free(&value);
+		build_with(k, b, record, j, (struct tsv_span){"", 0}, false);
+	tsv_buf_free(&value);
 }
 
 /* The fields of the group's columns, joined in scratch. */
-static struct span join(struct keys *k, const struct block *b, size_t record)
+static struct tsv_span join(struct keys *k, const struct tsv_batch *b, size_t record)
 {
-	buf_clear(&k->joined);
+	tsv_buf_clear(&k->joined);
 	for (size_t j = 0; j < k->by->count; j++) {
 		if (j != 0)
-			buf_add_char(&k->joined, '\t');
-		buf_add_span(&k->joined, block_field(b, record, k->by->columns[j]));
+			tsv_buf_add_char(&k->joined, '\t');
+		tsv_buf_add_span(&k->joined, tsv_batch_field(b, record, k->by->places[j]));
 	}
-	return buf_span(&k->joined);
+	return tsv_buf_span(&k->joined);
 }
 
 /* The fields of a record from column first to last, with the TABs between them. */
-static struct span adjoining(const struct block *b, size_t record, size_t first, size_t last)
+static struct tsv_span adjoining(const struct tsv_batch *b, size_t record, size_t first,
+				 size_t last)
 {
 	const size_t *bounds = b->bounds + record * b->fields;
 
-	return span_between(b->data + (bounds[first] + 1), b->data + bounds[last + 1]);
+	return tsv_span_between(b->data + (bounds[first] + 1), b->data + bounds[last + 1]);
 }
 
-static void find_adjoining(struct keys *k, const struct block *b)
+static void find_adjoining(struct keys *k, const struct tsv_batch *b)
 {
-	size_t first = k->by->columns[0], last = k->by->columns[k->by->count - 1];
+	size_t first = k->by->places[0], last = k->by->places[k->by->count - 1];
 	bool many = groups_are_many(&k->groups);
 
 	for (size_t i = 0; i < b->records; i++) {
@@ -147,18 +147,18 @@ static void find_adjoining(struct keys *k, const struct block *b)
 	}
 }
 
-uint32_t keys_place(struct keys *k, struct span key)
+uint32_t keys_place(struct keys *k, struct tsv_span key)
 {
 	return place(k, key);
 }
 
-void keys_find(struct keys *k, const struct block *b)
+void keys_find(struct keys *k, const struct tsv_batch *b)
 {
 	k->count = 0;
 	make_room(k, b->records);
 	if (k->any_list) {
 		for (size_t i = 0; i < b->records; i++) {
-			buf_clear(&k->key);
+			tsv_buf_clear(&k->key);
 			build(k, b, i, 0);
 		}
 		return;
@@ -174,7 +174,7 @@ void keys_find(struct keys *k, const struct block *b)
 	k->count = b->records;
 }
 
-int keys_compare(struct span a, struct span b)
+int keys_compare(struct tsv_span a, struct tsv_span b)
 {
 	size_t common = a.size < b.size ? a.size : b.size;
 
@@ -195,6 +195,6 @@ void keys_free(struct keys *k)
 	free(k->lists);
 	free(k->numbers);
 	free(k->records);
-	buf_free(&k->key);
-	buf_free(&k->joined);
+	tsv_buf_free(&k->key);
+	tsv_buf_free(&k->joined);
 }

@@ -14,14 +14,11 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "bytes/buf.h"
-#include "record/block.h"
-#include "record/fields.h"
-#include "record/header.h"
 #include "stats/groups.h"
+#include "tsv/tsv.h"
 
 struct keys {
-	const struct fields *by; /* borrowed */
+	const struct tsv_columns *by; /* borrowed */
 	struct groups groups;
 	bool *lists; /* by place in by: is it a column of lists? Owned. */
 	bool any_list;
@@ -33,15 +30,15 @@ struct keys {
 	size_t count;
 	size_t numbers_capacity;
 	size_t records_capacity;
-	struct buf key;	   /* being built */
-	struct buf joined; /* columns that do not stand side by side */
+	struct tsv_buf key;    /* being built */
+	struct tsv_buf joined; /* columns that do not stand side by side */
 };
 
 /* The columns by stay the caller's and are used until keys_free(). */
-void keys_begin(struct keys *k, const struct fields *by, const struct header *h);
+void keys_begin(struct keys *k, const struct tsv_columns *by, const struct tsv_header *h);
 
 /* Finds the groups of all records of the block. */
-void keys_find(struct keys *k, const struct block *b);
+void keys_find(struct keys *k, const struct tsv_batch *b);
 
 /* The record that numbers[i] is a group of. */
 static inline size_t keys_record(const struct keys *k, size_t i)
@@ -50,10 +47,10 @@ static inline size_t keys_record(const struct keys *k, size_t i)
 }
 
 /* The number of the group with that key, which is made if it is not there. */
-uint32_t keys_place(struct keys *k, struct span key);
+uint32_t keys_place(struct keys *k, struct tsv_span key);
 
 /* Byte order of keys, column by column: negative, zero or positive. */
-int keys_compare(struct span a, struct span b);
+int keys_compare(struct tsv_span a, struct tsv_span b);
 
 void keys_free(struct keys *k);
 

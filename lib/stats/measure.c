@@ -10,7 +10,7 @@ void measure_begin(struct measure *m)
 	summary_begin(&m->summary);
 }
 
-void measure_add_other(struct measure *m, enum measure_kind kind, struct span field)
+void measure_add_other(struct measure *m, enum measure_kind kind, struct tsv_span field)
 {
 	double value;
 
@@ -27,39 +27,39 @@ void measure_merge(struct measure *m, const struct measure *other, enum measure_
 		sketch_merge(&m->more.sketch, &other->more.sketch);
 }
 
-static void append_percentiles(struct buf *out, const struct measure *m, enum measure_kind kind,
-			       const struct percents *p)
+static void append_percentiles(struct tsv_buf *out, const struct measure *m,
+			       enum measure_kind kind, const struct percents *p)
 {
 	const struct summary *s = &m->summary;
-	double *found = mem_array(p->count, sizeof(*found));
+	double *found = tsv_alloc(p->count, sizeof(*found));
 
 	if (s->n != 0 && kind == MEASURE_PERCENTILES)
 		values_percentiles(&m->more.values, p, found);
 	else if (s->n != 0)
 		sketch_percentiles(&m->more.sketch, p, summary_min(s), summary_max(s), found);
 	for (size_t i = 0; i < p->count; i++) {
-		buf_add_char(out, '\t');
+		tsv_buf_add_char(out, '\t');
 		if (s->n != 0)
 			decimal_append(out, found[i]);
 	}
 	free(found);
 }
 
-void measure_append(struct buf *out, const struct measure *m, enum measure_kind kind,
+void measure_append(struct tsv_buf *out, const struct measure *m, enum measure_kind kind,
 		    const struct percents *p)
 {
 	const struct summary *s = &m->summary;
 
-	buf_printf(out, "%llu\t%llu\t", (unsigned long long)s->n,
-		   (unsigned long long)s->skipped);
+	tsv_buf_printf(out, "%llu\t%llu\t", (unsigned long long)s->n,
+		       (unsigned long long)s->skipped);
 	summary_append_sum(s, out);
-	buf_add_char(out, '\t');
+	tsv_buf_add_char(out, '\t');
 	summary_append_mean(s, out);
-	buf_add_char(out, '\t');
+	tsv_buf_add_char(out, '\t');
 	summary_append_sd(s, out);
-	buf_add_char(out, '\t');
+	tsv_buf_add_char(out, '\t');
 	summary_append_min(s, out);
-	buf_add_char(out, '\t');
+	tsv_buf_add_char(out, '\t');
 	summary_append_max(s, out);
 	if (p->count != 0)
 		append_percentiles(out, m, kind, p);

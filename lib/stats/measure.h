@@ -25,7 +25,7 @@ struct measure {
 void measure_begin(struct measure *m);
 
 /* Adds a field that is no integer of a usual size. */
-void measure_add_other(struct measure *m, enum measure_kind kind, struct span field);
+void measure_add_other(struct measure *m, enum measure_kind kind, struct tsv_span field);
 
 /* Keeps a number for the percentiles. */
 static inline void measure_keep(struct measure *m, enum measure_kind kind, double value)
@@ -37,7 +37,7 @@ static inline void measure_keep(struct measure *m, enum measure_kind kind, doubl
 }
 
 /* Adds a field. */
-static inline void measure_add(struct measure *m, enum measure_kind kind, struct span field)
+static inline void measure_add(struct measure *m, enum measure_kind kind, struct tsv_span field)
 {
 	int64_t whole;
 
@@ -52,7 +52,7 @@ static inline void measure_add(struct measure *m, enum measure_kind kind, struct
 void measure_merge(struct measure *m, const struct measure *other, enum measure_kind kind);
 
 /* Appends n, skipped, sum, mean, sd, min, max, then the percentiles, TABs between. */
-void measure_append(struct buf *out, const struct measure *m, enum measure_kind kind,
+void measure_append(struct tsv_buf *out, const struct measure *m, enum measure_kind kind,
 		    const struct percents *p);
 
 void measure_free(struct measure *m, enum measure_kind kind);

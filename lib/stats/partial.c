@@ -3,8 +3,8 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "bytes/memory.h"
 #include "stats/report.h"
+#include "tsv/tsv.h"
 
 #define KIND "case-stats-1"
 #define BY "by:"
@@ -21,124 +21,126 @@ static size_t columns_of(enum measure_kind kind)
 	return kind == MEASURE_SKETCH ? MOST_COLUMNS : SKETCH;
 }
 
-static void append_header(struct buf *out, const struct question *q)
+static void append_header(struct tsv_buf *out, const struct question *q)
 {
-	buf_add_string(out, KIND);
+	tsv_buf_add_string(out, KIND);
 	for (size_t j = 0; j < q->by->count; j++) {
-		buf_add_string(out, "\t" BY);
-		buf_add_span(out, q->header->columns[q->by->columns[j]].field);
+		tsv_buf_add_string(out, "\t" BY);
+		tsv_buf_add_span(out, q->header->columns[q->by->places[j]].field);
 	}
-	buf_add_string(out, q->kind == MEASURE_SKETCH ? "\tcount\tpercentiles" : "\tcount");
+	tsv_buf_add_string(out, q->kind == MEASURE_SKETCH ? "\tcount\tpercentiles" : "\tcount");
 	for (size_t j = 0; j < q->of->count; j++)
 		for (size_t i = 0; i < columns_of(q->kind); i++) {
-			buf_printf(out, "\t%s", prefixes[i]);
-			buf_add_span(out, q->header->columns[q->of->columns[j]].field);
+			tsv_buf_printf(out, "\t%s", prefixes[i]);
+			tsv_buf_add_span(out, q->header->columns[q->of->places[j]].field);
 		}
-	buf_add_char(out, '\n');
+	tsv_buf_add_char(out, '\n');
 }
 
-static void append_sum(struct buf *out, const struct sum *s)
+static void append_sum(struct tsv_buf *out, const struct sum *s)
 {
 	struct big b;
 
 	sum_big(s, &b);
-	buf_add_char(out, '\t');
+	tsv_buf_add_char(out, '\t');
 	big_append(out, &b);
 }
 
-static void append_measure(struct buf *out, const struct measure *m, enum measure_kind kind)
+static void append_measure(struct tsv_buf *out, const struct measure *m, enum measure_kind kind)
 {
 	const struct summary *s = &m->summary;
 
-	buf_printf(out, "\t%llu\t%llu", (unsigned long long)s->n,
-		   (unsigned long long)s->skipped);
+	tsv_buf_printf(out, "\t%llu\t%llu", (unsigned long long)s->n,
+		       (unsigned long long)s->skipped);
 	append_sum(out, &s->sum);
 	append_sum(out, &s->squares);
-	buf_add_char(out, '\t');
+	tsv_buf_add_char(out, '\t');
 	summary_append_min(s, out);
-	buf_add_char(out, '\t');
+	tsv_buf_add_char(out, '\t');
 	summary_append_max(s, out);
 	if (kind == MEASURE_SKETCH) {
-		buf_add_char(out, '\t');
+		tsv_buf_add_char(out, '\t');
 		sketch_append(out, &m->more.sketch);
 	}
 }
 
-static void append_row(struct buf *out, const struct question *q, struct span key,
+static void append_row(struct tsv_buf *out, const struct question *q, struct tsv_span key,
 		       uint64_t count, const struct measure *measures, const struct percents *p)
 {
 	if (q->by->count != 0) {
-		buf_add_char(out, '\t');
-		buf_add_span(out, key);
+		tsv_buf_add_char(out, '\t');
+		tsv_buf_add_span(out, key);
 	}
-	buf_printf(out, "\t%llu", (unsigned long long)count);
+	tsv_buf_printf(out, "\t%llu", (unsigned long long)count);
 	if (q->kind == MEASURE_SKETCH)
-		buf_add_char(out, '\t');
+		tsv_buf_add_char(out, '\t');
 	for (size_t i = 0; p != NULL && i < p->count; i++) {
 		if (i != 0)
-			buf_add_char(out, ',');
+			tsv_buf_add_char(out, ',');
 		percent_append(out, p->list[i]);
 	}
 	for (size_t j = 0; j < q->of->count; j++)
 		append_measure(out, &measures[j], q->kind);
-	buf_add_char(out, '\n');
+	tsv_buf_add_char(out, '\n');
 }
 
-void partial_append(struct buf *out, struct tally *t, const struct percents *p)
+void partial_append(struct tsv_buf *out, struct tally *t, const struct percents *p)
 {
 	struct report_options options = {.top = SIZE_MAX};
 	struct report r;
-	struct buf none = {0};
+	struct tsv_buf none = {0};
 
 	append_header(out, &t->q);
 	tally_complete(t);
 	for (size_t j = 1; j < t->q.by->count; j++)
-		buf_add_char(&none, '\t');
-	buf_add_string(out, "total");
-	append_row(out, &t->q, buf_span(&none), t->records, t->total,
+		tsv_buf_add_char(&none, '\t');
+	tsv_buf_add_string(out, "total");
+	append_row(out, &t->q, tsv_buf_span(&none), t->records, t->total,
 		   t->q.kind == MEASURE_SKETCH ? p : NULL);
 	report_make(&r, t, &options);
 	for (size_t i = 0; t->q.by->count != 0 && i < r.count; i++) {
-		buf_add_string(out, "group");
+		tsv_buf_add_string(out, "group");
 		append_row(out, &t->q, r.lines[i].key, r.lines[i].count, r.lines[i].measures,
 			   NULL);
 	}
 	report_free(&r);
-	buf_free(&none);
+	tsv_buf_free(&none);
 }
 
 /* Does the header name, at the place, a column with that prefix? Its name follows. */
-static bool named(const struct header *h, size_t place, const char *prefix, struct span *name)
+static bool named(const struct tsv_header *h, size_t place, const char *prefix,
+		  struct tsv_span *name)
 {
-	struct span before = span_of(prefix);
+	struct tsv_span before = tsv_span_of(prefix);
 
-	if (place >= h->count || !span_begins(h->columns[place].field, before))
+	if (place >= h->count || !tsv_span_begins(h->columns[place].field, before))
 		return false;
-	*name = span_from(h->columns[place].field, before.size);
+	*name = tsv_span_from(h->columns[place].field, before.size);
 	return true;
 }
 
-static bool is(const struct header *h, size_t place, const char *whole)
+static bool is(const struct tsv_header *h, size_t place, const char *whole)
 {
-	return place < h->count && span_equal(h->columns[place].field, span_of(whole));
+	return place < h->count && tsv_span_equal(h->columns[place].field, tsv_span_of(whole));
 }
 
-static void add_name(struct partial *p, struct fields *f, struct span name)
+static void add_name(struct partial *p, struct tsv_columns *f, struct tsv_span name)
 {
-	f->columns = mem_grow(f->columns, &f->capacity, f->count + 1, sizeof(*f->columns));
-	f->columns[f->count++] = p->names.count;
-	header_add(&p->names, name);
+	f->places = tsv_grow(f->places, &f->capacity, f->count + 1, sizeof(*f->places));
+	f->places[f->count++] = p->names.count;
+	tsv_header_add(&p->names, name);
 }
 
 /* Reads the names of one measure's columns; false when they are not all there. */
 static bool read_measure(struct partial *p, size_t *place)
 {
-	struct span name, first;
+	struct tsv_span name, first;
 
 	if (!named(p->header, *place, prefixes[0], &first))
 		return false;
 	for (size_t i = 0; i < columns_of(p->kind); i++, ++*place)
-		if (!named(p->header, *place, prefixes[i], &name) || !span_equal(name, first))
+		if (!named(p->header, *place, prefixes[i], &name) ||
+		    !tsv_span_equal(name, first))
 			return false;
 	add_name(p, &p->of, first);
 	return true;
@@ -146,7 +148,7 @@ static bool read_measure(struct partial *p, size_t *place)
 
 static bool read_header(struct partial *p)
 {
-	struct span name;
+	struct tsv_span name;
 	size_t place = 1;
 
 	if (!is(p->header, 0, KIND))
@@ -166,15 +168,16 @@ static bool read_header(struct partial *p)
 	return true;
 }
 
-int partial_begin(struct partial *p, const struct header *h, const char *file, struct error *e)
+int partial_begin(struct partial *p, const struct tsv_header *h, const char *file,
+		  struct tsv_error *e)
 {
 	*p = (struct partial){.header = h};
-	header_append(h, &p->line);
+	tsv_header_append(h, &p->line);
 	if (read_header(p))
 		return 0;
 	partial_free(p);
-	return error_set(e, "%s:1: no partial result; --merge adds up what --partial printed",
-			 file);
+	return tsv_error_set(
+	    e, "%s:1: no partial result; --merge adds up what --partial printed", file);
 }
 
 struct question partial_question(const struct partial *p)
@@ -182,7 +185,7 @@ struct question partial_question(const struct partial *p)
 	return (struct question){&p->names, &p->by, &p->of, p->kind};
 }
 
-static bool read_count(struct span field, uint64_t *count)
+static bool read_count(struct tsv_span field, uint64_t *count)
 {
 	struct number n;
 
@@ -193,7 +196,7 @@ static bool read_count(struct span field, uint64_t *count)
 }
 
 /* Reads min or max, which only a summary without numbers lacks. */
-static bool read_bound(struct span field, struct summary *s)
+static bool read_bound(struct tsv_span field, struct summary *s)
 {
 	struct number n;
 
@@ -205,7 +208,7 @@ static bool read_bound(struct span field, struct summary *s)
 	return true;
 }
 
-static bool read_sum(struct span field, struct sum *s)
+static bool read_sum(struct tsv_span field, struct sum *s)
 {
 	struct number n;
 
@@ -216,26 +219,26 @@ static bool read_sum(struct span field, struct sum *s)
 }
 
 /* Reads a measure whose columns begin at the place. */
-static bool read_row(struct measure *m, const struct block *b, size_t i, size_t place,
+static bool read_row(struct measure *m, const struct tsv_batch *b, size_t i, size_t place,
 		     enum measure_kind kind)
 {
 	struct summary *s = &m->summary;
 
-	if (!read_count(block_field(b, i, place + N), &s->n) ||
-	    !read_count(block_field(b, i, place + SKIPPED), &s->skipped) ||
-	    !read_sum(block_field(b, i, place + SUM), &s->sum) ||
-	    !read_sum(block_field(b, i, place + SQUARES), &s->squares) ||
-	    !read_bound(block_field(b, i, place + MIN), s) ||
-	    !read_bound(block_field(b, i, place + MAX), s))
+	if (!read_count(tsv_batch_field(b, i, place + N), &s->n) ||
+	    !read_count(tsv_batch_field(b, i, place + SKIPPED), &s->skipped) ||
+	    !read_sum(tsv_batch_field(b, i, place + SUM), &s->sum) ||
+	    !read_sum(tsv_batch_field(b, i, place + SQUARES), &s->squares) ||
+	    !read_bound(tsv_batch_field(b, i, place + MIN), s) ||
+	    !read_bound(tsv_batch_field(b, i, place + MAX), s))
 		return false;
 	if (kind != MEASURE_SKETCH)
 		return true;
-	return sketch_read(&m->more.sketch, block_field(b, i, place + SKETCH)) == 0 &&
+	return sketch_read(&m->more.sketch, tsv_batch_field(b, i, place + SKETCH)) == 0 &&
 	       sketch_count(&m->more.sketch) == s->n;
 }
 
 /* Adds the measures of a row to those of a group or the total. */
-static bool add_measures(const struct partial *p, struct measure *to, const struct block *b,
+static bool add_measures(const struct partial *p, struct measure *to, const struct tsv_batch *b,
 			 size_t i)
 {
 	size_t place = p->header->count - p->of.count * columns_of(p->kind);
@@ -252,20 +255,20 @@ static bool add_measures(const struct partial *p, struct measure *to, const stru
 	return sound;
 }
 
-static bool add_total(const struct partial *p, struct tally *t, const struct block *b, size_t i,
-		      uint64_t count, struct percents *asked)
+static bool add_total(const struct partial *p, struct tally *t, const struct tsv_batch *b,
+		      size_t i, uint64_t count, struct percents *asked)
 {
-	struct span list = {0};
-	struct error ignored = {0};
+	struct tsv_span list = {0};
+	struct tsv_error ignored = {0};
 
 	t->records += count;
 	t->totalled = true;
 	if (p->by.count == 0)
 		t->counts[0] += count;
 	if (p->percentiles != 0)
-		list = block_field(b, i, p->percentiles);
+		list = tsv_batch_field(b, i, p->percentiles);
 	if (asked != NULL && list.size != 0 && percents_add(asked, list, &ignored) < 0) {
-		error_free(&ignored);
+		tsv_error_free(&ignored);
 		return false;
 	}
 	if (!add_measures(p, t->total, b, i))
@@ -274,50 +277,51 @@ static bool add_total(const struct partial *p, struct tally *t, const struct blo
 	return p->by.count != 0 || add_measures(p, t->measures, b, i);
 }
 
-static bool add_group(const struct partial *p, struct tally *t, const struct block *b, size_t i,
-		      uint64_t count)
+static bool add_group(const struct partial *p, struct tally *t, const struct tsv_batch *b,
+		      size_t i, uint64_t count)
 {
 	if (p->by.count == 0)
 		return false;
-	const char *begin = block_field(b, i, 1).data;
-	struct span last = block_field(b, i, p->by.count);
-	uint32_t group = tally_place(t, span_between(begin, last.data + last.size));
+	const char *begin = tsv_batch_field(b, i, 1).data;
+	struct tsv_span last = tsv_batch_field(b, i, p->by.count);
+	uint32_t group = tally_place(t, tsv_span_between(begin, last.data + last.size));
 
 	t->counts[group] += count;
 	return add_measures(p, tally_measures(t, group), b, i);
 }
 
-static bool add_row(const struct partial *p, struct tally *t, const struct block *b, size_t i,
-		    struct percents *asked)
+static bool add_row(const struct partial *p, struct tally *t, const struct tsv_batch *b,
+		    size_t i, struct percents *asked)
 {
-	struct span kind = block_field(b, i, 0), record = block_record(b, i);
+	struct tsv_span kind = tsv_batch_field(b, i, 0), record = tsv_batch_record(b, i);
 	uint64_t count;
 
-	if (span_equal(kind, span_of(KIND)))
-		return span_equal(record, (struct span){p->line.data, p->line.size - 1});
-	if (!read_count(block_field(b, i, p->by.count + 1), &count))
+	if (tsv_span_equal(kind, tsv_span_of(KIND)))
+		return tsv_span_equal(record,
+				      (struct tsv_span){p->line.data, p->line.size - 1});
+	if (!read_count(tsv_batch_field(b, i, p->by.count + 1), &count))
 		return false;
-	if (span_equal(kind, span_of("total")))
+	if (tsv_span_equal(kind, tsv_span_of("total")))
 		return add_total(p, t, b, i, count, asked);
-	return span_equal(kind, span_of("group")) && add_group(p, t, b, i, count);
+	return tsv_span_equal(kind, tsv_span_of("group")) && add_group(p, t, b, i, count);
 }
 
-int partial_add(const struct partial *p, struct tally *t, const struct block *b,
-		struct percents *asked, struct error *e)
+int partial_add(const struct partial *p, struct tally *t, const struct tsv_batch *b,
+		struct percents *asked, struct tsv_error *e)
 {
 	for (size_t i = 0; i < b->records; i++)
 		if (!add_row(p, t, b, i, asked))
-			return error_set(e,
-					 "%s:%zu: no partial result of the kind that the "
-					 "header names; damaged, or about something else?",
-					 b->file, b->line + i);
+			return tsv_error_set(e,
+					     "%s:%zu: no partial result of the kind that the "
+					     "header names; damaged, or about something else?",
+					     b->file, b->line + i);
 	return 0;
 }
 
 void partial_free(struct partial *p)
 {
-	buf_free(&p->line);
-	header_free(&p->names);
-	fields_free(&p->by);
-	fields_free(&p->of);
+	tsv_buf_free(&p->line);
+	tsv_header_free(&p->names);
+	tsv_columns_free(&p->by);
+	tsv_columns_free(&p->of);
 }

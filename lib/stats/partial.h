@@ -17,30 +17,28 @@
 #ifndef STATS_PARTIAL_H
 #define STATS_PARTIAL_H
 
-#include "io/error.h"
-#include "record/block.h"
-#include "record/fields.h"
-#include "record/header.h"
 #include "stats/percent.h"
 #include "stats/tally.h"
+#include "tsv/tsv.h"
 
 /* Appends the tally as such a table. Exact percentiles cannot be added up: the
  * tally's kind is not MEASURE_PERCENTILES. */
-void partial_append(struct buf *out, struct tally *t, const struct percents *p);
+void partial_append(struct tsv_buf *out, struct tally *t, const struct percents *p);
 
 /* Tables of one kind that are being added up. */
 struct partial {
-	const struct header *header; /* of the tables; borrowed */
-	struct buf line;	     /* the same as a line */
-	struct header names;	     /* the columns that they are about */
-	struct fields by;	     /* of names */
-	struct fields of;	     /* of names */
-	size_t percentiles;	     /* their column; 0: none */
+	const struct tsv_header *header; /* of the tables; borrowed */
+	struct tsv_buf line;		 /* the same as a line */
+	struct tsv_header names;	 /* the columns that they are about */
+	struct tsv_columns by;		 /* of names */
+	struct tsv_columns of;		 /* of names */
+	size_t percentiles;		 /* their column; 0: none */
 	enum measure_kind kind;
 };
 
 /* Reads what a header says the table is about. Returns 0, or -1 with e filled. */
-int partial_begin(struct partial *p, const struct header *h, const char *file, struct error *e);
+int partial_begin(struct partial *p, const struct tsv_header *h, const char *file,
+		  struct tsv_error *e);
 
 /* What the tables' tally is to be begun with. */
 struct question partial_question(const struct partial *p);
@@ -49,8 +47,8 @@ struct question partial_question(const struct partial *p);
  * Adds a block of the table to the tally. Percentages that the table names are
  * added to those asked for, unless that is NULL. Returns 0, or -1 with e filled.
  */
-int partial_add(const struct partial *p, struct tally *t, const struct block *b,
-		struct percents *asked, struct error *e);
+int partial_add(const struct partial *p, struct tally *t, const struct tsv_batch *b,
+		struct percents *asked, struct tsv_error *e);
 
 void partial_free(struct partial *p);
 

@@ -3,13 +3,13 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "bytes/memory.h"
-#include "bytes/number.h"
+#include "tsv/tsv.h"
+#include "value/number.h"
 
 /* Digits behind the point of a percentage. */
 #define MOST_DECIMALS 9
 
-static bool parse_one(struct span text, struct percent *p)
+static bool parse_one(struct tsv_span text, struct percent *p)
 {
 	struct number n;
 
@@ -36,26 +36,26 @@ static bool has(const struct percents *p, struct percent one)
 	return false;
 }
 
-int percents_add(struct percents *p, struct span text, struct error *e)
+int percents_add(struct percents *p, struct tsv_span text, struct tsv_error *e)
 {
 	struct percent one;
 
 	for (;;) {
 		const char *comma = text.size == 0 ? NULL : memchr(text.data, ',', text.size);
-		struct span item = {text.data,
-				    comma == NULL ? text.size : (size_t)(comma - text.data)};
+		struct tsv_span item = {text.data, comma == NULL ? text.size
+								 : (size_t)(comma - text.data)};
 		if (!parse_one(item, &one))
-			return error_set(e,
-					 "-p takes percentages from 0 to 100 with commas "
-					 "between, as 5,50,99.9, not '%.*s'",
-					 (int)item.size, item.data);
+			return tsv_error_set(e,
+					     "-p takes percentages from 0 to 100 with commas "
+					     "between, as 5,50,99.9, not '%.*s'",
+					     (int)item.size, item.data);
 		if (!has(p, one)) {
-			p->list = mem_grow(p->list, &p->capacity, p->count + 1, sizeof(one));
+			p->list = tsv_grow(p->list, &p->capacity, p->count + 1, sizeof(one));
 			p->list[p->count++] = one;
 		}
 		if (comma == NULL)
 			return 0;
-		text = span_from(text, item.size + 1);
+		text = tsv_span_from(text, item.size + 1);
 	}
 }
 
@@ -65,13 +65,13 @@ void percents_free(struct percents *p)
 	*p = (struct percents){0};
 }
 
-void percent_append(struct buf *out, struct percent p)
+void percent_append(struct tsv_buf *out, struct percent p)
 {
-	buf_printf(out, "%llu", (unsigned long long)(p.units / p.scale));
+	tsv_buf_printf(out, "%llu", (unsigned long long)(p.units / p.scale));
 	if (p.scale > 1)
-		buf_add_char(out, '.');
+		tsv_buf_add_char(out, '.');
 	for (uint64_t scale = p.scale; scale > 1; scale /= 10)
-		buf_add_char(out, (char)('0' + p.units % scale / (scale / 10)));
+		tsv_buf_add_char(out, (char)('0' + p.units % scale / (scale / 10)));
 }
 
 double percent_rank(struct percent p, uint64_t n, uint64_t *rank)

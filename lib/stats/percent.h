@@ -13,9 +13,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "bytes/buf.h"
-#include "bytes/span.h"
-#include "io/error.h"
+#include "tsv/tsv.h"
 
 /* A percentage of units / scale, from 0 to 100. */
 struct percent {
@@ -30,12 +28,12 @@ struct percents {
 };
 
 /* Adds those of `5,50,99.9` that are not there. Returns 0, or -1 with e filled. */
-int percents_add(struct percents *p, struct span text, struct error *e);
+int percents_add(struct percents *p, struct tsv_span text, struct tsv_error *e);
 
 void percents_free(struct percents *p);
 
 /* Appends a percentage as it is named: `50`, `99.9`. */
-void percent_append(struct buf *out, struct percent p);
+void percent_append(struct tsv_buf *out, struct percent p);
 
 /* Sets *rank to floor h among n numbers, at least one; returns the fraction of h. */
 double percent_rank(struct percent p, uint64_t n, uint64_t *rank);

@@ -2,34 +2,34 @@
 
 #include <stdlib.h>
 
-#include "bytes/memory.h"
-#include "bytes/number.h"
-#include "catalogue/catalogue.h"
-#include "record/date.h"
+#include "schema/catalogue.h"
+#include "tsv/tsv.h"
+#include "value/date.h"
+#include "value/number.h"
 
 /* A column is a tally of groups by that column alone. */
 struct profile_column {
-	struct fields by; /* the column; points to place */
+	struct tsv_columns by; /* the column; points to place */
 	size_t place;
 	struct tally tally;
 };
 
-static const struct fields no_fields;
+static const struct tsv_columns no_fields;
 
-void profile_begin(struct profile *p, const struct header *h, const struct fields *f)
+void profile_begin(struct profile *p, const struct tsv_header *h, const struct tsv_columns *f)
 {
 	*p = (struct profile){.header = h, .fields = f};
-	p->columns = mem_zeroed(f->count, sizeof(*p->columns));
+	p->columns = tsv_calloc(f->count, sizeof(*p->columns));
 	for (size_t j = 0; j < f->count; j++) {
 		struct profile_column *c = &p->columns[j];
-		c->place = f->columns[j];
-		c->by = (struct fields){.columns = &c->place, .count = 1};
+		c->place = f->places[j];
+		c->by = (struct tsv_columns){.places = &c->place, .count = 1};
 		tally_begin(&c->tally,
 			    (struct question){h, &c->by, &no_fields, MEASURE_SUMMARY});
 	}
 }
 
-void profile_add(struct profile *p, const struct block *b)
+void profile_add(struct profile *p, const struct tsv_batch *b)
 {
 	for (size_t j = 0; j < p->fields->count; j++)
 		tally_add(&p->columns[j].tally, b);
@@ -40,7 +40,7 @@ struct findings {
 	const char *kind;
 	uint64_t empty;
 	size_t distinct;
-	struct span least, greatest, top;
+	struct tsv_span least, greatest, top;
 	uint64_t top_count;
 };
 
@@ -66,7 +66,7 @@ static enum guess guess(const struct groups *g, bool catalogue_date)
 }
 
 /* Negative, zero or positive; values that are equal in kind by their bytes. */
-static int compare(struct span a, struct span b, enum guess kind)
+static int compare(struct tsv_span a, struct tsv_span b, enum guess kind)
 {
 	struct number x, y;
 	struct date from, to;
@@ -82,7 +82,7 @@ static int compare(struct span a, struct span b, enum guess kind)
 	return order != 0 ? order : keys_compare(a, b);
 }
 
-static void look_at(struct findings *f, struct span value, uint64_t count, enum guess kind)
+static void look_at(struct findings *f, struct tsv_span value, uint64_t count, enum guess kind)
 {
 	bool first = f->distinct++ == 0;
 
@@ -97,7 +97,7 @@ static void look_at(struct findings *f, struct span value, uint64_t count, enum 
 	}
 }
 
-static struct findings find_out(const struct tally *t, struct span name)
+static struct findings find_out(const struct tally *t, struct tsv_span name)
 {
 	static const char *const kinds[] = {"number", "date", "text"};
 	const struct catalogue_column *known = catalogue_column(name);
@@ -116,24 +116,24 @@ static struct findings find_out(const struct tally *t, struct span name)
 	return f;
 }
 
-void profile_append(const struct profile *p, struct buf *out)
+void profile_append(const struct profile *p, struct tsv_buf *out)
 {
-	buf_add_string(out,
-		       "column\tkind\tfilled\tempty\tdistinct\tmin\tmax\ttop\ttop_count\n");
+	tsv_buf_add_string(out,
+			   "column\tkind\tfilled\tempty\tdistinct\tmin\tmax\ttop\ttop_count\n");
 	for (size_t j = 0; j < p->fields->count; j++) {
 		const struct tally *t = &p->columns[j].tally;
-		const struct column *column = &p->header->columns[p->fields->columns[j]];
+		const struct tsv_column *column = &p->header->columns[p->fields->places[j]];
 		struct findings f = find_out(t, column->name);
-		buf_add_span(out, column->field);
-		buf_printf(out, "\t%s\t%llu\t%llu\t%zu\t", f.kind,
-			   (unsigned long long)(t->records - f.empty),
-			   (unsigned long long)f.empty, f.distinct);
-		buf_add_span(out, f.least);
-		buf_add_char(out, '\t');
-		buf_add_span(out, f.greatest);
-		buf_add_char(out, '\t');
-		buf_add_span(out, f.top);
-		buf_printf(out, "\t%llu\n", (unsigned long long)f.top_count);
+		tsv_buf_add_span(out, column->field);
+		tsv_buf_printf(out, "\t%s\t%llu\t%llu\t%zu\t", f.kind,
+			       (unsigned long long)(t->records - f.empty),
+			       (unsigned long long)f.empty, f.distinct);
+		tsv_buf_add_span(out, f.least);
+		tsv_buf_add_char(out, '\t');
+		tsv_buf_add_span(out, f.greatest);
+		tsv_buf_add_char(out, '\t');
+		tsv_buf_add_span(out, f.top);
+		tsv_buf_printf(out, "\t%llu\n", (unsigned long long)f.top_count);
 	}
 }
 

@@ -14,25 +14,22 @@
 #ifndef STATS_PROFILE_H
 #define STATS_PROFILE_H
 
-#include "bytes/buf.h"
-#include "record/block.h"
-#include "record/fields.h"
-#include "record/header.h"
 #include "stats/tally.h"
+#include "tsv/tsv.h"
 
 struct profile {
-	const struct header *header;	/* borrowed */
-	const struct fields *fields;	/* borrowed */
-	struct profile_column *columns; /* one for each of fields; owned */
+	const struct tsv_header *header;  /* borrowed */
+	const struct tsv_columns *fields; /* borrowed */
+	struct profile_column *columns;	  /* one for each of fields; owned */
 };
 
 /* Header and fields stay the caller's and are used until profile_free(). */
-void profile_begin(struct profile *p, const struct header *h, const struct fields *f);
+void profile_begin(struct profile *p, const struct tsv_header *h, const struct tsv_columns *f);
 
-void profile_add(struct profile *p, const struct block *b);
+void profile_add(struct profile *p, const struct tsv_batch *b);
 
 /* Appends the profile as a table. */
-void profile_append(const struct profile *p, struct buf *out);
+void profile_append(const struct profile *p, struct tsv_buf *out);
 
 void profile_free(struct profile *p);
 

@@ -14,9 +14,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "bytes/buf.h"
-#include "record/header.h"
 #include "stats/tally.h"
+#include "tsv/tsv.h"
 
 enum report_kind {
 	REPORT_GROUP,
@@ -25,7 +24,7 @@ enum report_kind {
 };
 
 struct report_line {
-	struct span key; /* as it prints: fields with TABs between */
+	struct tsv_span key; /* as it prints: fields with TABs between */
 	enum report_kind kind;
 	uint64_t count;
 	const struct measure *measures; /* one for each column of numbers */
@@ -40,21 +39,21 @@ struct report_options {
 struct report {
 	const struct tally *tally;	      /* borrowed */
 	const struct report_options *options; /* borrowed */
-	struct header header;		      /* of the lines as a table */
+	struct tsv_header header;	      /* of the lines as a table */
 	struct report_line *lines;	      /* owned */
 	size_t count;
-	struct buf names[2];  /* the keys of the lines that are no groups */
-	struct measure *rest; /* of the groups that are not shown; owned */
+	struct tsv_buf names[2]; /* the keys of the lines that are no groups */
+	struct measure *rest;	 /* of the groups that are not shown; owned */
 };
 
 /* Tally and options stay the caller's and are used until report_free(). */
 void report_make(struct report *r, struct tally *t, const struct report_options *o);
 
 /* Appends the report as a table: its header line and its lines. */
-void report_append(const struct report *r, struct buf *out);
+void report_append(const struct report *r, struct tsv_buf *out);
 
 /* Appends what part of all a count is: percent to one decimal, halves upwards. */
-void report_share(struct buf *out, uint64_t count, uint64_t all);
+void report_share(struct tsv_buf *out, uint64_t count, uint64_t all);
 
 void report_free(struct report *r);
 

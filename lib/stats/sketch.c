@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "bytes/memory.h"
+#include "tsv/tsv.h"
 
 /* Bits of the mantissa that tell one bucket from the next: 2^7 for each power of 2. */
 #define KEPT_BITS 7
@@ -59,7 +59,7 @@ static void widen(struct sketch *s)
 	struct sketch old = *s;
 
 	s->capacity = old.capacity == 0 ? FIRST_BUCKETS : old.capacity * 2;
-	s->buckets = mem_zeroed(s->capacity, sizeof(*s->buckets));
+	s->buckets = tsv_calloc(s->capacity, sizeof(*s->buckets));
 	for (uint32_t i = 0; i < old.capacity; i++)
 		if (old.buckets[i].count != 0)
 			*find(s, old.buckets[i].index) = old.buckets[i];
@@ -107,7 +107,7 @@ static int by_index(const void *a, const void *b)
 /* The buckets that are used, by rising index; the caller frees them. */
 static struct sketch_bucket *sorted(const struct sketch *s)
 {
-	struct sketch_bucket *list = mem_array(s->used, sizeof(*list));
+	struct sketch_bucket *list = tsv_alloc(s->used, sizeof(*list));
 	size_t count = 0;
 
 	for (uint32_t i = 0; i < s->capacity; i++)
@@ -152,18 +152,18 @@ void sketch_percentiles(const struct sketch *s, const struct percents *p, double
 	free(r.list);
 }
 
-void sketch_append(struct buf *out, const struct sketch *s)
+void sketch_append(struct tsv_buf *out, const struct sketch *s)
 {
 	struct sketch_bucket *list = sorted(s);
 
 	for (uint32_t i = 0; i < s->used; i++)
-		buf_printf(out, "%s%ld:%llu", i == 0 ? "" : " ", (long)list[i].index,
-			   (unsigned long long)list[i].count);
+		tsv_buf_printf(out, "%s%ld:%llu", i == 0 ? "" : " ", (long)list[i].index,
+			       (unsigned long long)list[i].count);
 	free(list);
 }
 
 /* Reads a whole number, of at most 18 digits, that ends before the byte `end`. */
-static int read_number(struct span *text, char end, int64_t *value)
+static int read_number(struct tsv_span *text, char end, int64_t *value)
 {
 	bool negative = text->size != 0 && text->data[0] == '-';
 	size_t i = negative;
@@ -176,12 +176,12 @@ static int read_number(struct span *text, char end, int64_t *value)
 	}
 	if (i == negative)
 		return -1;
-	*text = span_from(*text, i < text->size ? i + 1 : i);
+	*text = tsv_span_from(*text, i < text->size ? i + 1 : i);
 	*value = negative ? -*value : *value;
 	return 0;
 }
 
-int sketch_read(struct sketch *s, struct span text)
+int sketch_read(struct sketch *s, struct tsv_span text)
 {
 	const int64_t most = (int64_t)2047 << KEPT_BITS;
 	int64_t index, count;

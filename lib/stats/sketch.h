@@ -19,8 +19,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "bytes/buf.h"
 #include "stats/percent.h"
+#include "tsv/tsv.h"
 
 /* A bucket's number is off by at most this part of the true one: 1 / 257. */
 #define SKETCH_ERROR "0.39 percent"
@@ -53,10 +53,10 @@ void sketch_percentiles(const struct sketch *s, const struct percents *p, double
 			double greatest, double *percentiles);
 
 /* Appends `index:count index:count …` by rising index. */
-void sketch_append(struct buf *out, const struct sketch *s);
+void sketch_append(struct tsv_buf *out, const struct sketch *s);
 
 /* Adds what sketch_append() wrote. Returns 0, or -1 when it is nothing of the kind. */
-int sketch_read(struct sketch *s, struct span text);
+int sketch_read(struct sketch *s, struct tsv_span text);
 
 void sketch_free(struct sketch *s);
 

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "bytes/memory.h"
+#include "tsv/tsv.h"
 
 /* Limb 0 is worth 10^-9, so that integers and sums of money share it. */
 #define SHIFT 9
@@ -30,7 +30,7 @@ static int128 *limb_at(struct sum *s, int place)
 	int high = s->count == 0 || place >= s->low + s->count ? place + 1 : s->low + s->count;
 
 	if (high - low > s->count) {
-		int128 *limbs = mem_zeroed((size_t)(high - low), sizeof(*limbs));
+		int128 *limbs = tsv_calloc((size_t)(high - low), sizeof(*limbs));
 		if (s->count != 0)
 			memcpy(limbs + (s->low - low), s->limbs,
 			       (size_t)s->count * sizeof(*limbs));
@@ -93,12 +93,12 @@ void sum_add(struct sum *s, int128 value, int exponent)
 static size_t cut_digits(const struct number *n, struct piece *pieces, int least)
 {
 	int exponent = (int)n->exponent + 19; /* of the last digit read; n has 19 of them */
-	struct span rest = n->text;
+	struct tsv_span rest = n->text;
 	size_t count = 0, digits = 0;
 
 	while (rest.size != 0 && (rest.data[0] < '1' || rest.data[0] > '9'))
-		rest = span_from(rest, 1);
-	for (; rest.size != 0; rest = span_from(rest, 1)) {
+		rest = tsv_span_from(rest, 1);
+	for (; rest.size != 0; rest = tsv_span_from(rest, 1)) {
 		char byte = rest.data[0];
 		if (byte == '.')
 			continue;

@@ -18,8 +18,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "bytes/number.h"
 #include "stats/big.h"
+#include "value/number.h"
 
 struct sum {
 	int128 whole;  /* integers that are not in the limbs; see sum_add_whole() */

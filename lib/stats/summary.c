@@ -37,7 +37,7 @@ void summary_widen(struct summary *s, const struct number *n)
 	s->greatest = value > s->greatest ? value : s->greatest;
 }
 
-bool summary_add(struct summary *s, struct span field, double *value)
+bool summary_add(struct summary *s, struct tsv_span field, double *value)
 {
 	struct number n;
 
@@ -77,7 +77,7 @@ static bool is_plain(const struct sum *s)
 
 /* Appends the nearest double; a number that is beyond them as one with an exponent
  * that is, too. */
-static void append_double(struct buf *out, const struct big *b)
+static void append_double(struct tsv_buf *out, const struct big *b)
 {
 	double value = big_double(b);
 	struct big first = *b;
@@ -88,15 +88,15 @@ static void append_double(struct buf *out, const struct big *b)
 	}
 	first.exponent -= big_magnitude(b) - 1;
 	decimal_append(out, big_double(&first));
-	buf_printf(out, "e%d", big_magnitude(b) - 1);
+	tsv_buf_printf(out, "e%d", big_magnitude(b) - 1);
 }
 
-void summary_append_sum(const struct summary *s, struct buf *out)
+void summary_append_sum(const struct summary *s, struct tsv_buf *out)
 {
 	struct big b;
 
 	if (is_plain(&s->sum)) {
-		buf_printf(out, "%lld", (long long)s->sum.whole);
+		tsv_buf_printf(out, "%lld", (long long)s->sum.whole);
 		return;
 	}
 	sum_big(&s->sum, &b);
@@ -106,7 +106,7 @@ void summary_append_sum(const struct summary *s, struct buf *out)
 		append_double(out, &b);
 }
 
-void summary_append_mean(const struct summary *s, struct buf *out)
+void summary_append_mean(const struct summary *s, struct tsv_buf *out)
 {
 	struct big b;
 
@@ -155,7 +155,7 @@ static void large_spread(const struct summary *s, struct big *spread)
 	big_subtract(spread, &square);
 }
 
-void summary_append_sd(const struct summary *s, struct buf *out)
+void summary_append_sd(const struct summary *s, struct tsv_buf *out)
 {
 	double pairs = (double)s->n * ((double)s->n - 1);
 	struct big b;
@@ -207,22 +207,22 @@ static bool greatest_is_whole(const struct summary *s)
 	return has_whole(s) && compare(s->greatest, s->greatest_whole) <= 0;
 }
 
-void summary_append_min(const struct summary *s, struct buf *out)
+void summary_append_min(const struct summary *s, struct tsv_buf *out)
 {
 	if (s->n == 0)
 		return;
 	if (least_is_whole(s))
-		buf_printf(out, "%lld", (long long)s->least_whole);
+		tsv_buf_printf(out, "%lld", (long long)s->least_whole);
 	else
 		decimal_append(out, s->least);
 }
 
-void summary_append_max(const struct summary *s, struct buf *out)
+void summary_append_max(const struct summary *s, struct tsv_buf *out)
 {
 	if (s->n == 0)
 		return;
 	if (greatest_is_whole(s))
-		buf_printf(out, "%lld", (long long)s->greatest_whole);
+		tsv_buf_printf(out, "%lld", (long long)s->greatest_whole);
 	else
 		decimal_append(out, s->greatest);
 }

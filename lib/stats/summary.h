@@ -19,10 +19,9 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "bytes/buf.h"
-#include "bytes/number.h"
-#include "bytes/span.h"
 #include "stats/sum.h"
+#include "tsv/tsv.h"
+#include "value/number.h"
 
 struct summary {
 	uint64_t n;
@@ -49,16 +48,16 @@ static inline void summary_add_whole(struct summary *s, int64_t value)
 }
 
 /* Adds a field; returns whether it is a number, with its value. */
-bool summary_add(struct summary *s, struct span field, double *value);
+bool summary_add(struct summary *s, struct tsv_span field, double *value);
 
 void summary_merge(struct summary *s, const struct summary *other);
 
 /* Each appends one number, or nothing when there is none. */
-void summary_append_sum(const struct summary *s, struct buf *out);
-void summary_append_mean(const struct summary *s, struct buf *out);
-void summary_append_sd(const struct summary *s, struct buf *out);
-void summary_append_min(const struct summary *s, struct buf *out);
-void summary_append_max(const struct summary *s, struct buf *out);
+void summary_append_sum(const struct summary *s, struct tsv_buf *out);
+void summary_append_mean(const struct summary *s, struct tsv_buf *out);
+void summary_append_sd(const struct summary *s, struct tsv_buf *out);
+void summary_append_min(const struct summary *s, struct tsv_buf *out);
+void summary_append_max(const struct summary *s, struct tsv_buf *out);
 
 /* The range as doubles; of a summary that has numbers. */
 double summary_min(const struct summary *s);

@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-#include "bytes/memory.h"
+#include "tsv/tsv.h"
 
 /* Gives groups that are new their counts and measures. */
 static void make_room(struct tally *t)
@@ -11,9 +11,9 @@ static void make_room(struct tally *t)
 
 	if (t->ready == count)
 		return;
-	t->counts = mem_grow(t->counts, &t->counts_capacity, count, sizeof(*t->counts));
+	t->counts = tsv_grow(t->counts, &t->counts_capacity, count, sizeof(*t->counts));
 	if (columns != 0)
-		t->measures = mem_grow(t->measures, &t->measures_capacity, count * columns,
+		t->measures = tsv_grow(t->measures, &t->measures_capacity, count * columns,
 				       sizeof(*t->measures));
 	for (; t->ready < count; t->ready++) {
 		t->counts[t->ready] = 0;
@@ -24,7 +24,7 @@ static void make_room(struct tally *t)
 
 void tally_begin(struct tally *t, struct question q)
 {
-	*t = (struct tally){.q = q, .total = mem_array(q.of->count, sizeof(*t->total))};
+	*t = (struct tally){.q = q, .total = tsv_alloc(q.of->count, sizeof(*t->total))};
 	keys_begin(&t->keys, q.by, q.header);
 	for (size_t j = 0; j < q.of->count; j++)
 		measure_begin(&t->total[j]);
@@ -35,21 +35,21 @@ void tally_begin(struct tally *t, struct question q)
 
 /* Adds numbers to the groups that the keys have just found. Made once for each kind,
  * so that the loop does not ask for it. */
-static inline void add_numbers(struct tally *t, const struct block *b, size_t j,
+static inline void add_numbers(struct tally *t, const struct tsv_batch *b, size_t j,
 			       enum measure_kind kind)
 {
-	size_t column = t->q.of->columns[j], columns = t->q.of->count;
+	size_t column = t->q.of->places[j], columns = t->q.of->count;
 
 	for (size_t i = 0; i < t->keys.count; i++) {
 		struct measure *m = &t->measures[t->keys.numbers[i] * columns + j];
-		measure_add(m, kind, block_field(b, keys_record(&t->keys, i), column));
+		measure_add(m, kind, tsv_batch_field(b, keys_record(&t->keys, i), column));
 	}
 }
 
 /* Adds one column of numbers. */
-static void add_column(struct tally *t, const struct block *b, size_t j)
+static void add_column(struct tally *t, const struct tsv_batch *b, size_t j)
 {
-	size_t column = t->q.of->columns[j];
+	size_t column = t->q.of->places[j];
 
 	if (t->q.kind == MEASURE_PERCENTILES)
 		add_numbers(t, b, j, MEASURE_PERCENTILES);
@@ -58,10 +58,10 @@ static void add_column(struct tally *t, const struct block *b, size_t j)
 	else
 		add_numbers(t, b, j, MEASURE_SUMMARY);
 	for (size_t i = 0; t->keys.any_list && i < b->records; i++)
-		measure_add(&t->total[j], t->q.kind, block_field(b, i, column));
+		measure_add(&t->total[j], t->q.kind, tsv_batch_field(b, i, column));
 }
 
-void tally_add(struct tally *t, const struct block *b)
+void tally_add(struct tally *t, const struct tsv_batch *b)
 {
 	keys_find(&t->keys, b);
 	make_room(t);
@@ -72,7 +72,7 @@ void tally_add(struct tally *t, const struct block *b)
 		add_column(t, b, j);
 }
 
-uint32_t tally_place(struct tally *t, struct span key)
+uint32_t tally_place(struct tally *t, struct tsv_span key)
 {
 	uint32_t group = keys_place(&t->keys, key);
 

@@ -9,17 +9,15 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "record/block.h"
-#include "record/fields.h"
-#include "record/header.h"
 #include "stats/keys.h"
 #include "stats/measure.h"
+#include "tsv/tsv.h"
 
 /* What is asked of a table. */
 struct question {
-	const struct header *header; /* borrowed */
-	const struct fields *by;     /* the columns of the groups; borrowed */
-	const struct fields *of;     /* the columns of numbers; borrowed */
+	const struct tsv_header *header; /* borrowed */
+	const struct tsv_columns *by;	 /* the columns of the groups; borrowed */
+	const struct tsv_columns *of;	 /* the columns of numbers; borrowed */
 	enum measure_kind kind;
 };
 
@@ -39,10 +37,10 @@ struct tally {
 void tally_begin(struct tally *t, struct question q);
 
 /* Adds the records of a block. */
-void tally_add(struct tally *t, const struct block *b);
+void tally_add(struct tally *t, const struct tsv_batch *b);
 
 /* The number of the group with that key, which is made if it is not there. */
-uint32_t tally_place(struct tally *t, struct span key);
+uint32_t tally_place(struct tally *t, struct tsv_span key);
 
 /* The measures of a group. */
 static inline struct measure *tally_measures(const struct tally *t, uint32_t group)

@@ -93,7 +93,7 @@ static void pick(const double *list, size_t count, uint64_t base, struct wanted_
 static void pick_in(const double *list, struct deal d, size_t bucket, size_t held,
 		    uint64_t base, struct wanted_range w)
 {
-	double *members = mem_array(held, sizeof(*members));
+	double *members = tsv_alloc(held, sizeof(*members));
 	size_t found = 0;
 
 	for (size_t i = 0; found < held; i++)
@@ -117,7 +117,7 @@ static void pick(const double *list, size_t count, uint64_t base, struct wanted_
 		return;
 	}
 	struct deal d = deal_of(list, count);
-	size_t *held = mem_zeroed(BUCKETS, sizeof(*held));
+	size_t *held = tsv_calloc(BUCKETS, sizeof(*held));
 	for (size_t i = 0; i < count; i++)
 		held[bucket_of(d, list[i])]++;
 	for (size_t bucket = 0; w.count != 0; base += held[bucket++]) {
@@ -135,7 +135,7 @@ void values_merge(struct values *v, const struct values *other)
 {
 	if (other->count == 0)
 		return;
-	v->list = mem_grow(v->list, &v->capacity, v->count + other->count, sizeof(*v->list));
+	v->list = tsv_grow(v->list, &v->capacity, v->count + other->count, sizeof(*v->list));
 	memcpy(v->list + v->count, other->list, other->count * sizeof(*v->list));
 	v->count += other->count;
 }
@@ -151,7 +151,7 @@ static double value_at(const struct wanted *w, size_t count, uint64_t rank)
 
 void values_percentiles(const struct values *v, const struct percents *p, double *percentiles)
 {
-	struct wanted *wanted = mem_array(p->count * 2, sizeof(*wanted));
+	struct wanted *wanted = tsv_alloc(p->count * 2, sizeof(*wanted));
 	size_t count = p->count * 2;
 	uint64_t rank;
 

@@ -6,8 +6,8 @@
 #ifndef STATS_VALUES_H
 #define STATS_VALUES_H
 
-#include "bytes/memory.h"
 #include "stats/percent.h"
+#include "tsv/tsv.h"
 
 struct values {
 	double *list; /* owned */
@@ -19,7 +19,7 @@ struct values {
 static inline void values_add(struct values *v, double value)
 {
 	if (v->count == v->capacity)
-		v->list = mem_grow(v->list, &v->capacity, v->count + 1, sizeof(*v->list));
+		v->list = tsv_grow(v->list, &v->capacity, v->count + 1, sizeof(*v->list));
 	v->list[v->count++] = value;
 }
 

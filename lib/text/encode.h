@@ -11,28 +11,27 @@
 
 #include <stdbool.h>
 
-#include "bytes/buf.h"
-#include "bytes/span.h"
+#include "tsv/tsv.h"
 
 /*
  * Within a JSON string (RFC 8259), without its quotes. Beyond what must be, all
- * that text/visible.h hides is escaped, so that JSON is safe to look at.
+ * that text/vis.h hides is escaped, so that JSON is safe to look at.
  */
-void encode_json(struct buf *out, struct span text);
+void encode_json(struct tsv_buf *out, struct tsv_span text);
 
 /*
  * Within HTML or XML, as content or in a quoted attribute. Controls, which they
  * cannot hold, become U+FFFD; TAB and LF stay, CR becomes LF.
  */
-void encode_html(struct buf *out, struct span text);
+void encode_html(struct tsv_buf *out, struct tsv_span text);
 
 /*
  * Within a line of Markdown (CommonMark with GitHub's tables): every character
  * that could begin a construct is escaped, line ends become blanks.
  */
-void encode_markdown(struct buf *out, struct span text);
+void encode_markdown(struct tsv_buf *out, struct tsv_span text);
 
 /* Is all of text a number as JSON writes it? */
-bool encode_is_json_number(struct span text);
+bool encode_is_json_number(struct tsv_span text);
 
 #endif

@@ -43,7 +43,7 @@ static size_t decompose(uint32_t code, int options, uint32_t *codes)
 }
 
 /* Marks go before case is folded, which makes a letter of the iota below. */
-static void fold_base(struct buf *out, uint32_t code)
+static void fold_base(struct tsv_buf *out, uint32_t code)
 {
 	uint32_t parts[MOST_CODES], folded[MOST_CODES];
 	size_t count = decompose(code, UTF8PROC_DECOMPOSE, parts);
@@ -59,7 +59,7 @@ static void fold_base(struct buf *out, uint32_t code)
 	}
 }
 
-static void fold_case(struct buf *out, uint32_t code)
+static void fold_case(struct tsv_buf *out, uint32_t code)
 {
 	uint32_t folded[MOST_CODES];
 	size_t count = decompose(code, UTF8PROC_CASEFOLD, folded);
@@ -69,14 +69,14 @@ static void fold_case(struct buf *out, uint32_t code)
 }
 
 /* The same through the memory of what was folded before. */
-static void fold_remembered(struct buf *out, uint32_t code, enum fold fold)
+static void fold_remembered(struct tsv_buf *out, uint32_t code, enum fold fold)
 {
 	static struct folded memory[2][REMEMBERED];
 	struct folded *f = &memory[fold == FOLD_BASE][code];
 	size_t before = out->size;
 
 	if (f->size != 0) {
-		buf_add(out, f->bytes, (size_t)f->size - 1);
+		tsv_buf_add(out, f->bytes, (size_t)f->size - 1);
 		return;
 	}
 	if (fold == FOLD_BASE)
@@ -104,19 +104,19 @@ static bool is_folded(uint32_t code, enum fold fold)
 }
 
 /* The code point of three bytes that out ends with, if it does so behind start. */
-static uint32_t last_code(const struct buf *out, size_t start)
+static uint32_t last_code(const struct tsv_buf *out, size_t start)
 {
 	uint32_t code;
 
 	if (out->size - start < 3)
 		return UTF8_INVALID;
-	return utf8_decode((struct span){out->data + out->size - 3, 3}, &code) == 3
+	return utf8_decode((struct tsv_span){out->data + out->size - 3, 3}, &code) == 3
 		   ? code
 		   : UTF8_INVALID;
 }
 
 /* Joins a vowel or a final consonant with what stands before it; false if it cannot. */
-static bool join_hangul(struct buf *out, size_t start, uint32_t code)
+static bool join_hangul(struct tsv_buf *out, size_t start, uint32_t code)
 {
 	uint32_t before = last_code(out, start);
 
@@ -132,7 +132,7 @@ static bool join_hangul(struct buf *out, size_t start, uint32_t code)
 	return true;
 }
 
-static void fold_code(struct buf *out, size_t start, struct span letter, uint32_t code,
+static void fold_code(struct tsv_buf *out, size_t start, struct tsv_span letter, uint32_t code,
 		      enum fold fold)
 {
 	if (fold == FOLD_BASE && code - V_BASE < T_BASE + T_COUNT - V_BASE &&
@@ -141,7 +141,7 @@ static void fold_code(struct buf *out, size_t start, struct span letter, uint32_
 	if (code < REMEMBERED)
 		fold_remembered(out, code, fold);
 	else if (code == UTF8_INVALID || is_folded(code, fold))
-		buf_add_span(out, letter);
+		tsv_buf_add_span(out, letter);
 	else if (fold == FOLD_BASE)
 		fold_base(out, code);
 	else
@@ -174,11 +174,12 @@ static size_t ascii_in(uint64_t word)
 }
 
 /* Appends the ASCII that text begins with, folded; returns its size. */
-static size_t fold_ascii(struct buf *out, struct span text)
+static size_t fold_ascii(struct tsv_buf *out, struct tsv_span text)
 {
 	/* Whole words are stored: some bytes too many are overwritten later. */
-	char *to = out->capacity - out->size >= text.size + 8 ? out->data + out->size
-							      : buf_room(out, text.size + 8);
+	char *to = out->capacity - out->size >= text.size + 8
+		       ? out->data + out->size
+		       : tsv_buf_reserve(out, text.size + 8);
 	size_t i = 0;
 
 	while (i < text.size) {
@@ -199,33 +200,33 @@ static size_t fold_ascii(struct buf *out, struct span text)
 	return i;
 }
 
-void fold_append(struct buf *out, struct span text, enum fold fold)
+void fold_append(struct tsv_buf *out, struct tsv_span text, enum fold fold)
 {
 	size_t start = out->size;
 
 	if (fold == FOLD_NONE) {
-		buf_add_span(out, text);
+		tsv_buf_add_span(out, text);
 		return;
 	}
 	for (;;) {
 		uint32_t code;
-		text = span_from(text, fold_ascii(out, text));
+		text = tsv_span_from(text, fold_ascii(out, text));
 		if (text.size == 0)
 			return;
 		size_t size = utf8_decode(text, &code);
-		fold_code(out, start, (struct span){text.data, size}, code, fold);
-		text = span_from(text, size);
+		fold_code(out, start, (struct tsv_span){text.data, size}, code, fold);
+		text = tsv_span_from(text, size);
 	}
 }
 
-bool fold_equal(struct span a, struct span b, enum fold fold)
+bool fold_equal(struct tsv_span a, struct tsv_span b, enum fold fold)
 {
-	struct buf x = {0}, y = {0};
+	struct tsv_buf x = {0}, y = {0};
 
 	fold_append(&x, a, fold);
 	fold_append(&y, b, fold);
-	bool equal = span_equal(buf_span(&x), buf_span(&y));
-	buf_free(&x);
-	buf_free(&y);
+	bool equal = tsv_span_equal(tsv_buf_span(&x), tsv_buf_span(&y));
+	tsv_buf_free(&x);
+	tsv_buf_free(&y);
 	return equal;
 }

@@ -10,8 +10,7 @@
 
 #include <stdbool.h>
 
-#include "bytes/buf.h"
-#include "bytes/span.h"
+#include "tsv/tsv.h"
 
 enum fold {
 	FOLD_NONE,
@@ -29,9 +28,9 @@ enum fold {
 };
 
 /* Appends text, folded. */
-void fold_append(struct buf *out, struct span text, enum fold fold);
+void fold_append(struct tsv_buf *out, struct tsv_span text, enum fold fold);
 
 /* Are the two the same once folded? */
-bool fold_equal(struct span a, struct span b, enum fold fold);
+bool fold_equal(struct tsv_span a, struct tsv_span b, enum fold fold);
 
 #endif

@@ -11,7 +11,7 @@
 #define USUAL_WIDTH 80
 #define WIDEST 10000
 
-bool when_parse(const char *text, enum when *when)
+bool terminal_when_parse(const char *text, enum when *when)
 {
 	if (text == NULL || strcmp(text, "always") == 0)
 		*when = WHEN_ALWAYS;

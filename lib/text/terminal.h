@@ -17,7 +17,7 @@ enum when {
 };
 
 /* Reads `auto`, `always` or `never` (NULL is always, as for a bare --color). */
-bool when_parse(const char *text, enum when *when);
+bool terminal_when_parse(const char *text, enum when *when);
 
 /*
  * May colour be written to the descriptor? With WHEN_AUTO only to a terminal

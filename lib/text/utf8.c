@@ -28,7 +28,7 @@ static struct form form_of(unsigned char first)
 	return (struct form){0, 0, 0};
 }
 
-size_t utf8_decode(struct span s, uint32_t *code)
+size_t utf8_decode(struct tsv_span s, uint32_t *code)
 {
 	const unsigned char *p = (const unsigned char *)s.data;
 
@@ -50,19 +50,19 @@ size_t utf8_decode(struct span s, uint32_t *code)
 	return form.more + 1;
 }
 
-void utf8_append(struct buf *b, uint32_t code)
+void utf8_append(struct tsv_buf *b, uint32_t code)
 {
 	if (code < 0x80) {
-		buf_add_char(b, (char)code);
+		tsv_buf_add_char(b, (char)code);
 		return;
 	}
 	unsigned more = code < 0x800 ? 1 : code < 0x10000 ? 2 : 3;
-	buf_add_char(b, (char)((0xFF00U >> (more + 1) & 0xFF) | code >> 6 * more));
+	tsv_buf_add_char(b, (char)((0xFF00U >> (more + 1) & 0xFF) | code >> 6 * more));
 	while (more-- != 0)
-		buf_add_char(b, (char)(0x80 | (code >> 6 * more & 0x3F)));
+		tsv_buf_add_char(b, (char)(0x80 | (code >> 6 * more & 0x3F)));
 }
 
-size_t utf8_ascii(struct span s)
+size_t utf8_ascii(struct tsv_span s)
 {
 	size_t i = 0;
 
@@ -77,15 +77,15 @@ size_t utf8_ascii(struct span s)
 	return i;
 }
 
-bool utf8_valid(struct span s)
+bool utf8_valid(struct tsv_span s)
 {
 	uint32_t code;
 
 	for (;;) {
-		s = span_from(s, utf8_ascii(s));
+		s = tsv_span_from(s, utf8_ascii(s));
 		if (s.size == 0)
 			return true;
-		s = span_from(s, utf8_decode(s, &code));
+		s = tsv_span_from(s, utf8_decode(s, &code));
 		if (code == UTF8_INVALID)
 			return false;
 	}

@@ -9,8 +9,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "bytes/buf.h"
-#include "bytes/span.h"
+#include "tsv/tsv.h"
 
 #define UTF8_INVALID UINT32_MAX
 
@@ -20,15 +19,15 @@
  * length is that of the maximal ill-formed part (Unicode, section 3.9, "U+FFFD
  * substitution of maximal subparts"), at least 1.
  */
-size_t utf8_decode(struct span s, uint32_t *code);
+size_t utf8_decode(struct tsv_span s, uint32_t *code);
 
 /* Appends a code point up to U+10FFFF. */
-void utf8_append(struct buf *b, uint32_t code);
+void utf8_append(struct tsv_buf *b, uint32_t code);
 
 /* Is all of the span UTF-8? */
-bool utf8_valid(struct span s);
+bool utf8_valid(struct tsv_span s);
 
 /* How many bytes from the start are ASCII (below 0x80). */
-size_t utf8_ascii(struct span s);
+size_t utf8_ascii(struct tsv_span s);
 
 #endif

@@ -30,7 +30,7 @@ static bool boundary(uint32_t last, uint32_t next, utf8proc_int32_t *state)
 						state);
 }
 
-size_t width_cluster(struct span text, size_t *columns)
+size_t width_cluster(struct tsv_span text, size_t *columns)
 {
 	uint32_t last, next;
 	utf8proc_int32_t state = 0;
@@ -41,7 +41,7 @@ size_t width_cluster(struct span text, size_t *columns)
 		return size; /* the usual case; CR LF, too, is none that anyone measures */
 	regional = last >= REGIONAL_FIRST && last <= REGIONAL_LAST;
 	while (size < text.size) {
-		size_t more = utf8_decode(span_from(text, size), &next);
+		size_t more = utf8_decode(tsv_span_from(text, size), &next);
 		if (boundary(last, next, &state))
 			break;
 		size_t wide = columns_of(next);
@@ -80,7 +80,7 @@ static bool continues(const char *data, size_t size)
 	return (size < 2 || (data[1] & 0xC0) == 0x80) && (size < 3 || (data[2] & 0xC0) == 0x80);
 }
 
-size_t width_simple(struct span text, size_t columns, size_t *used)
+size_t width_simple(struct tsv_span text, size_t columns, size_t *used)
 {
 	size_t at = 0, total = 0;
 	struct simple one = {0, 0};
@@ -104,7 +104,7 @@ size_t width_simple(struct span text, size_t columns, size_t *used)
 	return at;
 }
 
-size_t width_of(struct span text)
+size_t width_of(struct tsv_span text)
 {
 	size_t used;
 
@@ -112,17 +112,17 @@ size_t width_of(struct span text)
 	return used;
 }
 
-size_t width_fit(struct span text, size_t columns, size_t *used)
+size_t width_fit(struct tsv_span text, size_t columns, size_t *used)
 {
 	size_t at = 0, wide;
 
 	*used = 0;
 	while (at < text.size) {
-		at += width_simple(span_from(text, at), columns - *used, &wide);
+		at += width_simple(tsv_span_from(text, at), columns - *used, &wide);
 		*used += wide;
 		if (at == text.size)
 			break;
-		size_t size = width_cluster(span_from(text, at), &wide);
+		size_t size = width_cluster(tsv_span_from(text, at), &wide);
 		if (*used + wide > columns)
 			break;
 		at += size;
@@ -131,7 +131,7 @@ size_t width_fit(struct span text, size_t columns, size_t *used)
 	return at;
 }
 
-size_t width_append_cut(struct buf *out, struct span text, size_t columns)
+size_t width_append_cut(struct tsv_buf *out, struct tsv_span text, size_t columns)
 {
 	size_t used, more;
 
@@ -139,19 +139,19 @@ size_t width_append_cut(struct buf *out, struct span text, size_t columns)
 		return 0;
 	size_t size = width_fit(text, columns - 1, &used);
 	/* What is left may still fit the column that is kept for the ellipsis. */
-	if (size + width_fit(span_from(text, size), columns - used, &more) == text.size) {
-		buf_add_span(out, text);
+	if (size + width_fit(tsv_span_from(text, size), columns - used, &more) == text.size) {
+		tsv_buf_add_span(out, text);
 		return used + more;
 	}
-	buf_add(out, text.data, size);
-	buf_add_string(out, ELLIPSIS);
+	tsv_buf_add(out, text.data, size);
+	tsv_buf_add_string(out, ELLIPSIS);
 	return used + 1;
 }
 
-void width_pad(struct buf *out, size_t columns)
+void width_pad(struct tsv_buf *out, size_t columns)
 {
 	if (columns == 0)
 		return;
-	memset(buf_room(out, columns), ' ', columns);
+	memset(tsv_buf_reserve(out, columns), ' ', columns);
 	out->size += columns;
 }

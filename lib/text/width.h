@@ -13,11 +13,10 @@
 
 #include <stddef.h>
 
-#include "bytes/buf.h"
-#include "bytes/span.h"
+#include "tsv/tsv.h"
 
 /* How many bytes the first cluster of a text that is not empty takes; *columns is its width. */
-size_t width_cluster(struct span text, size_t *columns);
+size_t width_cluster(struct tsv_span text, size_t *columns);
 
 /*
  * How many bytes from the start are characters of everyday text that need no
@@ -25,19 +24,19 @@ size_t width_cluster(struct span text, size_t *columns);
  * ideographs, Hangul. Stops at the first that would reach beyond so many columns,
  * or before one that what follows may change; *used is what they take.
  */
-size_t width_simple(struct span text, size_t columns, size_t *used);
+size_t width_simple(struct tsv_span text, size_t columns, size_t *used);
 
 /* The columns of all of text. */
-size_t width_of(struct span text);
+size_t width_of(struct tsv_span text);
 
 /* How many bytes of text, in whole clusters, fit so many columns; *used is what they take. */
-size_t width_fit(struct span text, size_t columns, size_t *used);
+size_t width_fit(struct tsv_span text, size_t columns, size_t *used);
 
 /* Appends text cut to at most so many columns, an ellipsis (U+2026) at the end
  * when something was cut. Returns the columns that it takes. */
-size_t width_append_cut(struct buf *out, struct span text, size_t columns);
+size_t width_append_cut(struct tsv_buf *out, struct tsv_span text, size_t columns);
 
 /* Appends so many spaces. */
-void width_pad(struct buf *out, size_t columns);
+void width_pad(struct tsv_buf *out, size_t columns);
 
 #endif

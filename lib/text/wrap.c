@@ -42,11 +42,11 @@ static bool is_ideograph(uint32_t code)
 static bool is_small_kana(uint32_t code)
 {
 	static const char *const small = "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ";
-	struct span rest = span_of(small);
+	struct tsv_span rest = tsv_span_of(small);
 	uint32_t one;
 
 	while (code >= 0x3041 && code <= 0x30F6 && rest.size != 0) {
-		rest = span_from(rest, utf8_decode(rest, &one));
+		rest = tsv_span_from(rest, utf8_decode(rest, &one));
 		if (one == code)
 			return true;
 	}
@@ -94,7 +94,7 @@ struct cut {
 };
 
 /* Looks for the end of the line; *at is where it is left if there is no cut. */
-static struct cut find_cut(struct span text, size_t columns, size_t *at)
+static struct cut find_cut(struct tsv_span text, size_t columns, size_t *at)
 {
 	struct cut cut = {0, 0};
 	uint32_t before = ' ', last = ' ', code;
@@ -102,8 +102,8 @@ static struct cut find_cut(struct span text, size_t columns, size_t *at)
 	bool blank = true;
 
 	while (*at < text.size && text.data[*at] != '\n') {
-		size_t size = width_cluster(span_from(text, *at), &wide);
-		size_t first = utf8_decode(span_from(text, *at), &code);
+		size_t size = width_cluster(tsv_span_from(text, *at), &wide);
+		size_t first = utf8_decode(tsv_span_from(text, *at), &code);
 		/* A blank with a mark on it is to be seen. */
 		if (first == size && is_blank(code)) {
 			cut.end = blank ? cut.end : *at;
@@ -123,15 +123,15 @@ static struct cut find_cut(struct span text, size_t columns, size_t *at)
 	return (struct cut){*at, *at + (*at < text.size)};
 }
 
-bool wrap_line(struct span *rest, size_t columns, struct span *line)
+bool wrap_line(struct tsv_span *rest, size_t columns, struct tsv_span *line)
 {
 	size_t at = 0;
 
 	if (rest->size == 0)
 		return false;
 	struct cut cut = find_cut(*rest, columns, &at);
-	*line = (struct span){rest->data, cut.end};
-	*rest = span_from(*rest, cut.next);
+	*line = (struct tsv_span){rest->data, cut.end};
+	*rest = tsv_span_from(*rest, cut.next);
 	while (line->size != 0 && line->data[line->size - 1] == ' ')
 		line->size--;
 	return true;

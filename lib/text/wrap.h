@@ -14,7 +14,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "bytes/span.h"
+#include "tsv/tsv.h"
 
 /*
  * Cuts the next line, of at most so many columns (at least 1), off *rest; the
@@ -22,6 +22,6 @@
  * one. A line is wider only when its single cluster is. Returns false when
  * nothing is left.
  */
-bool wrap_line(struct span *rest, size_t columns, struct span *line);
+bool wrap_line(struct tsv_span *rest, size_t columns, struct tsv_span *line);
 
 #endif

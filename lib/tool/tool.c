@@ -11,7 +11,7 @@
 #include <unistd.h>
 
 #include "io/sandbox.h"
-#include "text/visible.h"
+#include "text/vis.h"
 
 static const char *tool_name, *tool_help;
 static struct output tool_out = {.fd = -1}, tool_second = {.fd = -1};
@@ -27,22 +27,37 @@ static void open_standard(void)
 				_exit(STATUS_TROUBLE);
 }
 
+/* Memory ran out: nothing that allocates may be called. */
+static void out_of_memory(void)
+{
+	static const char text[] = ": out of memory; give the tool more, or a smaller table\n";
+
+	output_abandon(&tool_out);
+	output_abandon(&tool_second);
+	/* When standard error itself fails, there is no one left to tell. */
+	if (write(STDERR_FILENO, tool_name, strlen(tool_name)) < 0 ||
+	    write(STDERR_FILENO, text, sizeof(text) - 1) < 0)
+		_exit(STATUS_TROUBLE);
+	_exit(STATUS_TROUBLE);
+}
+
 void tool_start(char **argv, const char *name, const char *help)
 {
 	(void)argv;
 	open_standard();
 	tool_name = name;
 	tool_help = help;
+	tsv_set_out_of_memory(out_of_memory);
 	opterr = 0; /* messages are ours */
 }
 
 static void say(const char *text)
 {
-	struct buf raw = {0}, line = {0};
+	struct tsv_buf raw = {0}, line = {0};
 
-	buf_printf(&raw, "%s: %s", tool_name, text);
-	visible_append(&line, buf_span(&raw));
-	buf_add_char(&line, '\n');
+	tsv_buf_printf(&raw, "%s: %s", tool_name, text);
+	vis_append(&line, tsv_buf_span(&raw));
+	tsv_buf_add_char(&line, '\n');
 	/* When standard error itself fails, there is no one left to tell. */
 	for (size_t at = 0; at < line.size;) {
 		ssize_t done = write(STDERR_FILENO, line.data + at, line.size - at);
@@ -50,21 +65,21 @@ static void say(const char *text)
 			break;
 		at += (size_t)done;
 	}
-	buf_free(&raw);
-	buf_free(&line);
+	tsv_buf_free(&raw);
+	tsv_buf_free(&line);
 }
 
 void tool_warn(const char *format, ...)
 {
-	struct buf text = {0};
+	struct tsv_buf text = {0};
 	va_list arguments;
 
 	va_start(arguments, format);
-	buf_vprintf(&text, format, arguments);
+	tsv_buf_vprintf(&text, format, arguments);
 	va_end(arguments);
-	buf_add_char(&text, '\0');
+	tsv_buf_add_char(&text, '\0');
 	say(text.data);
-	buf_free(&text);
+	tsv_buf_free(&text);
 }
 
 /* Nobody reads the output any more: end as a closed pipe ends any filter. */
@@ -74,25 +89,25 @@ static void end_unread(void)
 	raise(SIGPIPE);
 }
 
-void tool_fail(struct error *e)
+void tool_fail(struct tsv_error *e)
 {
 	output_abandon(&tool_out);
 	output_abandon(&tool_second);
 	say(e->text);
-	error_free(e);
+	tsv_error_free(e);
 	exit(STATUS_TROUBLE);
 }
 
 void tool_refuse(const char *format, ...)
 {
-	struct buf text = {0};
+	struct tsv_buf text = {0};
 	va_list arguments;
 
 	va_start(arguments, format);
-	buf_vprintf(&text, format, arguments);
+	tsv_buf_vprintf(&text, format, arguments);
 	va_end(arguments);
-	buf_add_char(&text, '\0');
-	tool_fail(&(struct error){text.data});
+	tsv_buf_add_char(&text, '\0');
+	tool_fail(&(struct tsv_error){text.data});
 }
 
 static _Noreturn void print_and_exit(const char *text)
@@ -121,9 +136,9 @@ int tool_option(int argc, char **argv, const char *short_options,
 	case 'h':
 		print_and_exit(tool_help);
 	case 'V': {
-		struct buf text = {0};
-		buf_printf(&text, "%s (caseutils) " CASEUTILS_VERSION "\n", tool_name);
-		buf_add_char(&text, '\0');
+		struct tsv_buf text = {0};
+		tsv_buf_printf(&text, "%s (caseutils) " CASEUTILS_VERSION "\n", tool_name);
+		tsv_buf_add_char(&text, '\0');
 		print_and_exit(text.data);
 	}
 	case '?':
@@ -191,20 +206,20 @@ void tool_operands(char *const *paths, size_t count, const char *output)
 		check_apart(paths[i], &out);
 }
 
-void tool_table(struct table *t, char *const *paths, size_t count, const char *output)
+void tool_table(struct tsv_table *t, char *const *paths, size_t count, const char *output)
 {
-	struct error e = {0};
+	struct tsv_error e = {0};
 
 	tool_operands(paths, count, output);
 	if (count == 0 && isatty(STDIN_FILENO))
 		tool_warn("reading a table from the terminal; end it with Ctrl-D (see --help)");
-	if (table_open(t, paths, count, &e) < 0)
+	if (tsv_table_open(t, paths, count, &e) < 0)
 		tool_fail(&e);
 }
 
 struct output *tool_output(const char *path)
 {
-	struct error e = {0};
+	struct tsv_error e = {0};
 
 	if (output_open(&tool_out, path, &e) < 0)
 		tool_fail(&e);
@@ -213,7 +228,7 @@ struct output *tool_output(const char *path)
 
 struct output *tool_second_output(const char *path)
 {
-	struct error e = {0};
+	struct tsv_error e = {0};
 
 	if (output_open(&tool_second, path, &e) < 0)
 		tool_fail(&e);
@@ -222,23 +237,23 @@ struct output *tool_second_output(const char *path)
 
 void tool_enter_sandbox(void)
 {
-	struct buf scratch = {0}, second = {0};
+	struct tsv_buf scratch = {0}, second = {0};
 
 	sandbox_enter(output_directory(&tool_out, &scratch),
 		      output_directory(&tool_second, &second));
-	buf_free(&scratch);
-	buf_free(&second);
+	tsv_buf_free(&scratch);
+	tsv_buf_free(&second);
 }
 
 /* Completes an output. A failure is told. */
 static bool complete(struct output *out)
 {
-	struct error e = {0};
+	struct tsv_error e = {0};
 
 	if (out->fd < 0 || output_close(out, &e) == 0)
 		return true;
 	say(e.text);
-	error_free(&e);
+	tsv_error_free(&e);
 	return false;
 }
 

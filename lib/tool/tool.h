@@ -12,9 +12,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "io/error.h"
 #include "io/output.h"
-#include "record/table.h"
+#include "tsv/tsv.h"
 
 #define CASEUTILS_VERSION "0.1.0"
 
@@ -49,7 +48,7 @@ int tool_option(int argc, char **argv, const char *short_options,
 void tool_warn(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
 /* Tells the error and ends with STATUS_TROUBLE, keeping no half-written file. */
-_Noreturn void tool_fail(struct error *e);
+_Noreturn void tool_fail(struct tsv_error *e);
 
 /* The same for a message of the tool's own. */
 _Noreturn void tool_refuse(const char *format, ...) __attribute__((format(printf, 1, 2)));
@@ -73,7 +72,7 @@ void tool_operands(char *const *paths, size_t count, const char *output);
  * Opens the operands as one table or fails; says what is waited for at a terminal.
  * The output is the path that tool_output() is given, as for tool_operands().
  */
-void tool_table(struct table *t, char *const *paths, size_t count, const char *output);
+void tool_table(struct tsv_table *t, char *const *paths, size_t count, const char *output);
 
 /*
  * Opens the tool's output (NULL: standard output) or fails. It is the one that

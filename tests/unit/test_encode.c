@@ -2,25 +2,25 @@
 
 #include <jansson.h>
 
-#include "bytes/buf.h"
 #include "text/encode.h"
 #include "text/utf8.h"
-#include "text/visible.h"
+#include "text/vis.h"
+#include "tsv/tsv.h"
 
-typedef void encoder(struct buf *out, struct span text);
+typedef void encoder(struct tsv_buf *out, struct tsv_span text);
 
 static void assert_encoded(encoder *encode, const char *text, const char *expected)
 {
-	struct buf b = {0};
+	struct tsv_buf b = {0};
 
-	encode(&b, span_of(text));
-	assert_span(buf_span(&b), expected);
-	buf_free(&b);
+	encode(&b, tsv_span_of(text));
+	assert_span(tsv_buf_span(&b), expected);
+	tsv_buf_free(&b);
 }
 
 static void json_escapes_what_it_must(void **state)
 {
-	struct buf b = {0};
+	struct tsv_buf b = {0};
 
 	(void)state;
 	assert_encoded(encode_json, "", "");
@@ -31,9 +31,9 @@ static void json_escapes_what_it_must(void **state)
 	assert_encoded(encode_json, "\u202Eevil\u2028", "\\u202eevil\\u2028");
 	assert_encoded(encode_json, "a\xFF\xC3z", "a\uFFFD\uFFFDz");
 	assert_encoded(encode_json, "\xE2\x82", "\uFFFD");
-	encode_json(&b, (struct span){"a\0b", 3});
-	assert_span(buf_span(&b), "a\\u0000b");
-	buf_free(&b);
+	encode_json(&b, (struct tsv_span){"a\0b", 3});
+	assert_span(tsv_buf_span(&b), "a\\u0000b");
+	tsv_buf_free(&b);
 }
 
 static void html_is_text_alone(void **state)
@@ -66,66 +66,66 @@ static void json_numbers_are_as_the_grammar_has_them(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(numbers) / sizeof(numbers[0]); i++)
-		if (!encode_is_json_number(span_of(numbers[i])))
+		if (!encode_is_json_number(tsv_span_of(numbers[i])))
 			fail_msg("'%s' is a number", numbers[i]);
 	for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); i++)
-		if (encode_is_json_number(span_of(others[i])))
+		if (encode_is_json_number(tsv_span_of(others[i])))
 			fail_msg("'%s' is no number", others[i]);
-	assert_false(encode_is_json_number((struct span){"1\0", 2}));
+	assert_false(encode_is_json_number((struct tsv_span){"1\0", 2}));
 }
 
 /* What a JSON reader must find: the text, with U+FFFD for what is no UTF-8. */
-static void append_replaced(struct buf *out, struct span text)
+static void append_replaced(struct tsv_buf *out, struct tsv_span text)
 {
 	uint32_t code;
 
 	while (text.size != 0) {
 		size_t size = utf8_decode(text, &code);
 		utf8_append(out, code == UTF8_INVALID ? 0xFFFD : code);
-		text = span_from(text, size);
+		text = tsv_span_from(text, size);
 	}
 }
 
 /* Any bytes make JSON that another reader understands, and find safe to look at. */
 static void any_bytes_make_json(void **state)
 {
-	struct buf text = {0}, json = {0}, expected = {0};
+	struct tsv_buf text = {0}, json = {0}, expected = {0};
 	uint64_t seed = 3;
 	uint32_t code;
 
 	(void)state;
 	for (int round = 0; round < 20000; round++) {
-		buf_clear(&text);
-		buf_clear(&json);
-		buf_clear(&expected);
+		tsv_buf_clear(&text);
+		tsv_buf_clear(&json);
+		tsv_buf_clear(&expected);
 		for (size_t n = unit_random(&seed) % 20; n != 0; n--) {
 			uint64_t pick = unit_random(&seed);
 			if (pick % 3 == 0)
-				buf_add_char(&text, (char)(pick >> 8));
+				tsv_buf_add_char(&text, (char)(pick >> 8));
 			else
 				utf8_append(&text, (uint32_t)(pick >> 8) %
 						       (pick % 3 == 1 ? 0x80 : 0xD800));
 		}
-		buf_add_char(&json, '"');
-		encode_json(&json, buf_span(&text));
-		buf_add_char(&json, '"');
+		tsv_buf_add_char(&json, '"');
+		encode_json(&json, tsv_buf_span(&text));
+		tsv_buf_add_char(&json, '"');
 		json_t *value =
 		    json_loadb(json.data, json.size, JSON_DECODE_ANY | JSON_ALLOW_NUL, NULL);
 		assert_non_null(value);
-		append_replaced(&expected, buf_span(&text));
+		append_replaced(&expected, tsv_buf_span(&text));
 		assert_int_equal(json_string_length(value), expected.size);
 		if (expected.size != 0)
 			assert_memory_equal(json_string_value(value), expected.data,
 					    expected.size);
 		json_decref(value);
-		for (struct span rest = buf_span(&json); rest.size != 0;) {
-			rest = span_from(rest, utf8_decode(rest, &code));
-			assert_false(visible_hides(code));
+		for (struct tsv_span rest = tsv_buf_span(&json); rest.size != 0;) {
+			rest = tsv_span_from(rest, utf8_decode(rest, &code));
+			assert_false(vis_hides(code));
 		}
 	}
-	buf_free(&text);
-	buf_free(&json);
-	buf_free(&expected);
+	tsv_buf_free(&text);
+	tsv_buf_free(&json);
+	tsv_buf_free(&expected);
 }
 
 int main(void)

@@ -4,21 +4,21 @@
 #include <stdlib.h>
 #include <utf8proc.h>
 
-#include "bytes/buf.h"
 #include "text/fold.h"
 #include "text/utf8.h"
+#include "tsv/tsv.h"
 
 #define UNICODE "/usr/share/unicode/"
 
 static void assert_same(const char *a, const char *b, enum fold fold)
 {
-	if (!fold_equal(span_of(a), span_of(b), fold))
+	if (!fold_equal(tsv_span_of(a), tsv_span_of(b), fold))
 		fail_msg("'%s' and '%s' do not fold alike", a, b);
 }
 
 static void assert_different(const char *a, const char *b, enum fold fold)
 {
-	if (fold_equal(span_of(a), span_of(b), fold))
+	if (fold_equal(tsv_span_of(a), tsv_span_of(b), fold))
 		fail_msg("'%s' and '%s' fold alike", a, b);
 }
 
@@ -53,67 +53,67 @@ static void accents_are_ignored(void **state)
 /* Vowel signs make other words, and syllables are not parts of each other. */
 static void letters_are_kept(void **state)
 {
-	struct buf b = {0};
+	struct tsv_buf b = {0};
 
 	(void)state;
 	assert_different("का", "क", FOLD_BASE);
 	assert_different("가", "각", FOLD_BASE);
 	assert_same("각", "\u1100\u1161\u11A8", FOLD_BASE);
 	assert_same("각", "\uAC00\u11A8", FOLD_BASE);
-	fold_append(&b, span_of("\u1100\u1161\u11A8"), FOLD_BASE);
-	assert_span(buf_span(&b), "각");
+	fold_append(&b, tsv_span_of("\u1100\u1161\u11A8"), FOLD_BASE);
+	assert_span(tsv_buf_span(&b), "각");
 	/* Only what one call appends is joined. */
-	buf_clear(&b);
-	fold_append(&b, span_of("\u1100"), FOLD_BASE);
-	fold_append(&b, span_of("\u1161"), FOLD_BASE);
-	assert_span(buf_span(&b), "\u1100\u1161");
-	buf_free(&b);
+	tsv_buf_clear(&b);
+	fold_append(&b, tsv_span_of("\u1100"), FOLD_BASE);
+	fold_append(&b, tsv_span_of("\u1161"), FOLD_BASE);
+	assert_span(tsv_buf_span(&b), "\u1100\u1161");
+	tsv_buf_free(&b);
 }
 
 static void bytes_that_are_not_text_are_kept(void **state)
 {
-	struct buf b = {0};
+	struct tsv_buf b = {0};
 
 	(void)state;
-	fold_append(&b, span_of("\xC3(ABCDEFGH\xFF\xE2\x82ZÉ"), FOLD_BASE);
-	assert_span(buf_span(&b), "\xC3(abcdefgh\xFF\xE2\x82ze");
-	buf_clear(&b);
-	fold_append(&b, (struct span){"A\0B", 3}, FOLD_CASE);
+	fold_append(&b, tsv_span_of("\xC3(ABCDEFGH\xFF\xE2\x82ZÉ"), FOLD_BASE);
+	assert_span(tsv_buf_span(&b), "\xC3(abcdefgh\xFF\xE2\x82ze");
+	tsv_buf_clear(&b);
+	fold_append(&b, (struct tsv_span){"A\0B", 3}, FOLD_CASE);
 	assert_int_equal(b.size, 3);
 	assert_memory_equal(b.data, "a\0b", 3);
-	buf_free(&b);
+	tsv_buf_free(&b);
 }
 
-static struct buf folded_code(uint32_t code, enum fold fold)
+static struct tsv_buf folded_code(uint32_t code, enum fold fold)
 {
-	struct buf letter = {0}, folded = {0};
+	struct tsv_buf letter = {0}, folded = {0};
 
 	utf8_append(&letter, code);
-	fold_append(&folded, buf_span(&letter), fold);
-	buf_free(&letter);
+	fold_append(&folded, tsv_buf_span(&letter), fold);
+	tsv_buf_free(&letter);
 	return folded;
 }
 
 /* Case as the library folds it, one code point at a time. */
-static void check_case(uint32_t code, struct span folded)
+static void check_case(uint32_t code, struct tsv_span folded)
 {
 	utf8proc_int32_t codes[32];
 	utf8proc_ssize_t count =
 	    utf8proc_decompose_char((utf8proc_int32_t)code, codes, 32, UTF8PROC_CASEFOLD, NULL);
-	struct buf plain = {0};
+	struct tsv_buf plain = {0};
 
 	for (utf8proc_ssize_t i = 0; i < count; i++)
 		utf8_append(&plain, (uint32_t)codes[i]);
-	if (!span_equal(folded, buf_span(&plain)))
+	if (!tsv_span_equal(folded, tsv_buf_span(&plain)))
 		fail_msg("U+%04X does not fold as the library folds it", (unsigned)code);
-	buf_free(&plain);
+	tsv_buf_free(&plain);
 }
 
-static void check_base(uint32_t code, struct span folded)
+static void check_base(uint32_t code, struct tsv_span folded)
 {
 	static const int forms[] = {UTF8PROC_STABLE | UTF8PROC_DECOMPOSE,
 				    UTF8PROC_STABLE | UTF8PROC_COMPOSE};
-	struct buf letter = {0};
+	struct tsv_buf letter = {0};
 
 	utf8_append(&letter, code);
 	for (size_t i = 0; i < 2; i++) {
@@ -121,15 +121,16 @@ static void check_base(uint32_t code, struct span folded)
 		utf8proc_ssize_t size = utf8proc_map((const utf8proc_uint8_t *)letter.data,
 						     (utf8proc_ssize_t)letter.size, &form,
 						     (utf8proc_option_t)forms[i]);
-		struct buf other = {0};
+		struct tsv_buf other = {0};
 		assert_true(size >= 0);
-		fold_append(&other, (struct span){(const char *)form, (size_t)size}, FOLD_BASE);
-		if (!span_equal(folded, buf_span(&other)))
+		fold_append(&other, (struct tsv_span){(const char *)form, (size_t)size},
+			    FOLD_BASE);
+		if (!tsv_span_equal(folded, tsv_buf_span(&other)))
 			fail_msg("U+%04X folds unlike its other form", (unsigned)code);
-		buf_free(&other);
+		tsv_buf_free(&other);
 		free(form);
 	}
-	buf_free(&letter);
+	tsv_buf_free(&letter);
 }
 
 static void every_code_point_folds_once(void **state)
@@ -139,22 +140,22 @@ static void every_code_point_folds_once(void **state)
 		if (code >= 0xD800 && code <= 0xDFFF)
 			continue;
 		for (enum fold fold = FOLD_CASE; fold <= FOLD_BASE; fold++) {
-			struct buf once = folded_code(code, fold), twice = {0};
-			fold_append(&twice, buf_span(&once), fold);
-			if (!span_equal(buf_span(&once), buf_span(&twice)))
+			struct tsv_buf once = folded_code(code, fold), twice = {0};
+			fold_append(&twice, tsv_buf_span(&once), fold);
+			if (!tsv_span_equal(tsv_buf_span(&once), tsv_buf_span(&twice)))
 				fail_msg("U+%04X folds on when folded again", (unsigned)code);
 			if (fold == FOLD_CASE)
-				check_case(code, buf_span(&once));
+				check_case(code, tsv_buf_span(&once));
 			else
-				check_base(code, buf_span(&once));
-			buf_free(&once);
-			buf_free(&twice);
+				check_base(code, tsv_buf_span(&once));
+			tsv_buf_free(&once);
+			tsv_buf_free(&twice);
 		}
 	}
 }
 
 /* Reads `0041 0301 ...` up to something else as UTF-8. */
-static const char *read_codes(const char *at, struct buf *text)
+static const char *read_codes(const char *at, struct tsv_buf *text)
 {
 	for (;;) {
 		char *end;
@@ -195,12 +196,12 @@ static void unicode_case_folding(void **state)
 		unsigned long code = strtoul(line, &end, 16);
 		if (end == line || (end[2] != 'C' && end[2] != 'F'))
 			continue;
-		struct buf folded = folded_code((uint32_t)code, FOLD_CASE), want = {0};
+		struct tsv_buf folded = folded_code((uint32_t)code, FOLD_CASE), want = {0};
 		read_codes(end + 4, &want);
-		if (!span_equal(buf_span(&folded), buf_span(&want)))
+		if (!tsv_span_equal(tsv_buf_span(&folded), tsv_buf_span(&want)))
 			fail_msg("not as Unicode folds: %s", line);
-		buf_free(&folded);
-		buf_free(&want);
+		tsv_buf_free(&folded);
+		tsv_buf_free(&want);
 		checked++;
 	}
 	pclose(file);
@@ -217,17 +218,18 @@ static void unicode_normal_forms(void **state)
 
 	(void)state;
 	while (fgets(line, sizeof(line), file) != NULL) {
-		struct buf form[3] = {{0}, {0}, {0}};
+		struct tsv_buf form[3] = {{0}, {0}, {0}};
 		const char *at = line;
 		if (*line == '#' || *line == '@')
 			continue;
 		for (size_t i = 0; i < 3; i++)
 			at = read_codes(at, &form[i]) + 1;
 		for (size_t i = 1; i < 3; i++)
-			if (!fold_equal(buf_span(&form[0]), buf_span(&form[i]), FOLD_BASE))
+			if (!fold_equal(tsv_buf_span(&form[0]), tsv_buf_span(&form[i]),
+					FOLD_BASE))
 				fail_msg("forms fold differently: %s", line);
 		for (size_t i = 0; i < 3; i++)
-			buf_free(&form[i]);
+			tsv_buf_free(&form[i]);
 		checked++;
 	}
 	pclose(file);
@@ -243,19 +245,19 @@ static void parts_fold_as_the_whole(void **state)
 
 	(void)state;
 	for (int round = 0; round < 2000; round++) {
-		struct buf text = {0}, whole = {0}, parts = {0};
+		struct tsv_buf text = {0}, whole = {0}, parts = {0};
 		for (uint64_t n = unit_random(&seed) % 40; n != 0; n--) {
 			const char *letter = letters[unit_random(&seed) % 10];
-			buf_add_string(&text, letter);
-			fold_append(&parts, span_of(letter), FOLD_BASE);
+			tsv_buf_add_string(&text, letter);
+			fold_append(&parts, tsv_span_of(letter), FOLD_BASE);
 		}
-		fold_append(&whole, buf_span(&text), FOLD_BASE);
+		fold_append(&whole, tsv_buf_span(&text), FOLD_BASE);
 		assert_int_equal(whole.size, parts.size);
 		if (whole.size != 0)
 			assert_memory_equal(whole.data, parts.data, whole.size);
-		buf_free(&text);
-		buf_free(&whole);
-		buf_free(&parts);
+		tsv_buf_free(&text);
+		tsv_buf_free(&whole);
+		tsv_buf_free(&parts);
 	}
 }
 

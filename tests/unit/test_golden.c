@@ -28,8 +28,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "bytes/buf.h"
-#include "bytes/memory.h"
+#include "tsv/tsv.h"
 
 #define FOLDER "tests/golden"
 
@@ -48,31 +47,31 @@ static char *text(const char *format, ...) __attribute__((format(printf, 1, 2)))
 
 static char *text(const char *format, ...)
 {
-	struct buf b = {0};
+	struct tsv_buf b = {0};
 	va_list arguments;
 
 	va_start(arguments, format);
-	buf_vprintf(&b, format, arguments);
+	tsv_buf_vprintf(&b, format, arguments);
 	va_end(arguments);
-	buf_add_char(&b, '\0');
+	tsv_buf_add_char(&b, '\0');
 	return b.data;
 }
 
 /* All of a file; nothing for one that is not there. */
-static struct buf read_file(const char *path)
+static struct tsv_buf read_file(const char *path)
 {
-	struct buf b = {0};
+	struct tsv_buf b = {0};
 	int fd = open(path, O_RDONLY);
 	ssize_t got;
 
-	while (fd >= 0 && (got = read(fd, buf_room(&b, 4096), 4096)) > 0)
+	while (fd >= 0 && (got = read(fd, tsv_buf_reserve(&b, 4096), 4096)) > 0)
 		b.size += (size_t)got;
 	if (fd >= 0)
 		close(fd);
 	return b;
 }
 
-static void write_file(const char *path, struct span bytes)
+static void write_file(const char *path, struct tsv_span bytes)
 {
 	FILE *file = bytes.size == 0 ? NULL : fopen(path, "w");
 
@@ -104,7 +103,7 @@ static void become(const struct golden *g)
 	redirect(text("%s/out", g->came), O_WRONLY | O_CREAT, STDOUT_FILENO);
 	redirect(text("%s/err", g->came), O_WRONLY | O_CREAT, STDERR_FILENO);
 	setenv("TMP", text("%s/work", g->came), 1);
-	if (chdir(mem_string(g->base, (size_t)(slash - g->base))) != 0)
+	if (chdir(tsv_strndup(g->base, (size_t)(slash - g->base))) != 0)
 		_exit(126);
 	execlp("sh", "sh", text("%s.sh", slash + 1), (char *)NULL);
 	_exit(127);
@@ -159,11 +158,11 @@ static int run_all(struct golden *all, size_t count)
 static int compare(const char *base, const char *ending, const char *came)
 {
 	char *expected = text("%s.%s", base, ending);
-	struct buf want = read_file(expected), have = read_file(came);
-	int differs = !span_equal(buf_span(&want), buf_span(&have));
+	struct tsv_buf want = read_file(expected), have = read_file(came);
+	int differs = !tsv_span_equal(tsv_buf_span(&want), tsv_buf_span(&have));
 
 	if (differs && getenv("UPDATE") != NULL) {
-		write_file(expected, buf_span(&have));
+		write_file(expected, tsv_buf_span(&have));
 		differs = 0;
 	}
 	if (differs) {
@@ -172,16 +171,16 @@ static int compare(const char *base, const char *ending, const char *came)
 		if (system(text("diff -au '%s' '%s' | head -n 40 >&2", wanted, came)) != 0)
 			fprintf(stderr, "(cannot show the difference)\n");
 	}
-	buf_free(&want);
-	buf_free(&have);
+	tsv_buf_free(&want);
+	tsv_buf_free(&have);
 	return differs;
 }
 
 static int expected_status(const char *base)
 {
-	struct buf status = read_file(text("%s.status", base));
+	struct tsv_buf status = read_file(text("%s.status", base));
 
-	buf_add_char(&status, '\0');
+	tsv_buf_add_char(&status, '\0');
 	return atoi(status.data);
 }
 
@@ -190,14 +189,14 @@ static void golden_case(void **state)
 	const struct golden *g = *state;
 
 	if (g->status == 77) {
-		struct buf why = read_file(text("%s/err", g->came));
+		struct tsv_buf why = read_file(text("%s/err", g->came));
 		fprintf(stderr, "skipped: %s: %.*s\n", g->base, (int)why.size, why.data);
 		skip();
 	}
 	if (getenv("UPDATE") != NULL)
-		write_file(text("%s.status", g->base), g->status == 0
-							   ? (struct span){0}
-							   : span_of(text("%d\n", g->status)));
+		write_file(text("%s.status", g->base),
+			   g->status == 0 ? (struct tsv_span){0}
+					  : tsv_span_of(text("%d\n", g->status)));
 	int wrong = compare(g->base, "out", text("%s/out", g->came));
 	wrong += compare(g->base, "err", text("%s/err", g->came));
 	assert_int_equal(wrong, 0);
@@ -238,10 +237,10 @@ int main(void)
 		fprintf(stderr, "no cases in " FOLDER "; run this from the project's root\n");
 		return 1;
 	}
-	struct CMUnitTest *tests = mem_zeroed(found.gl_pathc, sizeof(*tests));
+	struct CMUnitTest *tests = tsv_calloc(found.gl_pathc, sizeof(*tests));
 	const char *only = getenv("ONLY"), *every = getenv("EVERY");
 	size_t step = every != NULL && atoi(every) > 1 ? (size_t)atoi(every) : 1;
-	cases = mem_zeroed(found.gl_pathc, sizeof(*cases));
+	cases = tsv_calloc(found.gl_pathc, sizeof(*cases));
 	for (size_t i = 0; i < found.gl_pathc; i++) {
 		char *base =
 		    text("%.*s", (int)strlen(found.gl_pathv[i]) - 3, found.gl_pathv[i]);

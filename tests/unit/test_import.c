@@ -5,10 +5,9 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "bytes/buf.h"
 #include "import/tokens.h"
-#include "record/escape.h"
 #include "text/encode.h"
+#include "tsv/tsv.h"
 
 #define ROWS 400
 #define COLUMNS 4
@@ -21,70 +20,70 @@ static char folder[] = "/tmp/caseutils-import-XXXXXX";
 
 static int shell(const char *command)
 {
-	struct buf line = {0};
+	struct tsv_buf line = {0};
 
-	buf_printf(&line, "PATH=\"$BUILD:$PATH\"; cd %s && { %s; }", folder, command);
-	buf_add_char(&line, '\0');
+	tsv_buf_printf(&line, "PATH=\"$BUILD:$PATH\"; cd %s && { %s; }", folder, command);
+	tsv_buf_add_char(&line, '\0');
 	int status = system(line.data);
-	buf_free(&line);
+	tsv_buf_free(&line);
 	return status;
 }
 
-static void save(const char *name, const struct buf *bytes)
+static void save(const char *name, const struct tsv_buf *bytes)
 {
-	struct buf path = {0};
+	struct tsv_buf path = {0};
 
-	buf_printf(&path, "%s/%s", folder, name);
-	buf_add_char(&path, '\0');
+	tsv_buf_printf(&path, "%s/%s", folder, name);
+	tsv_buf_add_char(&path, '\0');
 	FILE *file = fopen(path.data, "w");
 	assert_non_null(file);
 	assert_int_equal(fwrite(bytes->data, 1, bytes->size, file), bytes->size);
 	assert_int_equal(fclose(file), 0);
-	buf_free(&path);
+	tsv_buf_free(&path);
 }
 
-static void add_csv(struct buf *out, struct span value)
+static void add_csv(struct tsv_buf *out, struct tsv_span value)
 {
-	buf_add_char(out, '"');
+	tsv_buf_add_char(out, '"');
 	for (size_t i = 0; i < value.size; i++) {
 		if (value.data[i] == '"')
-			buf_add_char(out, '"');
-		buf_add_char(out, value.data[i]);
+			tsv_buf_add_char(out, '"');
+		tsv_buf_add_char(out, value.data[i]);
 	}
-	buf_add_char(out, '"');
+	tsv_buf_add_char(out, '"');
 }
 
 /* The same random values as CSV, as JSON Lines and as the stream. */
 static void make_files(void)
 {
-	struct buf csv = {0}, json = {0}, tsv = {0}, value = {0};
+	struct tsv_buf csv = {0}, json = {0}, tsv = {0}, value = {0};
 	uint64_t state = 7;
 
-	buf_add_string(&csv, "a,b,c,d\n");
-	buf_add_string(&tsv, "a\tb\tc\td\n");
+	tsv_buf_add_string(&csv, "a,b,c,d\n");
+	tsv_buf_add_string(&tsv, "a\tb\tc\td\n");
 	for (int i = 0; i < ROWS; i++)
 		for (int j = 0; j < COLUMNS; j++) {
-			buf_clear(&value);
+			tsv_buf_clear(&value);
 			for (uint64_t n = unit_random(&state) % 6; n > 0; n--)
-				buf_add_string(&value, pieces[unit_random(&state) % 16]);
-			buf_add_string(&csv, j == 0 ? "" : ",");
-			add_csv(&csv, buf_span(&value));
-			buf_add_string(&tsv, j == 0 ? "" : "\t");
-			escape_append(&tsv, buf_span(&value));
-			buf_printf(&json, "%s\"%c\":\"", j == 0 ? "{" : ",", 'a' + j);
-			encode_json(&json, buf_span(&value));
-			buf_add_char(&json, '"');
-			buf_add_string(&csv, j + 1 < COLUMNS ? "" : "\r\n");
-			buf_add_string(&tsv, j + 1 < COLUMNS ? "" : "\n");
-			buf_add_string(&json, j + 1 < COLUMNS ? "" : "}\n");
+				tsv_buf_add_string(&value, pieces[unit_random(&state) % 16]);
+			tsv_buf_add_string(&csv, j == 0 ? "" : ",");
+			add_csv(&csv, tsv_buf_span(&value));
+			tsv_buf_add_string(&tsv, j == 0 ? "" : "\t");
+			tsv_escape_append(&tsv, tsv_buf_span(&value));
+			tsv_buf_printf(&json, "%s\"%c\":\"", j == 0 ? "{" : ",", 'a' + j);
+			encode_json(&json, tsv_buf_span(&value));
+			tsv_buf_add_char(&json, '"');
+			tsv_buf_add_string(&csv, j + 1 < COLUMNS ? "" : "\r\n");
+			tsv_buf_add_string(&tsv, j + 1 < COLUMNS ? "" : "\n");
+			tsv_buf_add_string(&json, j + 1 < COLUMNS ? "" : "}\n");
 		}
 	save("in.csv", &csv);
 	save("in.jsonl", &json);
 	save("in.tsv", &tsv);
-	buf_free(&csv);
-	buf_free(&json);
-	buf_free(&tsv);
-	buf_free(&value);
+	tsv_buf_free(&csv);
+	tsv_buf_free(&json);
+	tsv_buf_free(&tsv);
+	tsv_buf_free(&value);
 }
 
 static void csv_comes_in_and_goes_back(void **state)
@@ -131,29 +130,30 @@ static int tear_down(void **state)
 /* Tokens are found in pieces of a text; a run may go from one into the next. */
 static void runs_go_over_pieces(void **state)
 {
-	struct buf text = {0}, field = {0};
+	struct tsv_buf text = {0}, field = {0};
 	struct tokens t;
 
 	(void)state;
 	for (size_t size = 4080; size < 4110; size++) {
-		buf_clear(&text);
+		tsv_buf_clear(&text);
 		while (text.size < size)
-			buf_add_char(&text, (char)('a' + text.size % 26));
-		buf_add_string(&text, ",y\n");
+			tsv_buf_add_char(&text, (char)('a' + text.size % 26));
+		tsv_buf_add_string(&text, ",y\n");
 		tokens_begin(&t, ',', false);
-		tokens_add(&t, buf_span(&text));
-		assert_span(((struct span){t.list, t.count}), "r,r\n");
+		tokens_add(&t, tsv_buf_span(&text));
+		assert_span(((struct tsv_span){t.list, t.count}), "r,r\n");
 		assert_int_equal(t.lines, 1);
-		buf_clear(&field);
-		tokens_field(&t, (struct span){t.list, 1}, &field);
-		assert_true(span_equal(buf_span(&field), (struct span){text.data, size}));
-		buf_clear(&field);
-		tokens_field(&t, (struct span){t.list + 2, 1}, &field);
-		assert_span(buf_span(&field), "y");
+		tsv_buf_clear(&field);
+		tokens_field(&t, (struct tsv_span){t.list, 1}, &field);
+		assert_true(
+		    tsv_span_equal(tsv_buf_span(&field), (struct tsv_span){text.data, size}));
+		tsv_buf_clear(&field);
+		tokens_field(&t, (struct tsv_span){t.list + 2, 1}, &field);
+		assert_span(tsv_buf_span(&field), "y");
 		tokens_free(&t);
 	}
-	buf_free(&text);
-	buf_free(&field);
+	tsv_buf_free(&text);
+	tsv_buf_free(&field);
 }
 
 int main(void)

@@ -2,13 +2,13 @@
 
 #include <stdlib.h>
 
-#include "bytes/number.h"
+#include "value/number.h"
 
 static struct number number(const char *text)
 {
 	struct number n;
 
-	assert_true(number_parse(span_of(text), &n));
+	assert_true(number_parse(tsv_span_of(text), &n));
 	return n;
 }
 
@@ -23,9 +23,9 @@ static void only_decimal_numbers_are_numbers(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(good) / sizeof(good[0]); i++)
-		assert_true(number_parse(span_of(good[i]), &n));
+		assert_true(number_parse(tsv_span_of(good[i]), &n));
 	for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++)
-		assert_false(number_parse(span_of(bad[i]), &n));
+		assert_false(number_parse(tsv_span_of(bad[i]), &n));
 }
 
 /* Each number is less than the next; those in one line are equal. */

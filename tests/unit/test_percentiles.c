@@ -62,14 +62,14 @@ static void are_those_of_the_definition(void **state)
 	static const size_t sizes[] = {1, 2, 3, 10, 255, 256, 257, 1000, 30011};
 	uint64_t random = 3;
 	struct percents p = {0};
-	struct error e = {0};
+	struct tsv_error e = {0};
 
 	(void)state;
 	if (getenv("UNDER_VALGRIND") != NULL) {
 		print_message("SKIPPED: valgrind computes a long double with 64 bits only\n");
 		skip();
 	}
-	assert_int_equal(percents_add(&p, span_of(percentages), &e), 0);
+	assert_int_equal(percents_add(&p, tsv_span_of(percentages), &e), 0);
 	assert_int_equal(p.count, COUNT);
 	for (size_t i = 0; i < sizeof(sizes) / sizeof(sizes[0]) * 5; i++) {
 		struct values v = {0};
@@ -97,15 +97,15 @@ static void sketches_keep_their_error(void **state)
 {
 	uint64_t random = 4;
 	struct percents p = {0};
-	struct error e = {0};
+	struct tsv_error e = {0};
 
 	(void)state;
-	assert_int_equal(percents_add(&p, span_of(percentages), &e), 0);
+	assert_int_equal(percents_add(&p, tsv_span_of(percentages), &e), 0);
 	for (int way = 0; way < 4; way++) {
 		struct values v = {0};
 		struct sketch whole = {0}, parts[2] = {{0}, {0}};
 		double found[COUNT], exact[COUNT];
-		struct buf one = {0}, other = {0};
+		struct tsv_buf one = {0}, other = {0};
 		for (size_t n = 0; n < 20000; n++) {
 			double value = way == 3 ? -random_value(&random, 0)
 						: fabs(random_value(&random, way));
@@ -121,13 +121,13 @@ static void sketches_keep_their_error(void **state)
 		/* Merged, and written and read, it is the same. */
 		sketch_append(&one, &whole);
 		sketch_append(&other, &parts[0]);
-		assert_int_equal(sketch_read(&parts[1], buf_span(&other)), 0);
-		buf_clear(&other);
+		assert_int_equal(sketch_read(&parts[1], tsv_buf_span(&other)), 0);
+		tsv_buf_clear(&other);
 		sketch_append(&other, &parts[1]);
-		assert_true(span_equal(buf_span(&one), buf_span(&other)));
+		assert_true(tsv_span_equal(tsv_buf_span(&one), tsv_buf_span(&other)));
 		assert_int_equal(sketch_count(&parts[1]), 20000);
-		buf_free(&one);
-		buf_free(&other);
+		tsv_buf_free(&one);
+		tsv_buf_free(&other);
 		sketch_free(&whole);
 		sketch_free(&parts[0]);
 		sketch_free(&parts[1]);
@@ -157,7 +157,7 @@ static void damaged_sketches_are_refused(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++) {
 		struct sketch s = {0};
-		int status = sketch_read(&s, span_of(bad[i]));
+		int status = sketch_read(&s, tsv_span_of(bad[i]));
 		/* A blank at the end is harmless. */
 		assert_int_equal(status, strcmp(bad[i], "1:1 ") == 0 ? 0 : -1);
 		sketch_free(&s);
@@ -167,25 +167,25 @@ static void damaged_sketches_are_refused(void **state)
 static void percentages_are_read_and_named(void **state)
 {
 	struct percents p = {0};
-	struct error e = {0};
-	struct buf names = {0};
+	struct tsv_error e = {0};
+	struct tsv_buf names = {0};
 
 	(void)state;
-	assert_int_equal(percents_add(&p, span_of("50,5e1,50.0,0.50,1e2,99.999999999,0"), &e),
-			 0);
+	assert_int_equal(
+	    percents_add(&p, tsv_span_of("50,5e1,50.0,0.50,1e2,99.999999999,0"), &e), 0);
 	for (size_t i = 0; i < p.count; i++) {
 		percent_append(&names, p.list[i]);
-		buf_add_char(&names, ' ');
+		tsv_buf_add_char(&names, ' ');
 	}
-	assert_span(buf_span(&names), "50 0.5 100 99.999999999 0 ");
-	buf_free(&names);
+	assert_span(tsv_buf_span(&names), "50 0.5 100 99.999999999 0 ");
+	tsv_buf_free(&names);
 	percents_free(&p);
 	static const char *const bad[] = {"", ",", "5,", "100.1", "-1", "x", "1e3", "1e-10"};
 	for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++) {
-		assert_int_equal(percents_add(&p, span_of(bad[i]), &e), -1);
+		assert_int_equal(percents_add(&p, tsv_span_of(bad[i]), &e), -1);
 		assert_non_null(e.text);
 	}
-	error_free(&e);
+	tsv_error_free(&e);
 	percents_free(&p);
 }
 

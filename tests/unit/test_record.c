@@ -4,12 +4,9 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "bytes/memory.h"
-#include "record/date.h"
-#include "record/escape.h"
-#include "record/fields.h"
-#include "record/list.h"
-#include "record/table.h"
+#include "schema/list.h"
+#include "tsv/tsv.h"
+#include "value/date.h"
 
 static void escapes(void **state)
 {
@@ -19,23 +16,23 @@ static void escapes(void **state)
 	    {"\\\\n", "\\n"},
 	    {"", ""},
 	};
-	struct buf b = {0};
+	struct tsv_buf b = {0};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++) {
-		assert_span(unescape(span_of(pairs[i][0]), &b), pairs[i][1]);
-		buf_clear(&b);
-		escape_append(&b, span_of(pairs[i][1]));
-		assert_span(buf_span(&b), pairs[i][0]);
+		assert_span(tsv_unescape(tsv_span_of(pairs[i][0]), &b), pairs[i][1]);
+		tsv_buf_clear(&b);
+		tsv_escape_append(&b, tsv_span_of(pairs[i][1]));
+		assert_span(tsv_buf_span(&b), pairs[i][0]);
 	}
-	assert_span(unescape(span_of("\\x \\N end\\"), &b), "\\x \\N end\\");
-	buf_free(&b);
+	assert_span(tsv_unescape(tsv_span_of("\\x \\N end\\"), &b), "\\x \\N end\\");
+	tsv_buf_free(&b);
 }
 
 static void any_value_survives_escaping(void **state)
 {
 	static const char alphabet[] = "\t\n\r\\tnrab";
-	struct buf field = {0}, back = {0};
+	struct tsv_buf field = {0}, back = {0};
 	uint64_t seed = 2;
 
 	(void)state;
@@ -44,15 +41,15 @@ static void any_value_survives_escaping(void **state)
 		size_t size = unit_random(&seed) % sizeof(value);
 		for (size_t i = 0; i < size; i++)
 			value[i] = alphabet[unit_random(&seed) % sizeof(alphabet)];
-		buf_clear(&field);
-		escape_append(&field, (struct span){value, size});
-		assert_false(span_has(buf_span(&field), '\t') ||
-			     span_has(buf_span(&field), '\n'));
-		assert_true(
-		    span_equal(unescape(buf_span(&field), &back), (struct span){value, size}));
+		tsv_buf_clear(&field);
+		tsv_escape_append(&field, (struct tsv_span){value, size});
+		assert_false(tsv_span_has(tsv_buf_span(&field), '\t') ||
+			     tsv_span_has(tsv_buf_span(&field), '\n'));
+		assert_true(tsv_span_equal(tsv_unescape(tsv_buf_span(&field), &back),
+					   (struct tsv_span){value, size}));
 	}
-	buf_free(&field);
-	buf_free(&back);
+	tsv_buf_free(&field);
+	tsv_buf_free(&back);
 }
 
 static void dates_are_intervals(void **state)
@@ -64,11 +61,11 @@ static void dates_are_intervals(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++)
-		assert_false(date_parse(span_of(bad[i]), &year));
-	assert_true(date_parse(span_of("1989"), &year));
-	assert_true(date_parse(span_of("1989-05"), &month));
-	assert_true(date_parse(span_of("1989-05-17"), &day));
-	assert_true(date_parse(span_of("2000-02-29"), &leap));
+		assert_false(date_parse(tsv_span_of(bad[i]), &year));
+	assert_true(date_parse(tsv_span_of("1989"), &year));
+	assert_true(date_parse(tsv_span_of("1989-05"), &month));
+	assert_true(date_parse(tsv_span_of("1989-05-17"), &day));
+	assert_true(date_parse(tsv_span_of("2000-02-29"), &leap));
 	assert_true(date_within(month, year) && date_within(day, month));
 	assert_false(date_within(year, month));
 	assert_false(date_before(year, month));
@@ -77,7 +74,7 @@ static void dates_are_intervals(void **state)
 
 static void lists_have_elements(void **state)
 {
-	struct span rest = span_of(" Women;Youth ;; Local government;"), element;
+	struct tsv_span rest = tsv_span_of(" Women;Youth ;; Local government;"), element;
 
 	(void)state;
 	assert_true(list_next(&rest, &element));
@@ -89,30 +86,30 @@ static void lists_have_elements(void **state)
 	assert_false(list_next(&rest, &element));
 }
 
-static struct header header(const char *line)
+static struct tsv_header header(const char *line)
 {
-	struct header h;
-	struct error e = {0};
+	struct tsv_header h = {0};
 
-	assert_int_equal(header_parse(&h, span_of(line), "x.tsv", &e), 0);
+	tsv_header_split(&h, tsv_span_of(line));
 	return h;
 }
 
 /* The names of the columns that a list chooses, or the error's text. */
 static char *choose(const char *columns, const char *list)
 {
-	struct header h = header(columns);
-	struct fields f;
-	struct error e = {0};
-	struct buf names = {0};
+	struct tsv_header h = header(columns);
+	struct tsv_columns f;
+	struct tsv_error e = {0};
+	struct tsv_buf names = {0};
 
-	if (fields_parse(&f, &h, list, &e) < 0)
+	if (tsv_columns_parse(&f, &h, list, &e) < 0)
 		return e.text;
 	for (size_t i = 0; i < f.count; i++)
-		buf_printf(&names, "%s%s", i == 0 ? "" : " ", h.columns[f.columns[i]].text);
-	buf_add_char(&names, '\0');
-	fields_free(&f);
-	header_free(&h);
+		tsv_buf_printf(&names, "%s%s", i == 0 ? "" : " ",
+			       h.columns[f.places[i]].name.data);
+	tsv_buf_add_char(&names, '\0');
+	tsv_columns_free(&f);
+	tsv_header_free(&h);
 	return names.data;
 }
 
@@ -139,37 +136,40 @@ static void field_lists(void **state)
 
 static void bad_headers_are_refused(void **state)
 {
-	struct header h;
-	struct error e = {0};
+	struct tsv_header h = header("a\tb\ta");
+	struct tsv_error e = {0};
 
 	(void)state;
-	assert_int_equal(header_parse(&h, span_of("a\tb\ta"), "x.tsv", &e), -1);
+	assert_int_equal(tsv_header_check(&h, "x.tsv", &e), -1);
 	assert_string_equal(e.text, "x.tsv:1: columns 1 and 3 are both named 'a'; rename one");
-	assert_int_equal(header_parse(&h, span_of("a\t\tb"), "x.tsv", &e), -1);
+	tsv_header_free(&h);
+	h = header("a\t\tb");
+	assert_int_equal(tsv_header_check(&h, "x.tsv", &e), -1);
 	assert_string_equal(e.text, "x.tsv:1: column 2 has no name; give it one");
-	error_free(&e);
+	tsv_header_free(&h);
+	tsv_error_free(&e);
 }
 
 /* All that a table holds, its header first, or the text of its error behind it. */
-static char *read_all(struct table *t)
+static char *read_all(struct tsv_table *t)
 {
-	struct buf all = {0};
-	struct error e = {0};
-	struct block b;
+	struct tsv_buf all = {0};
+	struct tsv_error e = {0};
+	struct tsv_batch b;
 	int got;
 
-	header_append(&t->header, &all);
-	while ((got = table_next(t, &b, &e)) > 0)
-		buf_add_span(&all, block_records(&b, 0, b.records));
+	tsv_header_append(&t->header, &all);
+	while ((got = tsv_table_next(t, &b, &e)) > 0)
+		tsv_buf_add_span(&all, tsv_batch_records(&b, 0, b.records));
 	if (got < 0)
-		buf_add_string(&all, e.text);
-	buf_add_char(&all, '\0');
-	table_close(t);
-	error_free(&e);
+		tsv_buf_add_string(&all, e.text);
+	tsv_buf_add_char(&all, '\0');
+	tsv_table_close(t);
+	tsv_error_free(&e);
 	return all.data;
 }
 
-static char *write_temporary(struct span bytes)
+static char *write_temporary(struct tsv_span bytes)
 {
 	char *path = strdup("/tmp/caseutils-record-XXXXXX");
 	int fd = mkstemp(path);
@@ -180,13 +180,13 @@ static char *write_temporary(struct span bytes)
 	return path;
 }
 
-static char *read_text(struct span bytes)
+static char *read_text(struct tsv_span bytes)
 {
 	char *path = write_temporary(bytes);
-	struct table t;
-	struct error e = {0};
+	struct tsv_table t;
+	struct tsv_error e = {0};
 
-	char *result = table_open(&t, &path, 1, &e) == 0 ? read_all(&t) : e.text;
+	char *result = tsv_table_open(&t, &path, 1, &e) == 0 ? read_all(&t) : e.text;
 	unlink(path);
 	/* The name differs from run to run. */
 	char *name = strstr(result, path);
@@ -199,24 +199,24 @@ static char *read_text(struct span bytes)
 static void edges_are_forgiven(void **state)
 {
 	(void)state;
-	assert_string_equal(read_text(span_of("\xEF\xBB\xBF"
-					      "a\tb\r\n1\t2\r\n3\t4")),
+	assert_string_equal(read_text(tsv_span_of("\xEF\xBB\xBF"
+						  "a\tb\r\n1\t2\r\n3\t4")),
 			    "a\tb\n1\t2\n3\t4\n");
-	assert_string_equal(read_text(span_of("a\n\n")), "a\n\n");
-	assert_string_equal(read_text(span_of("a")), "a\n");
-	assert_string_equal(read_text(span_of("a\nx\ry\r\r\n")), "a\nx\ry\r\n");
-	assert_string_equal(read_text(span_of("")),
+	assert_string_equal(read_text(tsv_span_of("a\n\n")), "a\n\n");
+	assert_string_equal(read_text(tsv_span_of("a")), "a\n");
+	assert_string_equal(read_text(tsv_span_of("a\nx\ry\r\r\n")), "a\nx\ry\r\n");
+	assert_string_equal(read_text(tsv_span_of("")),
 			    "/: empty, not even a header; did the stage before it fail?");
 }
 
 static void a_wrong_number_of_fields_is_told(void **state)
 {
 	(void)state;
-	assert_string_equal(read_text(span_of("a\tb\n1\t2\n3\n5\t6\n")),
+	assert_string_equal(read_text(tsv_span_of("a\tb\n1\t2\n3\n5\t6\n")),
 			    "a\tb\n1\t2\n/:3: 1 field, expected 2; case-check --good keeps the "
 			    "sound records");
 	assert_string_equal(
-	    read_text(span_of("a\tb\r\n1\t2\r\n3\t4\t5")),
+	    read_text(tsv_span_of("a\tb\r\n1\t2\r\n3\t4\t5")),
 	    "a\tb\n1\t2\n/:3: 3 fields, expected 2; case-check --good keeps the "
 	    "sound records");
 }
@@ -224,32 +224,32 @@ static void a_wrong_number_of_fields_is_told(void **state)
 static void long_lines_and_many_records(void **state)
 {
 	size_t size = 3 * 1024 * 1024;
-	struct buf text = {0};
+	struct tsv_buf text = {0};
 
 	(void)state;
-	buf_add_string(&text, "a\tb\n");
-	memset(buf_room(&text, size), 'x', size);
+	tsv_buf_add_string(&text, "a\tb\n");
+	memset(tsv_buf_reserve(&text, size), 'x', size);
 	text.size += size;
-	buf_add_string(&text, "\t\n");
+	tsv_buf_add_string(&text, "\t\n");
 	for (size_t i = 0; i < 200000; i++)
-		buf_printf(&text, "%zu\ty\n", i);
-	char *read = read_text(buf_span(&text));
+		tsv_buf_printf(&text, "%zu\ty\n", i);
+	char *read = read_text(tsv_buf_span(&text));
 	assert_int_equal(strlen(read), text.size);
 	assert_memory_equal(read, text.data, text.size);
 	free(read);
-	buf_free(&text);
+	tsv_buf_free(&text);
 }
 
 static void operands_are_one_table(void **state)
 {
-	char *paths[] = {write_temporary(span_of("id\tcity\n1\tLima\n")),
-			 write_temporary(span_of("region\tid\nAsia\t2\nAfrica\t3\n")),
-			 write_temporary(span_of("id\tcity\tregion\n4\tParis\tEurope\n"))};
-	struct table t;
-	struct error e = {0};
+	char *paths[] = {write_temporary(tsv_span_of("id\tcity\n1\tLima\n")),
+			 write_temporary(tsv_span_of("region\tid\nAsia\t2\nAfrica\t3\n")),
+			 write_temporary(tsv_span_of("id\tcity\tregion\n4\tParis\tEurope\n"))};
+	struct tsv_table t;
+	struct tsv_error e = {0};
 
 	(void)state;
-	assert_int_equal(table_open(&t, paths, 3, &e), 0);
+	assert_int_equal(tsv_table_open(&t, paths, 3, &e), 0);
 	assert_string_equal(read_all(&t),
 			    "id\tcity\tregion\n1\tLima\t\n2\t\tAsia\n3\t\tAfrica\n"
 			    "4\tParis\tEurope\n");
@@ -277,10 +277,10 @@ static void portions_make_no_difference(void **state)
 			_exit(first < 0 || second < 0);
 		}
 		close(ends[1]);
-		struct table t = {.readers = mem_zeroed(1, sizeof(*t.readers)), .count = 1};
-		struct error e = {0};
-		struct input in = {.name = "pipe", .fd = ends[0]};
-		assert_int_equal(reader_open(&t.readers[0], in, &e), 0);
+		struct tsv_table t = {.readers = tsv_calloc(1, sizeof(*t.readers)), .count = 1};
+		struct tsv_error e = {0};
+		struct tsv_input in = {.name = "pipe", .fd = ends[0]};
+		assert_int_equal(tsv_reader_open(&t.readers[0], in, &e), 0);
 		t.header = header("a\tb");
 		assert_string_equal(read_all(&t), "a\tb\nx\ty\n\t\nlast\tone\n");
 	}

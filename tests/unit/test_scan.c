@@ -2,18 +2,18 @@
 
 #include <stdlib.h>
 
-#include "bytes/memory.h"
-#include "bytes/scan.h"
+#include "tsv/scan.h"
+#include "tsv/tsv.h"
 
 /* The plain definition: one byte after another. Counts the sound records and writes
  * the place of every separator. */
 static size_t expected(const char *data, size_t size, size_t fields, size_t *bounds,
-		       struct scan_found *found)
+		       struct tsv_scan_found *found)
 {
 	size_t records = 0, in_record = 0;
 	bool sound = true;
 
-	*found = (struct scan_found){0, 0};
+	*found = (struct tsv_scan_found){0, 0};
 	for (size_t i = 0; i < size; i++) {
 		if (data[i] != '\t' && data[i] != '\n')
 			continue;
@@ -30,47 +30,47 @@ static size_t expected(const char *data, size_t size, size_t fields, size_t *bou
 }
 
 /* What one version finds in two calls, the second from an offset on. */
-static void check_find(scan_find_fn *find, const char *data, size_t size, size_t cut,
-		       const size_t *bounds, struct scan_found want)
+static void check_find(tsv_scan_find_fn *find, const char *data, size_t size, size_t cut,
+		       const size_t *bounds, struct tsv_scan_found want)
 {
-	size_t *got = mem_array(size + SCAN_SLACK + 1, sizeof(*got));
+	size_t *got = tsv_alloc(size + TSV_SCAN_SLACK + 1, sizeof(*got));
 
-	got[size + SCAN_SLACK] = 12345; /* stands behind the room that there is */
-	struct scan_found first = find(got, data, 0, cut);
-	struct scan_found rest = find(got + first.separators, data, cut, size);
+	got[size + TSV_SCAN_SLACK] = 12345; /* stands behind the room that there is */
+	struct tsv_scan_found first = find(got, data, 0, cut);
+	struct tsv_scan_found rest = find(got + first.separators, data, cut, size);
 	assert_int_equal(first.separators + rest.separators, want.separators);
 	assert_int_equal(first.lfs + rest.lfs, want.lfs);
 	assert_memory_equal(got, bounds, want.separators * sizeof(*bounds));
-	assert_int_equal(got[size + SCAN_SLACK], 12345);
+	assert_int_equal(got[size + TSV_SCAN_SLACK], 12345);
 	free(got);
 }
 
 /* Every version that runs here, cut at several places. */
 static void check_versions(const char *data, size_t size, const size_t *bounds,
-			   struct scan_found want)
+			   struct tsv_scan_found want)
 {
 	const size_t cuts[] = {0, 1, 63, 64, 65, size - 1};
 
-	for (size_t i = 0; i < scan_version_count; i++)
+	for (size_t i = 0; i < tsv_scan_version_count; i++)
 		for (size_t j = 0; j < sizeof(cuts) / sizeof(cuts[0]); j++)
-			if (scan_versions[i].runs() && cuts[j] <= size)
-				check_find(scan_versions[i].find, data, size, cuts[j], bounds,
-					   want);
+			if (tsv_scan_versions[i].runs() && cuts[j] <= size)
+				check_find(tsv_scan_versions[i].find, data, size, cuts[j],
+					   bounds, want);
 }
 
 static void check(const char *data, size_t size, size_t fields)
 {
-	size_t *bounds = mem_array(size, sizeof(*bounds));
-	struct scan_found want;
+	size_t *bounds = tsv_alloc(size, sizeof(*bounds));
+	struct tsv_scan_found want;
 	size_t records = expected(data, size, fields, bounds, &want);
-	struct scan s = {0};
+	struct tsv_scan s = {0};
 
 	check_versions(data, size, bounds, want);
-	scan_begin(&s, fields);
-	assert_int_equal(scan_records(&s, data, size), records);
+	tsv_scan_init(&s, fields);
+	assert_int_equal(tsv_scan_records(&s, data, size), records);
 	assert_true(s.bounds[0] == SIZE_MAX);
 	assert_memory_equal(s.bounds + 1, bounds, records * fields * sizeof(*bounds));
-	scan_free(&s);
+	tsv_scan_free(&s);
 	free(bounds);
 }
 
@@ -118,30 +118,30 @@ static void one_unsound_record(void **state)
 static void versions_that_cannot_run_are_told(void **state)
 {
 	(void)state;
-	assert_true(scan_versions[scan_version_count - 1].runs());
-	for (size_t i = 0; i < scan_version_count; i++)
-		if (!scan_versions[i].runs())
+	assert_true(tsv_scan_versions[tsv_scan_version_count - 1].runs());
+	for (size_t i = 0; i < tsv_scan_version_count; i++)
+		if (!tsv_scan_versions[i].runs())
 			print_message("skipped: the version for %s, which this processor "
 				      "does not have\n",
-				      scan_versions[i].name);
+				      tsv_scan_versions[i].name);
 }
 
 static void more_than_a_chunk(void **state)
 {
 	size_t records = 100000;
-	char *data = mem_array(records, 4);
-	struct scan s = {0};
+	char *data = tsv_alloc(records, 4);
+	struct tsv_scan s = {0};
 
 	(void)state;
 	for (size_t i = 0; i < records; i++)
 		memcpy(data + 4 * i, "1\t2\n", 4);
-	scan_begin(&s, 2);
-	assert_int_equal(scan_records(&s, data, 4 * records), records);
+	tsv_scan_init(&s, 2);
+	assert_int_equal(tsv_scan_records(&s, data, 4 * records), records);
 	assert_int_equal(s.bounds[2 * records], 4 * records - 1);
 	data[4 * 70000 + 1] = ' ';
-	scan_begin(&s, 2);
-	assert_int_equal(scan_records(&s, data, 4 * records), 70000);
-	scan_free(&s);
+	tsv_scan_init(&s, 2);
+	assert_int_equal(tsv_scan_records(&s, data, 4 * records), 70000);
+	tsv_scan_free(&s);
 	free(data);
 }
 

@@ -3,9 +3,9 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "bytes/buf.h"
 #include "stats/decimal.h"
 #include "stats/summary.h"
+#include "tsv/tsv.h"
 
 /* What exact rational arithmetic (Python's fractions) says of each list: the doubles
  * nearest to its sum and its mean, and the sample standard deviation. */
@@ -53,13 +53,13 @@ static const struct {
     /* clang-format on */
 };
 
-static double read_back(struct buf *text)
+static double read_back(struct tsv_buf *text)
 {
-	buf_add_char(text, '\0');
+	tsv_buf_add_char(text, '\0');
 	char *end;
 	double value = strtod(text->data, &end);
 	assert_ptr_equal(end, text->data + text->size - 1);
-	buf_clear(text);
+	tsv_buf_clear(text);
 	return value;
 }
 
@@ -71,14 +71,14 @@ static void add_words(struct summary *parts, size_t count, const char *words)
 	for (size_t i = 0; *words != '\0'; i++) {
 		size_t size = strcspn(words, " ");
 		assert_true(
-		    summary_add(&parts[i % count], (struct span){words, size}, &ignored));
+		    summary_add(&parts[i % count], (struct tsv_span){words, size}, &ignored));
 		words += size + (words[size] == ' ');
 	}
 }
 
 static void sums_are_those_of_rational_arithmetic(void **state)
 {
-	struct buf text = {0};
+	struct tsv_buf text = {0};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(exact) / sizeof(exact[0]); i++) {
@@ -93,25 +93,25 @@ static void sums_are_those_of_rational_arithmetic(void **state)
 		assert_true(fabs(read_back(&text) - exact[i].sd) <= exact[i].sd * 4e-16);
 		summary_free(&s);
 	}
-	buf_free(&text);
+	tsv_buf_free(&text);
 }
 
-static void append_all(const struct summary *s, struct buf *out)
+static void append_all(const struct summary *s, struct tsv_buf *out)
 {
 	summary_append_sum(s, out);
-	buf_add_char(out, ' ');
+	tsv_buf_add_char(out, ' ');
 	summary_append_mean(s, out);
-	buf_add_char(out, ' ');
+	tsv_buf_add_char(out, ' ');
 	summary_append_sd(s, out);
-	buf_add_char(out, ' ');
+	tsv_buf_add_char(out, ' ');
 	summary_append_min(s, out);
-	buf_add_char(out, ' ');
+	tsv_buf_add_char(out, ' ');
 	summary_append_max(s, out);
 }
 
 static void parts_add_up_to_the_whole(void **state)
 {
-	struct buf whole = {0}, merged = {0};
+	struct tsv_buf whole = {0}, merged = {0};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(exact) / sizeof(exact[0]); i++) {
@@ -125,16 +125,16 @@ static void parts_add_up_to_the_whole(void **state)
 		summary_merge(&parts[2], &parts[1]);
 		append_all(&all, &whole);
 		append_all(&parts[2], &merged);
-		buf_add_char(&merged, '\0');
-		assert_span(buf_span(&whole), merged.data);
-		buf_clear(&whole);
-		buf_clear(&merged);
+		tsv_buf_add_char(&merged, '\0');
+		assert_span(tsv_buf_span(&whole), merged.data);
+		tsv_buf_clear(&whole);
+		tsv_buf_clear(&merged);
 		summary_free(&all);
 		for (size_t j = 0; j < 3; j++)
 			summary_free(&parts[j]);
 	}
-	buf_free(&whole);
-	buf_free(&merged);
+	tsv_buf_free(&whole);
+	tsv_buf_free(&merged);
 }
 
 /* Thousandths of any size, in any order, against integers of 128 bits. */
@@ -142,7 +142,7 @@ static void random_decimals_are_summed_exactly(void **state)
 {
 	uint64_t random = 1;
 	struct summary s;
-	struct buf text = {0};
+	struct tsv_buf text = {0};
 	int128 sum = 0;
 	double value;
 
@@ -152,34 +152,34 @@ static void random_decimals_are_summed_exactly(void **state)
 		uint64_t size = unit_random(&random) % 60;
 		uint64_t number = unit_random(&random) >> size >> 4;
 		bool negative = unit_random(&random) % 2;
-		buf_printf(&text, "%s%llu.%03llu", negative ? "-" : "",
-			   (unsigned long long)number / 1000,
-			   (unsigned long long)number % 1000);
-		assert_true(summary_add(&s, buf_span(&text), &value));
+		tsv_buf_printf(&text, "%s%llu.%03llu", negative ? "-" : "",
+			       (unsigned long long)number / 1000,
+			       (unsigned long long)number % 1000);
+		assert_true(summary_add(&s, tsv_buf_span(&text), &value));
 		sum += negative ? -(int128)number : (int128)number;
-		buf_clear(&text);
+		tsv_buf_clear(&text);
 	}
 	summary_append_sum(&s, &text);
 	assert_true(read_back(&text) == (double)sum / 1000);
 	summary_free(&s);
-	buf_free(&text);
+	tsv_buf_free(&text);
 }
 
-static struct span sum_of(const char *words, struct buf *text)
+static struct tsv_span sum_of(const char *words, struct tsv_buf *text)
 {
 	struct summary s;
 
 	summary_begin(&s);
 	add_words(&s, 1, words);
-	buf_clear(text);
+	tsv_buf_clear(text);
 	append_all(&s, text);
 	summary_free(&s);
-	return buf_span(text);
+	return tsv_buf_span(text);
 }
 
 static void integers_are_printed_whole(void **state)
 {
-	struct buf text = {0};
+	struct tsv_buf text = {0};
 
 	(void)state;
 	assert_span(sum_of("9007199254740993", &text),
@@ -189,12 +189,12 @@ static void integers_are_printed_whole(void **state)
 	assert_span(sum_of("123456789012345678901234567890 1e0", &text),
 		    "123456789012345678901234567891 6.172839450617284e28 "
 		    "8.729713269414648e28 1 1.2345678901234568e29");
-	buf_free(&text);
+	tsv_buf_free(&text);
 }
 
 static void the_range_is_exact(void **state)
 {
-	struct buf text = {0};
+	struct tsv_buf text = {0};
 	struct summary s;
 
 	(void)state;
@@ -202,52 +202,52 @@ static void the_range_is_exact(void **state)
 	add_words(&s, 1,
 		  "9007199254740995 9007199254740996.0 9007199254740993 9007199254740992.0");
 	summary_append_min(&s, &text);
-	assert_span(buf_span(&text), "9007199254740992");
-	buf_clear(&text);
+	assert_span(tsv_buf_span(&text), "9007199254740992");
+	tsv_buf_clear(&text);
 	summary_append_max(&s, &text);
-	assert_span(buf_span(&text), "9007199254740996");
-	buf_clear(&text);
+	assert_span(tsv_buf_span(&text), "9007199254740996");
+	tsv_buf_clear(&text);
 	summary_free(&s);
 	summary_begin(&s);
 	add_words(&s, 1, "-0.5 -3 -2.5");
 	summary_append_min(&s, &text);
 	summary_append_max(&s, &text);
-	assert_span(buf_span(&text), "-3-0.5");
+	assert_span(tsv_buf_span(&text), "-3-0.5");
 	summary_free(&s);
-	buf_free(&text);
+	tsv_buf_free(&text);
 }
 
 /* A field of a million digits must not take a million squared steps. */
 static void long_numbers_end(void **state)
 {
-	struct buf digits = {0}, text = {0};
+	struct tsv_buf digits = {0}, text = {0};
 	struct summary s;
 	double value;
 
 	(void)state;
 	summary_begin(&s);
-	buf_add_string(&digits, "0.");
+	tsv_buf_add_string(&digits, "0.");
 	for (int i = 0; i < 1000000; i++)
-		buf_add_char(&digits, '3');
-	assert_true(summary_add(&s, buf_span(&digits), &value));
+		tsv_buf_add_char(&digits, '3');
+	assert_true(summary_add(&s, tsv_buf_span(&digits), &value));
 	summary_append_sum(&s, &text);
-	assert_span(buf_span(&text), "0.3333333333333333");
-	buf_clear(&text);
-	buf_add_string(&digits, "e-999999999999");
-	assert_true(summary_add(&s, buf_span(&digits), &value));
+	assert_span(tsv_buf_span(&text), "0.3333333333333333");
+	tsv_buf_clear(&text);
+	tsv_buf_add_string(&digits, "e-999999999999");
+	assert_true(summary_add(&s, tsv_buf_span(&digits), &value));
 	assert_true(value == 0);
-	buf_add_string(&digits, "e1");
-	assert_false(summary_add(&s, buf_span(&digits), &value));
+	tsv_buf_add_string(&digits, "e1");
+	assert_false(summary_add(&s, tsv_buf_span(&digits), &value));
 	assert_int_equal(s.skipped, 1);
 	summary_free(&s);
-	buf_free(&digits);
-	buf_free(&text);
+	tsv_buf_free(&digits);
+	tsv_buf_free(&text);
 }
 
 static void decimals_read_back(void **state)
 {
 	uint64_t random = 2;
-	struct buf text = {0};
+	struct tsv_buf text = {0};
 
 	(void)state;
 	for (int i = 0; i < 100000; i++) {
@@ -263,7 +263,7 @@ static void decimals_read_back(void **state)
 		assert_true(text.size <= 27);
 		assert_true(read_back(&text) == value);
 	}
-	buf_free(&text);
+	tsv_buf_free(&text);
 }
 
 static void decimals_are_short(void **state)
@@ -283,15 +283,15 @@ static void decimals_are_short(void **state)
 		     {1e-7, "0.0000001"},
 		     {1.25e-8, "1.25e-8"},
 		     {5e-324, "5e-324"}};
-	struct buf text = {0};
+	struct tsv_buf text = {0};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++) {
 		decimal_append(&text, known[i].value);
-		assert_span(buf_span(&text), known[i].text);
-		buf_clear(&text);
+		assert_span(tsv_buf_span(&text), known[i].text);
+		tsv_buf_clear(&text);
 	}
-	buf_free(&text);
+	tsv_buf_free(&text);
 }
 
 int main(void)

@@ -2,11 +2,11 @@
 
 #include <stdlib.h>
 
-#include "bytes/number.h"
-#include "record/table.h"
 #include "stats/groups.h"
 #include "stats/partial.h"
 #include "stats/report.h"
+#include "tsv/tsv.h"
+#include "value/number.h"
 
 static void groups_are_told_apart(void **state)
 {
@@ -22,15 +22,16 @@ static void groups_are_told_apart(void **state)
 			char kept = at < size ? key[at] : 0;
 			if (at < size)
 				key[at] = 'b';
-			assert_int_equal(groups_find(&g, (struct span){key, size}),
+			assert_int_equal(groups_find(&g, (struct tsv_span){key, size}),
 					 GROUPS_NONE);
 			size_t number = g.count;
-			assert_int_equal(groups_place(&g, (struct span){key, size}), number);
-			assert_int_equal(groups_find(&g, (struct span){key, size}), number);
+			assert_int_equal(groups_place(&g, (struct tsv_span){key, size}),
+					 number);
+			assert_int_equal(groups_find(&g, (struct tsv_span){key, size}), number);
 			if (at < size)
 				key[at] = kept;
 		}
-	assert_int_equal(groups_find(&g, span_of("")), 0);
+	assert_int_equal(groups_find(&g, tsv_span_of("")), 0);
 	groups_free(&g);
 }
 
@@ -43,7 +44,7 @@ static void many_groups_are_found_again(void **state)
 	groups_begin(&g);
 	for (int round = 0; round < 2; round++)
 		for (uint32_t i = 0; i < count; i++) {
-			struct span key = {(const char *)&i, sizeof(i)};
+			struct tsv_span key = {(const char *)&i, sizeof(i)};
 			assert_int_equal(groups_place(&g, key), i);
 		}
 	assert_int_equal(g.count, count);
@@ -57,7 +58,7 @@ static void keys_are_in_order_by_column(void **state)
 
 	(void)state;
 	for (size_t i = 1; i < sizeof(order) / sizeof(order[0]); i++) {
-		struct span a = span_of(order[i - 1]), b = span_of(order[i]);
+		struct tsv_span a = tsv_span_of(order[i - 1]), b = tsv_span_of(order[i]);
 		assert_true(keys_compare(a, b) < 0);
 		assert_true(keys_compare(b, a) > 0);
 		assert_int_equal(keys_compare(b, b), 0);
@@ -80,10 +81,10 @@ static void integers_are_read_alike(void **state)
 			text[j] = bytes[unit_random(&random) % choice];
 		struct number n;
 		int64_t whole;
-		bool is = number_parse((struct span){text, size}, &n) && n.exponent == 0 &&
+		bool is = number_parse((struct tsv_span){text, size}, &n) && n.exponent == 0 &&
 			  memchr(text, '.', size) == NULL && memchr(text, 'e', size) == NULL &&
 			  text[0] != '+' && size - (text[0] == '-') <= 16;
-		assert_int_equal(number_whole((struct span){text, size}, &whole), is);
+		assert_int_equal(number_whole((struct tsv_span){text, size}, &whole), is);
 		if (is)
 			assert_int_equal(whole, n.negative ? -(int64_t)n.mantissa
 							   : (int64_t)n.mantissa);
@@ -91,46 +92,46 @@ static void integers_are_read_alike(void **state)
 }
 
 /* A table of random records: few groups or many, a list, numbers of all kinds. */
-static void random_record(struct buf *out, uint64_t *random)
+static void random_record(struct tsv_buf *out, uint64_t *random)
 {
 	static const char *const words[] = {"",	       "x",	   "y; z",   "x; y; x",
 					    "\\t",     "a\\q",	   "a\\\\q", "\xC3\xA9",
 					    "(total)", "(1 other)"};
 	uint64_t r = unit_random(random);
 
-	buf_printf(out, "%s\t%s\t", words[r % 10], words[r / 10 % 10]);
+	tsv_buf_printf(out, "%s\t%s\t", words[r % 10], words[r / 10 % 10]);
 	switch (r / 100 % 6) {
 	case 0:
-		buf_printf(out, "%llu", (unsigned long long)(r >> 40));
+		tsv_buf_printf(out, "%llu", (unsigned long long)(r >> 40));
 		break;
 	case 1:
-		buf_printf(out, "-%llu.%02llu", (unsigned long long)(r >> 50),
-			   (unsigned long long)(r >> 30 & 63));
+		tsv_buf_printf(out, "-%llu.%02llu", (unsigned long long)(r >> 50),
+			       (unsigned long long)(r >> 30 & 63));
 		break;
 	case 2:
-		buf_printf(out, "%llue%d", (unsigned long long)(r >> 32),
-			   (int)(r >> 20 & 127) - 64);
+		tsv_buf_printf(out, "%llue%d", (unsigned long long)(r >> 32),
+			       (int)(r >> 20 & 127) - 64);
 		break;
 	case 3:
-		buf_printf(out, "%llu%llu", (unsigned long long)r, (unsigned long long)r);
+		tsv_buf_printf(out, "%llu%llu", (unsigned long long)r, (unsigned long long)r);
 		break;
 	case 4:
-		buf_add_string(out, "none");
+		tsv_buf_add_string(out, "none");
 		break;
 	default:
 		break;
 	}
-	buf_printf(out, "\t%llu\n", (unsigned long long)(r >> 60));
+	tsv_buf_printf(out, "\t%llu\n", (unsigned long long)(r >> 60));
 }
 
 #define HEADER "a\tthemes\tn\tm\n"
 
-static void add_table(struct tally *t, struct table *table)
+static void add_table(struct tally *t, struct tsv_table *table)
 {
-	struct error e = {0};
-	struct block b;
+	struct tsv_error e = {0};
+	struct tsv_batch b;
 
-	while (table_next(table, &b, &e) > 0)
+	while (tsv_table_next(table, &b, &e) > 0)
 		tally_add(t, &b);
 	assert_null(e.text);
 }
@@ -144,22 +145,22 @@ struct asked {
 };
 
 /* Tallies records, and appends the report or, to be merged, the partial result. */
-static void tally_records(struct span records, const struct asked *asked,
-			  const struct percents *p, bool partial, struct buf *out)
+static void tally_records(struct tsv_span records, const struct asked *asked,
+			  const struct percents *p, bool partial, struct tsv_buf *out)
 {
 	struct report_options o = {.top = asked->top, .total = asked->total, .percents = *p};
-	struct buf text = {0};
-	struct table table;
-	struct fields by = {0}, of = {0};
-	struct error e = {0};
+	struct tsv_buf text = {0};
+	struct tsv_table table;
+	struct tsv_columns by = {0}, of = {0};
+	struct tsv_error e = {0};
 	struct tally t;
 	struct report r;
 
-	buf_add_string(&text, HEADER);
-	buf_add_span(&text, records);
-	assert_int_equal(table_open_memory(&table, "memory", buf_span(&text), &e), 0);
-	assert_int_equal(fields_parse(&by, &table.header, asked->by, &e), 0);
-	assert_int_equal(fields_parse(&of, &table.header, asked->of, &e), 0);
+	tsv_buf_add_string(&text, HEADER);
+	tsv_buf_add_span(&text, records);
+	assert_int_equal(tsv_table_open_memory(&table, "memory", tsv_buf_span(&text), &e), 0);
+	assert_int_equal(tsv_columns_parse(&by, &table.header, asked->by, &e), 0);
+	assert_int_equal(tsv_columns_parse(&of, &table.header, asked->of, &e), 0);
 	tally_begin(&t, (struct question){&table.header, &by, &of, asked->kind});
 	add_table(&t, &table);
 	if (partial) {
@@ -170,26 +171,26 @@ static void tally_records(struct span records, const struct asked *asked,
 		report_free(&r);
 	}
 	tally_free(&t);
-	fields_free(&by);
-	fields_free(&of);
-	table_close(&table);
-	buf_free(&text);
+	tsv_columns_free(&by);
+	tsv_columns_free(&of);
+	tsv_table_close(&table);
+	tsv_buf_free(&text);
 }
 
-static void merge_parts(struct span parts, const struct asked *asked, struct buf *out)
+static void merge_parts(struct tsv_span parts, const struct asked *asked, struct tsv_buf *out)
 {
 	struct report_options o = {.top = asked->top, .total = asked->total};
-	struct table table;
+	struct tsv_table table;
 	struct partial p;
-	struct error e = {0};
-	struct block b;
+	struct tsv_error e = {0};
+	struct tsv_batch b;
 	struct tally t;
 	struct report r;
 
-	assert_int_equal(table_open_memory(&table, "memory", parts, &e), 0);
+	assert_int_equal(tsv_table_open_memory(&table, "memory", parts, &e), 0);
 	assert_int_equal(partial_begin(&p, &table.header, "memory", &e), 0);
 	tally_begin(&t, partial_question(&p));
-	while (table_next(&table, &b, &e) > 0)
+	while (tsv_table_next(&table, &b, &e) > 0)
 		assert_int_equal(partial_add(&p, &t, &b, &o.percents, &e), 0);
 	assert_null(e.text);
 	report_make(&r, &t, &o);
@@ -198,19 +199,19 @@ static void merge_parts(struct span parts, const struct asked *asked, struct buf
 	percents_free(&o.percents);
 	tally_free(&t);
 	partial_free(&p);
-	table_close(&table);
+	tsv_table_close(&table);
 }
 
 /* Cuts records at random lines, some parts empty, and appends the parts' results. */
-static void cut(struct span records, const struct asked *asked, const struct percents *p,
-		uint64_t *random, struct buf *parts)
+static void cut(struct tsv_span records, const struct asked *asked, const struct percents *p,
+		uint64_t *random, struct tsv_buf *parts)
 {
 	while (records.size != 0) {
 		size_t size = unit_random(random) % (records.size + 1);
 		while (size != 0 && size < records.size && records.data[size - 1] != '\n')
 			size++;
-		tally_records((struct span){records.data, size}, asked, p, true, parts);
-		records = span_from(records, size);
+		tally_records((struct tsv_span){records.data, size}, asked, p, true, parts);
+		records = tsv_span_from(records, size);
 	}
 }
 
@@ -226,27 +227,27 @@ static void parts_merge_to_the_whole(void **state)
 	};
 	const size_t count = sizeof(questions) / sizeof(questions[0]);
 	uint64_t random = 8;
-	struct error e = {0};
+	struct tsv_error e = {0};
 
 	(void)state;
 	for (size_t round = 0; round < 120; round++) {
 		const struct asked *asked = &questions[round % count];
-		struct buf records = {0}, whole = {0}, parts = {0}, merged = {0};
+		struct tsv_buf records = {0}, whole = {0}, parts = {0}, merged = {0};
 		struct percents p = {0};
 		if (asked->kind == MEASURE_SKETCH)
-			assert_int_equal(percents_add(&p, span_of("5,50,99.9"), &e), 0);
+			assert_int_equal(percents_add(&p, tsv_span_of("5,50,99.9"), &e), 0);
 		for (uint64_t n = 1 + unit_random(&random) % 60; n != 0; n--)
 			random_record(&records, &random);
-		tally_records(buf_span(&records), asked, &p, false, &whole);
-		cut(buf_span(&records), asked, &p, &random, &parts);
-		merge_parts(buf_span(&parts), asked, &merged);
-		buf_add_char(&whole, '\0');
-		assert_span(buf_span(&merged), whole.data);
+		tally_records(tsv_buf_span(&records), asked, &p, false, &whole);
+		cut(tsv_buf_span(&records), asked, &p, &random, &parts);
+		merge_parts(tsv_buf_span(&parts), asked, &merged);
+		tsv_buf_add_char(&whole, '\0');
+		assert_span(tsv_buf_span(&merged), whole.data);
 		percents_free(&p);
-		buf_free(&records);
-		buf_free(&whole);
-		buf_free(&parts);
-		buf_free(&merged);
+		tsv_buf_free(&records);
+		tsv_buf_free(&whole);
+		tsv_buf_free(&parts);
+		tsv_buf_free(&merged);
 	}
 }
 

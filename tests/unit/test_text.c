@@ -1,24 +1,24 @@
 #include "unit.h"
 
-#include "text/nearest.h"
 #include "text/utf8.h"
-#include "text/visible.h"
+#include "text/vis.h"
+#include "tsv/tsv.h"
 
 static void every_code_point_there_and_back(void **state)
 {
-	struct buf b = {0};
+	struct tsv_buf b = {0};
 	uint32_t decoded;
 
 	(void)state;
 	for (uint32_t code = 0; code <= 0x10FFFF; code++) {
 		if (code >= 0xD800 && code <= 0xDFFF)
 			continue;
-		buf_clear(&b);
+		tsv_buf_clear(&b);
 		utf8_append(&b, code);
-		assert_int_equal(utf8_decode(buf_span(&b), &decoded), b.size);
+		assert_int_equal(utf8_decode(tsv_buf_span(&b), &decoded), b.size);
 		assert_int_equal(decoded, code);
 	}
-	buf_free(&b);
+	tsv_buf_free(&b);
 }
 
 static void ill_formed_bytes_are_told(void **state)
@@ -38,48 +38,50 @@ static void ill_formed_bytes_are_told(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
-		assert_int_equal(utf8_decode(span_of(cases[i].bytes), &code), cases[i].part);
+		assert_int_equal(utf8_decode(tsv_span_of(cases[i].bytes), &code),
+				 cases[i].part);
 		assert_int_equal(code, UTF8_INVALID);
-		assert_false(utf8_valid(span_of(cases[i].bytes)));
+		assert_false(utf8_valid(tsv_span_of(cases[i].bytes)));
 	}
 	assert_true(
-	    utf8_valid(span_of("Perú, 서울, \xF0\x9F\x98\x80 and a long run of ASCII")));
-	assert_false(utf8_valid(span_of("a long run of ASCII, and then \xFF")));
+	    utf8_valid(tsv_span_of("Perú, 서울, \xF0\x9F\x98\x80 and a long run of ASCII")));
+	assert_false(utf8_valid(tsv_span_of("a long run of ASCII, and then \xFF")));
 }
 
-static struct span shown(struct buf *b, struct span text)
+static struct tsv_span shown(struct tsv_buf *b, struct tsv_span text)
 {
-	buf_clear(b);
-	visible_append(b, text);
-	return buf_span(b);
+	tsv_buf_clear(b);
+	vis_append(b, text);
+	return tsv_buf_span(b);
 }
 
 static void controls_are_made_visible(void **state)
 {
-	struct buf b = {0};
+	struct tsv_buf b = {0};
 
 	(void)state;
-	assert_span(shown(&b, span_of("Perú 서울")), "Perú 서울");
-	assert_span(shown(&b, span_of("\x1b[31mred\x7f")), "\\x1b[31mred\\x7f");
-	assert_span(shown(&b, (struct span){"a\0b\n", 4}), "a\\x00b\\x0a");
-	assert_span(shown(&b, span_of("\xC2\x9B"
-				      "1m")),
+	assert_span(shown(&b, tsv_span_of("Perú 서울")), "Perú 서울");
+	assert_span(shown(&b, tsv_span_of("\x1b[31mred\x7f")), "\\x1b[31mred\\x7f");
+	assert_span(shown(&b, (struct tsv_span){"a\0b\n", 4}), "a\\x00b\\x0a");
+	assert_span(shown(&b, tsv_span_of("\xC2\x9B"
+					  "1m")),
 		    "\\x9b1m");
-	assert_span(shown(&b, span_of("\xE2\x80\xAE")), "\\u202e");
-	assert_span(shown(&b, span_of("x\xE2\x82y\xFF")), "x\\xe2\\x82y\\xff");
-	buf_free(&b);
+	assert_span(shown(&b, tsv_span_of("\xE2\x80\xAE")), "\\u202e");
+	assert_span(shown(&b, tsv_span_of("x\xE2\x82y\xFF")), "x\\xe2\\x82y\\xff");
+	tsv_buf_free(&b);
 }
 
 static void the_nearest_name_is_suggested(void **state)
 {
-	const struct span names[] = {{"region", 6}, {"country", 7}, {"since", 5}, {"id", 2}};
+	const struct tsv_span names[] = {
+	    {"region", 6}, {"country", 7}, {"since", 5}, {"id", 2}};
 
 	(void)state;
-	assert_int_equal(nearest(span_of("regoin"), names, 4), 0);
-	assert_int_equal(nearest(span_of("Countri"), names, 4), 1);
-	assert_int_equal(nearest(span_of("sinc"), names, 4), 2);
-	assert_int_equal(nearest(span_of("budget"), names, 4), 4);
-	assert_int_equal(nearest(span_of(""), names, 4), 4);
+	assert_int_equal(tsv_suggest(tsv_span_of("regoin"), names, 4), 0);
+	assert_int_equal(tsv_suggest(tsv_span_of("Countri"), names, 4), 1);
+	assert_int_equal(tsv_suggest(tsv_span_of("sinc"), names, 4), 2);
+	assert_int_equal(tsv_suggest(tsv_span_of("budget"), names, 4), TSV_NONE);
+	assert_int_equal(tsv_suggest(tsv_span_of(""), names, 4), TSV_NONE);
 }
 
 int main(void)

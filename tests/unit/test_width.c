@@ -2,14 +2,14 @@
 
 #include <utf8proc.h>
 
-#include "bytes/buf.h"
 #include "text/utf8.h"
 #include "text/width.h"
 #include "text/wrap.h"
+#include "tsv/tsv.h"
 
 static void assert_width(const char *text, size_t columns)
 {
-	size_t width = width_of(span_of(text));
+	size_t width = width_of(tsv_span_of(text));
 
 	if (width != columns)
 		fail_msg("'%s' takes %zu columns, not %zu", text, width, columns);
@@ -59,19 +59,19 @@ static void bytes_that_are_no_text_take_one(void **state)
 /* The short way must not say anything else than the long one. */
 static void simple_characters_are_as_utf8proc_has_them(void **state)
 {
-	struct buf b = {0};
+	struct tsv_buf b = {0};
 	size_t used;
 
 	(void)state;
 	for (uint32_t code = 0x20; code <= 0xFFFF; code++) {
 		if (code >= 0xD800 && code <= 0xDFFF)
 			continue;
-		buf_clear(&b);
+		tsv_buf_clear(&b);
 		utf8_append(&b, code);
-		if (width_simple(buf_span(&b), 9, &used) != 0)
+		if (width_simple(tsv_buf_span(&b), 9, &used) != 0)
 			assert_int_equal(used, utf8proc_charwidth((utf8proc_int32_t)code));
 	}
-	buf_free(&b);
+	tsv_buf_free(&b);
 }
 
 static const char *const pieces[] = {
@@ -80,20 +80,20 @@ static const char *const pieces[] = {
     "。",     "「",	"\u1100", "\u1161",  "\\", "\n",     "longword"};
 
 /* Some random text, the same in every run. */
-static void make_text(struct buf *b, uint64_t *seed)
+static void make_text(struct tsv_buf *b, uint64_t *seed)
 {
-	buf_clear(b);
+	tsv_buf_clear(b);
 	for (size_t n = unit_random(seed) % 30; n != 0; n--)
-		buf_add_string(
+		tsv_buf_add_string(
 		    b, pieces[unit_random(seed) % (sizeof(pieces) / sizeof(pieces[0]))]);
 }
 
-static size_t width_by_cluster(struct span text)
+static size_t width_by_cluster(struct tsv_span text)
 {
 	size_t total = 0, columns;
 
 	while (text.size != 0) {
-		text = span_from(text, width_cluster(text, &columns));
+		text = tsv_span_from(text, width_cluster(text, &columns));
 		total += columns;
 	}
 	return total;
@@ -101,41 +101,41 @@ static size_t width_by_cluster(struct span text)
 
 static void cuts_fit(void **state)
 {
-	struct buf text = {0}, cut = {0};
+	struct tsv_buf text = {0}, cut = {0};
 	uint64_t seed = 1;
 	size_t used;
 
 	(void)state;
 	for (int round = 0; round < 20000; round++) {
 		make_text(&text, &seed);
-		size_t columns = unit_random(&seed) % 20, whole = width_of(buf_span(&text));
-		assert_int_equal(whole, width_by_cluster(buf_span(&text)));
-		size_t size = width_fit(buf_span(&text), columns, &used);
+		size_t columns = unit_random(&seed) % 20, whole = width_of(tsv_buf_span(&text));
+		assert_int_equal(whole, width_by_cluster(tsv_buf_span(&text)));
+		size_t size = width_fit(tsv_buf_span(&text), columns, &used);
 		assert_true(used <= columns);
-		assert_int_equal(width_of((struct span){text.data, size}), used);
-		buf_clear(&cut);
-		size_t taken = width_append_cut(&cut, buf_span(&text), columns);
-		assert_int_equal(taken, width_of(buf_span(&cut)));
-		assert_true(width_of(buf_span(&cut)) <= columns);
+		assert_int_equal(width_of((struct tsv_span){text.data, size}), used);
+		tsv_buf_clear(&cut);
+		size_t taken = width_append_cut(&cut, tsv_buf_span(&text), columns);
+		assert_int_equal(taken, width_of(tsv_buf_span(&cut)));
+		assert_true(width_of(tsv_buf_span(&cut)) <= columns);
 		if (whole <= columns)
 			assert_true(columns == 0 ||
-				    span_equal(buf_span(&cut), buf_span(&text)));
+				    tsv_span_equal(tsv_buf_span(&cut), tsv_buf_span(&text)));
 	}
-	buf_free(&text);
-	buf_free(&cut);
+	tsv_buf_free(&text);
+	tsv_buf_free(&cut);
 }
 
 static void assert_lines(const char *text, size_t columns, const char *lines)
 {
-	struct span rest = span_of(text), line;
-	struct buf all = {0};
+	struct tsv_span rest = tsv_span_of(text), line;
+	struct tsv_buf all = {0};
 
 	while (wrap_line(&rest, columns, &line)) {
-		buf_add_span(&all, line);
-		buf_add_char(&all, '|');
+		tsv_buf_add_span(&all, line);
+		tsv_buf_add_char(&all, '|');
 	}
-	assert_span(buf_span(&all), lines);
-	buf_free(&all);
+	assert_span(tsv_buf_span(&all), lines);
+	tsv_buf_free(&all);
 }
 
 static void lines_break_where_readers_expect_it(void **state)
@@ -169,30 +169,30 @@ static void ideographs_break_without_blanks(void **state)
 /* Whatever the text: no line is too wide, nothing but blanks is lost. */
 static void lines_hold_all_that_is_no_blank(void **state)
 {
-	struct buf text = {0}, kept = {0}, there = {0};
+	struct tsv_buf text = {0}, kept = {0}, there = {0};
 	uint64_t seed = 2;
 
 	(void)state;
 	for (int round = 0; round < 20000; round++) {
 		make_text(&text, &seed);
 		size_t columns = 2 + unit_random(&seed) % 20;
-		struct span rest = buf_span(&text), line;
-		buf_clear(&kept);
-		buf_clear(&there);
+		struct tsv_span rest = tsv_buf_span(&text), line;
+		tsv_buf_clear(&kept);
+		tsv_buf_clear(&there);
 		while (wrap_line(&rest, columns, &line)) {
 			assert_true(width_of(line) <= columns);
 			for (size_t k = 0; k < line.size; k++)
 				if (line.data[k] != ' ')
-					buf_add_char(&kept, line.data[k]);
+					tsv_buf_add_char(&kept, line.data[k]);
 		}
 		for (size_t k = 0; k < text.size; k++)
 			if (text.data[k] != ' ' && text.data[k] != '\n')
-				buf_add_char(&there, text.data[k]);
-		assert_true(span_equal(buf_span(&kept), buf_span(&there)));
+				tsv_buf_add_char(&there, text.data[k]);
+		assert_true(tsv_span_equal(tsv_buf_span(&kept), tsv_buf_span(&there)));
 	}
-	buf_free(&text);
-	buf_free(&kept);
-	buf_free(&there);
+	tsv_buf_free(&text);
+	tsv_buf_free(&kept);
+	tsv_buf_free(&there);
 }
 
 int main(void)

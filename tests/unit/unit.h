@@ -11,12 +11,12 @@
 
 #include <string.h>
 
-#include "bytes/span.h"
+#include "tsv/tsv.h"
 
 /* The span holds just the bytes of the string. */
 #define assert_span(bytes, string) \
 	do { \
-		struct span bytes_ = (bytes); \
+		struct tsv_span bytes_ = (bytes); \
 		assert_int_equal(bytes_.size, strlen(string)); \
 		if (bytes_.size != 0) \
 			assert_memory_equal(bytes_.data, string, bytes_.size); \

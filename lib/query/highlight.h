@@ -1,0 +1,47 @@
+/*
+ * marks: the parts of a record's fields that made it match.
+ *
+ * What a pattern matched, also when that was found in folded text; and of choices
+ * and conditions the value, or the element of a list, that fulfilled them. What
+ * stands for a record's being kept by its absence (`!=`, `!~`) is not marked.
+ */
+#ifndef QUERY_HIGHLIGHT_H
+#define QUERY_HIGHLIGHT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "io/output.h"
+#include "query/query.h"
+#include "tsv/tsv.h"
+
+/* A part of a field as it stands in the stream. */
+struct mark {
+	size_t begin, end;
+};
+
+struct highlight {
+	struct mark *all; /* in order, none touching the next; owned */
+	size_t count;
+	size_t capacity;
+	/* A value as it is searched; for each of its bytes the part of the field
+	 * that it comes from. */
+	struct tsv_buf text;
+	struct mark *origin;
+	size_t origin_capacity;
+};
+
+/* Finds the marks of a field of that column. Returns 0, or -1 with e filled. */
+int highlight_find(struct highlight *m, struct query *s, size_t column, struct tsv_span field,
+		   struct tsv_error *e);
+
+/*
+ * Writes the field with its marks in colour; with visible, what a terminal must
+ * not see is made visible (text/vis.h).
+ */
+void highlight_write(const struct highlight *m, struct tsv_span field, bool visible,
+		     struct output *out);
+
+void highlight_free(struct highlight *m);
+
+#endif

@@ -1,0 +1,42 @@
+/*
+ * keeper: searches a table and writes the records that are kept.
+ */
+#ifndef QUERY_SEARCH_H
+#define QUERY_SEARCH_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "io/output.h"
+#include "query/highlight.h"
+#include "query/query.h"
+#include "tsv/tsv.h"
+
+struct search {
+	/* To be set: */
+	struct query *selection;
+	struct output *out;
+	size_t most;  /* records to keep before the search ends */
+	bool invert;  /* keep what is not selected */
+	bool silent;  /* write nothing; only the number counts */
+	bool color;   /* mark what matched */
+	bool visible; /* a terminal is written to: what it must not see is made visible */
+	bool prompt;  /* write what is kept as soon as it is found */
+	/* All zeros at first: */
+	size_t count; /* records kept */
+	struct highlight marks;
+};
+
+/* Writes the header of what is kept. */
+void search_header(struct search *k, const struct tsv_header *h);
+
+/*
+ * Searches the table to its end, or to the last record that is to be kept, or
+ * until writing fails. Returns 0, or -1 with e filled; what was kept before that
+ * is written.
+ */
+int search_run(struct search *k, struct tsv_table *t, struct tsv_error *e);
+
+void search_free(struct search *k);
+
+#endif

@@ -1,0 +1,44 @@
+/*
+ * catalogue: the one place that knows the columns of a catalogue of cases.
+ *
+ * Their kinds, options, rules and vocabularies. A column of any table counts as
+ * one of these when it has its name; nothing else in the project is special.
+ */
+#ifndef SCHEMA_CATALOGUE_H
+#define SCHEMA_CATALOGUE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "schema/vocabulary.h"
+#include "tsv/tsv.h"
+
+enum kind {
+	KIND_TEXT,
+	KIND_NUMBER,
+	KIND_DATE,
+	KIND_LIST,
+	KIND_CURRENCY, /* the code of a currency, ISO 4217 */
+};
+
+struct catalogue_column {
+	const char *name;
+	enum kind kind;
+	const char *option;  /* long option that compares it, as `region`; or NULL */
+	char letter;	     /* its short option, or 0 */
+	bool required;	     /* may not be empty */
+	bool unique;	     /* no value may stand twice */
+	const char *partner; /* the column that is filled or empty as this one is, or NULL */
+	const struct vocabulary *vocabulary; /* the words that it may hold, or NULL: any */
+};
+
+/* All columns in the catalogue's order; *count is set to how many. */
+const struct catalogue_column *catalogue_columns(size_t *count);
+
+/* The column of that name, or NULL when the catalogue has none. */
+const struct catalogue_column *catalogue_column(struct tsv_span name);
+
+/* Does a column of that name hold lists (schema/list.h)? */
+bool catalogue_is_list(struct tsv_span name);
+
+#endif

@@ -1,0 +1,136 @@
+#include "tsv/tsv.h"
+
+#include <fnmatch.h>
+#include <stdlib.h>
+
+/* An empty list over a header of so many columns. */
+static void init(struct tsv_columns *c, size_t columns)
+{
+	*c = (struct tsv_columns){.header_count = columns};
+	c->has = tsv_calloc(columns, sizeof(*c->has));
+}
+
+bool tsv_columns_has(const struct tsv_columns *c, size_t place)
+{
+	return place < c->header_count && c->has[place];
+}
+
+static void add(struct tsv_columns *c, size_t place)
+{
+	if (c->has[place])
+		return;
+	c->has[place] = true;
+	c->places = tsv_grow(c->places, &c->capacity, c->count + 1, sizeof(*c->places));
+	c->places[c->count++] = place;
+}
+
+void tsv_columns_all(struct tsv_columns *c, const struct tsv_header *h)
+{
+	init(c, h->count);
+	for (size_t i = 0; i < h->count; i++)
+		add(c, i);
+}
+
+void tsv_columns_invert(struct tsv_columns *c, const struct tsv_header *h)
+{
+	struct tsv_columns others;
+
+	init(&others, h->count);
+	for (size_t i = 0; i < h->count; i++)
+		if (!tsv_columns_has(c, i))
+			add(&others, i);
+	tsv_columns_free(c);
+	*c = others;
+}
+
+/* Adds the columns of `first-last`; false when the item is no such range. */
+static bool add_range(struct tsv_columns *c, const struct tsv_header *h, struct tsv_span item)
+{
+	for (size_t dash = 0; dash < item.size && item.size > 1; dash++) {
+		if (item.data[dash] != '-')
+			continue;
+		struct tsv_span left = {item.data, dash}, right = tsv_span_from(item, dash + 1);
+		size_t first = left.size == 0 ? 0 : tsv_header_find(h, left);
+		size_t last = right.size == 0 ? h->count - 1 : tsv_header_find(h, right);
+		if (first == TSV_NONE || last == TSV_NONE)
+			continue;
+		/* Downwards when the columns stand in the other order. */
+		for (size_t i = first; i != last; i = first < last ? i + 1 : i - 1)
+			add(c, i);
+		add(c, last);
+		return true;
+	}
+	return false;
+}
+
+/* Adds the columns whose names match the glob; false when none does. */
+static bool add_glob(struct tsv_columns *c, const struct tsv_header *h, struct tsv_span item)
+{
+	char *pattern = tsv_strndup(item.data, item.size);
+	bool any = false;
+
+	for (size_t i = 0; strpbrk(pattern, "*?[") != NULL && i < h->count; i++)
+		if (fnmatch(pattern, h->columns[i].name.data, 0) == 0) {
+			add(c, i);
+			any = true;
+		}
+	free(pattern);
+	return any;
+}
+
+static int add_item(struct tsv_columns *c, const struct tsv_header *h, struct tsv_span item,
+		    struct tsv_error *e)
+{
+	size_t column = tsv_header_find(h, item);
+
+	if (column != TSV_NONE) {
+		add(c, column);
+		return 0;
+	}
+	if (item.size == 0)
+		return tsv_error_set(e, "a list of columns has an empty item");
+	if (add_range(c, h, item) || add_glob(c, h, item))
+		return 0;
+	return tsv_header_need(h, item, &column, e);
+}
+
+/* Cuts the next item off *list into item, `\,` made a comma. */
+static void next_item(const char **list, struct tsv_buf *item)
+{
+	const char *at = *list;
+
+	tsv_buf_clear(item);
+	while (*at != '\0' && *at != ',') {
+		if (at[0] == '\\' && at[1] == ',')
+			at++;
+		tsv_buf_add_char(item, *at++);
+	}
+	*list = at;
+}
+
+int tsv_columns_parse(struct tsv_columns *c, const struct tsv_header *h, const char *list,
+		      struct tsv_error *e)
+{
+	struct tsv_buf item = {0};
+	int status = 0;
+
+	init(c, h->count);
+	for (;;) {
+		next_item(&list, &item);
+		status = add_item(c, h, tsv_buf_span(&item), e);
+		if (status < 0 || *list == '\0')
+			break;
+		list++;
+	}
+	tsv_buf_free(&item);
+	if (status < 0)
+		tsv_columns_free(c);
+	return status;
+}
+
+void tsv_columns_free(struct tsv_columns *c)
+{
+	free(c->places);
+	free(c->has);
+	*c = (struct tsv_columns){0};
+}

@@ -1,0 +1,44 @@
+#include "tsv/tsv.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Takes the buffer's bytes as the error's text. */
+static int take(struct tsv_error *e, struct tsv_buf *text)
+{
+	tsv_buf_add_char(text, '\0');
+	free(e->text);
+	e->text = text->data;
+	return -1;
+}
+
+int tsv_error_set(struct tsv_error *e, const char *format, ...)
+{
+	struct tsv_buf text = {0};
+	va_list arguments;
+
+	va_start(arguments, format);
+	tsv_buf_vprintf(&text, format, arguments);
+	va_end(arguments);
+	return take(e, &text);
+}
+
+int tsv_error_errno(struct tsv_error *e, const char *format, ...)
+{
+	const char *reason = strerror(errno);
+	struct tsv_buf text = {0};
+	va_list arguments;
+
+	va_start(arguments, format);
+	tsv_buf_vprintf(&text, format, arguments);
+	va_end(arguments);
+	tsv_buf_printf(&text, ": %s", reason);
+	return take(e, &text);
+}
+
+void tsv_error_free(struct tsv_error *e)
+{
+	free(e->text);
+	e->text = NULL;
+}

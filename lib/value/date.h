@@ -1,0 +1,35 @@
+/*
+ * date: calendar dates that may be partial, `1989`, `1989-05`, `1989-05-17`.
+ *
+ * A date is the interval of days that it names (ISO 8601's calendar, Gregorian
+ * throughout). Comparisons are of intervals: `before` means wholly before, and
+ * a date equals another when it lies within it.
+ */
+#ifndef VALUE_DATE_H
+#define VALUE_DATE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "tsv/tsv.h"
+
+/* Days as year * 10000 + month * 100 + day: their order is the calendar's. */
+struct date {
+	int32_t first;
+	int32_t last;
+};
+
+/* Reads all of text as a date with a year of four digits. Returns whether it is one. */
+bool date_parse(struct tsv_span text, struct date *d);
+
+static inline bool date_before(struct date a, struct date b)
+{
+	return a.last < b.first;
+}
+
+static inline bool date_within(struct date a, struct date b)
+{
+	return a.first >= b.first && a.last <= b.last;
+}
+
+#endif

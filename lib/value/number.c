@@ -1,0 +1,178 @@
+#include "value/number.h"
+
+#include <stdlib.h>
+
+#include "tsv/tsv.h"
+
+/* As many digits as always fit 64 bits. */
+#define MOST_DIGITS 19
+
+/* Exponents beyond this are all alike: no text is long enough to undo them. */
+#define FAR ((int64_t)1 << 60)
+
+static bool is_digit(char byte)
+{
+	return byte >= '0' && byte <= '9';
+}
+
+/* Reads `e12`, `E-3` at the front of s into *exponent, clamped to FAR. */
+static bool read_exponent(struct tsv_span *s, int64_t *exponent)
+{
+	int64_t value = 0;
+	bool negative = false;
+
+	*s = tsv_span_from(*s, 1);
+	if (s->size != 0 && (s->data[0] == '-' || s->data[0] == '+')) {
+		negative = s->data[0] == '-';
+		*s = tsv_span_from(*s, 1);
+	}
+	if (s->size == 0)
+		return false;
+	for (; s->size != 0 && is_digit(s->data[0]); *s = tsv_span_from(*s, 1))
+		value = value < FAR / 16 ? value * 10 + (s->data[0] - '0') : FAR;
+	*exponent = negative ? -value : value;
+	return true;
+}
+
+/* Reads digits and a point; what does not fit the mantissa moves its exponent. */
+static bool read_digits(struct tsv_span *s, struct number *n)
+{
+	size_t digits = 0, significant = 0;
+	bool point = false;
+
+	for (; s->size != 0; *s = tsv_span_from(*s, 1)) {
+		char byte = s->data[0];
+		if (byte == '.' && !point) {
+			point = true;
+			continue;
+		}
+		if (!is_digit(byte))
+			break;
+		digits++;
+		significant += significant != 0 || byte != '0';
+		if (significant <= MOST_DIGITS) {
+			n->mantissa = n->mantissa * 10 + (uint64_t)(byte - '0');
+			n->exponent -= point;
+		} else {
+			n->exponent += !point;
+			n->exact = n->exact && byte == '0';
+		}
+	}
+	return digits != 0;
+}
+
+bool number_parse(struct tsv_span text, struct number *n)
+{
+	struct tsv_span s = text;
+	int64_t exponent = 0;
+
+	*n = (struct number){.exact = true, .text = text};
+	if (s.size != 0 && (s.data[0] == '-' || s.data[0] == '+')) {
+		n->negative = s.data[0] == '-';
+		s = tsv_span_from(s, 1);
+	}
+	if (!read_digits(&s, n))
+		return false;
+	if (s.size != 0 && (s.data[0] == 'e' || s.data[0] == 'E') &&
+	    !read_exponent(&s, &exponent))
+		return false;
+	n->exponent += exponent;
+	return s.size == 0;
+}
+
+static bool is_zero(const struct number *n)
+{
+	return n->mantissa == 0;
+}
+
+static int digits_of(uint64_t value)
+{
+	int digits = 1;
+
+	while (value >= 10) {
+		value /= 10;
+		digits++;
+	}
+	return digits;
+}
+
+/* The power of ten above the first significant digit. */
+static int64_t magnitude(const struct number *n)
+{
+	return n->exponent + digits_of(n->mantissa);
+}
+
+/* The next significant digit of a number's text; 0 once they are used up. */
+static char next_digit(struct tsv_span *s)
+{
+	while (s->size != 0 && s->data[0] == '.')
+		*s = tsv_span_from(*s, 1);
+	if (s->size == 0 || !is_digit(s->data[0]))
+		return '0';
+	char digit = s->data[0];
+	*s = tsv_span_from(*s, 1);
+	return digit;
+}
+
+static struct tsv_span significant(struct tsv_span s)
+{
+	while (s.size != 0 && (s.data[0] < '1' || s.data[0] > '9'))
+		s = tsv_span_from(s, 1);
+	return s;
+}
+
+/* Compares numbers of the same magnitude digit by digit. */
+static int compare_digits(struct tsv_span a, struct tsv_span b)
+{
+	a = significant(a);
+	b = significant(b);
+	for (size_t left = a.size > b.size ? a.size : b.size; left != 0; left--) {
+		char x = next_digit(&a), y = next_digit(&b);
+		if (x != y)
+			return x < y ? -1 : 1;
+	}
+	return 0;
+}
+
+/* Compares without signs; neither is zero. */
+static int compare_sizes(const struct number *a, const struct number *b)
+{
+	if (a->exact && b->exact && a->exponent == b->exponent)
+		return (a->mantissa > b->mantissa) - (a->mantissa < b->mantissa);
+	int64_t x = magnitude(a), y = magnitude(b);
+	if (x != y)
+		return x < y ? -1 : 1;
+	return compare_digits(a->text, b->text);
+}
+
+int number_compare(const struct number *a, const struct number *b)
+{
+	int x = is_zero(a) ? 0 : a->negative ? -1 : 1;
+	int y = is_zero(b) ? 0 : b->negative ? -1 : 1;
+
+	if (x != y || x == 0)
+		return (x > y) - (x < y);
+	return x * compare_sizes(a, b);
+}
+
+double number_double(const struct number *n)
+{
+	/* Powers of ten that a double holds exactly. */
+	static const double tens[] = {1e0,  1e1,  1e2,	1e3,  1e4,  1e5,  1e6,	1e7,
+				      1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+				      1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
+
+	/* One operation on exact operands rounds right (Clinger, "How to read
+	 * floating point numbers accurately"). */
+	if (n->exact && n->mantissa <= (uint64_t)1 << 53 && n->exponent >= -22 &&
+	    n->exponent <= 22) {
+		double value = (double)n->mantissa;
+		value =
+		    n->exponent < 0 ? value / tens[-n->exponent] : value * tens[n->exponent];
+		return n->negative ? -value : value;
+	}
+	char *text = tsv_strndup(n->text.data, n->text.size);
+	double value = strtod(text, NULL);
+	free(text);
+	return value;
+}
