@@ -4,26 +4,60 @@ awk '/^\.Ed/ { script = 0 } /^#!/ { script = 1 } script { gsub(/\\&/, ""); gsub(
 chmod +x $TMP/nightly
 cd $TMP
 
+# What the script prints, its status, and what became of the two files that it keeps.
+run() {
+	cat *.tsv 2>/dev/null | cksum >before
+	status=0
+	./nightly "$@" >told 2>&1 || status=$?
+	sed "s|$TMP|FOLDER|" told
+	if cat *.tsv 2>/dev/null | cksum | cmp -s - before; then
+		echo "status $status, files as before"
+	else
+		echo "status $status, sound records: $(($(wc -l <sound.tsv) - 1))"
+	fi
+}
+
 night() {
 	printf '== %s\n' "$1"
 	cat >export.csv
-	./nightly export.csv 2>&1
-	echo "status $?, kept $(tail -n +2 yesterday.tsv 2>/dev/null | wc -l)"
+	run export.csv
 }
 
-night 'an export that cannot be read, and nothing from before' <<END
+night 'first nights: a quote that is not closed' <<END
 id,title,region
 1,"Lima
 END
-night 'the first night' <<END
+night 'a page of HTML in one line' <<END
+<!DOCTYPE html><title>502 Bad Gateway</title>
+END
+night 'a page of HTML' <<END
+<!DOCTYPE html>
+<html><head><title>Sorry, "closed"</title></head>
+</html>
+END
+night 'another table' <<END
+id,name
+1,Lima
+END
+night 'empty' </dev/null
+night 'no record' <<END
+id,title,region
+END
+night 'no sound record' <<END
+id,title,region
+1,Lima,Nowhere
+END
+night 'the first good one' <<END
 id,title,region
 1,Lima,Latin America
 2,Seoul,Asia
 3,La Marsa,Africa
+3,Twice,Africa
 END
-night 'nothing new' <<END
+night 'quiet: the same in another order' <<END
 region,id,title
 Africa,3,La Marsa
+Africa,3,Twice
 Latin America,1,Lima
 Asia,2,Seoul
 END
@@ -33,40 +67,97 @@ id,title,region
 2,"Seoul, the city",Asia
 4,Paris,Europe
 END
-night 'one of them is wrong' <<END
+night 'one became unsound, one stands twice' <<END
 id,title,region
 1,Lima,Latin America
+1,Lima again,Latin America
 2,"Seoul, the city",Asia
 4,Paris,Europ
 END
-night 'and still is' <<END
+night 'and still so, with a line above' <<END
 id,title,region
+5,Ghent,Europe
 1,Lima,Latin America
+1,Lima again,Latin America
 2,"Seoul, the city",Asia
 4,Paris,Europ
 END
-night 'mended' <<END
+night 'it stands there once more' <<END
 id,title,region
+5,Ghent,Europe
+1,Lima,Latin America
+1,Lima again,Latin America
+1,Lima again,Latin America
+2,"Seoul, the city",Asia
+4,Paris,Europ
+END
+night 'sound again' <<END
+id,title,region
+5,Ghent,Europe
 1,Lima,Latin America
 2,"Seoul, the city",Asia
 4,Paris,Europe
 END
-night 'cut off' <<END
+night 'a quote that is not closed' <<END
+id,title,region
+5,Ghent,Europe
+1,"Lima,Latin America
+2,Seoul,Asia
+4,Paris,Europe
+END
+night 'cut' <<END
+id,title,region
+5,Ghent,Europe
+1,Lima,Latin America
+2,"Seoul, the city",Asia
+4,Pa
+END
+night 'a page of HTML' <<END
+<!DOCTYPE html><title>502 Bad Gateway</title>
+END
+run --accept export.csv
+night 'empty' </dev/null
+night 'no record' <<END
+id,title,region
+END
+run --accept export.csv
+night 'more than half are gone or unsound' <<END
 id,title,region
 1,Lima,Latin America
-2,"Seoul,
+4,Paris,Europ
 END
-night 'most are gone' <<END
-id,title,region
-END
-night 'empty' </dev/null
-night 'all is well again' <<END
+echo '== accepted'
+run --accept export.csv
+night 'recovered' <<END
 id,title,region
 1,Lima,Latin America
 2,"Seoul, the city",Asia
 4,Paris,Europe
 END
 rm export.csv
-echo '== no export'
-./nightly export.csv 2>&1 || echo "status $?"
+echo '== no export, no name'
+run export.csv
+run | tail -n 1
+
+echo '== a program that fails'
+mkdir fails
+cat >export.csv <<END
+id,title,region
+1,Lima,Latin America
+2,Seoul,Asi
+4,Paris,Europe
+END
+for program in mkdir case-import case-list case-check awk wc case-diff case-show mv; do
+	printf '#!/bin/sh\nexit 1\n' >fails/$program
+	chmod +x fails/$program
+	printf '%s: ' $program
+	(PATH=$TMP/fails:$PATH; run export.csv) | tail -n 1
+	rm fails/$program
+done
+echo '== cron has a short PATH'
+printf '#!/bin/sh\necho "${PATH##*:}" >&2\nexit 1\n' >fails/case-import
+chmod +x fails/case-import
+(PATH=$TMP/fails:/usr/bin:/bin; run export.csv)
+echo '== none fails'
+run export.csv
 ls
