@@ -5,6 +5,7 @@
 
 #include <fcntl.h>
 #include <linux/landlock.h>
+#include <stdbool.h>
 #include <stddef.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
@@ -14,17 +15,19 @@
  * have Landlock know these. */
 #define ALL_RIGHTS (((__u64)LANDLOCK_ACCESS_FS_MAKE_SYM << 1) - 1)
 
-static void allow_rename(int ruleset, const char *directory)
+static bool allow_rename(int ruleset, const char *directory)
 {
 	struct landlock_path_beneath_attr rule = {
 	    .allowed_access = LANDLOCK_ACCESS_FS_REMOVE_FILE | LANDLOCK_ACCESS_FS_MAKE_REG,
-	    .parent_fd = open(directory, O_PATH | O_CLOEXEC),
+	    .parent_fd = directory == NULL ? -1 : open(directory, O_PATH | O_CLOEXEC),
 	};
 
 	if (rule.parent_fd < 0)
-		return;
-	syscall(SYS_landlock_add_rule, ruleset, LANDLOCK_RULE_PATH_BENEATH, &rule, 0);
+		return directory == NULL;
+	bool allowed =
+	    syscall(SYS_landlock_add_rule, ruleset, LANDLOCK_RULE_PATH_BENEATH, &rule, 0) == 0;
 	close(rule.parent_fd);
+	return allowed;
 }
 
 void sandbox_enter(const char *directory, const char *second)
@@ -35,11 +38,9 @@ void sandbox_enter(const char *directory, const char *second)
 
 	if (ruleset < 0)
 		return;
-	if (directory != NULL)
-		allow_rename(ruleset, directory);
-	if (second != NULL)
-		allow_rename(ruleset, second);
-	if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0)
+	/* Without these rules the finished output could not be put in its place. */
+	if (allow_rename(ruleset, directory) && allow_rename(ruleset, second) &&
+	    prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0)
 		syscall(SYS_landlock_restrict_self, ruleset, 0);
 	close(ruleset);
 }

@@ -2,7 +2,7 @@
  * sandbox: gives up what a tool needs no more once its files are open.
  *
  * On Linux by Landlock, on OpenBSD by pledge. Best effort: where the system
- * has neither, nothing happens.
+ * has neither, or not all that is needed later can be allowed, nothing happens.
  */
 #ifndef IO_SANDBOX_H
 #define IO_SANDBOX_H

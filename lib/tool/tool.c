@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -27,6 +28,17 @@ static void open_standard(void)
 				_exit(STATUS_TROUBLE);
 }
 
+/* All operands are open at a time, and the soft limit is often 256 or 1024. */
+static void raise_descriptors(void)
+{
+	struct rlimit files;
+
+	if (getrlimit(RLIMIT_NOFILE, &files) != 0 || files.rlim_cur == files.rlim_max)
+		return;
+	files.rlim_cur = files.rlim_max;
+	setrlimit(RLIMIT_NOFILE, &files); /* may fail: then the limit stays */
+}
+
 /* Memory ran out: nothing that allocates may be called. */
 static void out_of_memory(void)
 {
@@ -45,6 +57,7 @@ void tool_start(char **argv, const char *name, const char *help)
 {
 	(void)argv;
 	open_standard();
+	raise_descriptors();
 	tool_name = name;
 	tool_help = help;
 	tsv_set_out_of_memory(out_of_memory);

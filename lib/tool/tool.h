@@ -32,8 +32,9 @@ enum status {
 	}
 
 /*
- * To be called first: makes sure that descriptors 0 to 2 are open, and gives
- * the tool its name in messages and its help text, which stay the caller's.
+ * To be called first: makes sure that descriptors 0 to 2 are open and that as many as
+ * may be can be opened, and gives the tool its name in messages and its help text, which
+ * stay the caller's.
  */
 void tool_start(char **argv, const char *name, const char *help);
 

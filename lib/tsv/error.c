@@ -27,13 +27,15 @@ int tsv_error_set(struct tsv_error *e, const char *format, ...)
 int tsv_error_errno(struct tsv_error *e, const char *format, ...)
 {
 	const char *reason = strerror(errno);
+	const char *cure =
+	    errno == EMFILE ? "; raise the limit (ulimit -n), or give fewer" : "";
 	struct tsv_buf text = {0};
 	va_list arguments;
 
 	va_start(arguments, format);
 	tsv_buf_vprintf(&text, format, arguments);
 	va_end(arguments);
-	tsv_buf_printf(&text, ": %s", reason);
+	tsv_buf_printf(&text, ": %s%s", reason, cure);
 	return take(e, &text);
 }
 

@@ -185,7 +185,7 @@ struct tsv_error {
 /* Sets the text as printf(3) would, dropping an earlier one. Returns -1. */
 int tsv_error_set(struct tsv_error *e, const char *format, ...) TSV_PRINTF(2, 3);
 
-/* The same, with `: ` and the text of errno behind it. */
+/* The same, with `: ` and the text of errno behind it (for EMFILE also the cure). */
 int tsv_error_errno(struct tsv_error *e, const char *format, ...) TSV_PRINTF(2, 3);
 
 void tsv_error_free(struct tsv_error *e);
