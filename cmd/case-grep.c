@@ -340,9 +340,8 @@ static void set_up(struct search *k, const struct options *o, struct query *s)
 			     .most = o->quiet && o->most > 1 ? 1 : o->most,
 			     .invert = o->invert,
 			     .silent = o->count || o->quiet};
-	k->visible = isatty(k->out->fd);
 	k->color = terminal_color(k->out->fd, o->color);
-	k->prompt = o->line_buffered || k->visible;
+	k->prompt = o->line_buffered || isatty(k->out->fd);
 }
 
 /* Says what was meant, perhaps, by values that no term has. */

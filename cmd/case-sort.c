@@ -1,6 +1,7 @@
 /* case-sort: keys by name for sort(1), which does the work. */
 #include <errno.h>
 #include <locale.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "io/subprocess.h"
@@ -165,7 +166,7 @@ static char *key_argument(const struct key *k)
 	return text.data;
 }
 
-static void start_sort(struct subprocess *sort, const struct options *o, struct output *out)
+static void start_sort(struct subprocess *sort, const struct options *o, int output)
 {
 	static char name[] = "sort", stable[] = "-s", tab[] = "-t\t", unique[] = "-u";
 	char **arguments = tsv_calloc(o->count + 5, sizeof(*arguments));
@@ -179,7 +180,7 @@ static void start_sort(struct subprocess *sort, const struct options *o, struct 
 		arguments[count++] = unique;
 	for (size_t i = 0; i < o->count; i++)
 		arguments[count + i] = key_argument(&o->keys[i]);
-	if (subprocess_start(sort, arguments, out->fd, &e) < 0)
+	if (subprocess_start(sort, arguments, output, &e) < 0)
 		tool_fail(&e);
 	for (size_t i = 0; i < o->count; i++)
 		free(arguments[count + i]);
@@ -209,6 +210,42 @@ static bool feed(struct subprocess *sort, struct tsv_table *t, struct output *ou
 	return reads > 0;
 }
 
+/*
+ * A file for what sort(1) writes when that must pass through the output's filter; NULL
+ * when it can write to the output itself.
+ */
+static FILE *open_aside(const struct output *out)
+{
+	struct tsv_error e = {0};
+	FILE *aside = out->filter == NULL ? NULL : tmpfile();
+
+	if (out->filter != NULL && aside == NULL) {
+		tsv_error_errno(&e, "temporary file");
+		tool_fail(&e);
+	}
+	return aside;
+}
+
+static void copy_aside(FILE *aside, struct output *out)
+{
+	char *line = NULL;
+	size_t capacity = 0;
+	ssize_t size;
+	struct tsv_error e = {0};
+
+	if (aside == NULL)
+		return;
+	rewind(aside);
+	while (!output_failed(out) && (size = getline(&line, &capacity, aside)) > 0)
+		output_write(out, line, (size_t)size);
+	if (!output_failed(out) && !feof(aside)) {
+		tsv_error_errno(&e, "temporary file");
+		tool_fail(&e);
+	}
+	free(line);
+	fclose(aside);
+}
+
 int main(int argc, char **argv)
 {
 	struct subprocess sort;
@@ -222,7 +259,8 @@ int main(int argc, char **argv)
 		find_column(&options.keys[i], &table.header);
 	set_environment(choose_locale(&options));
 	struct output *out = tool_output(options.output);
-	start_sort(&sort, &options, out);
+	FILE *aside = open_aside(out);
+	start_sort(&sort, &options, aside == NULL ? out->fd : fileno(aside));
 	bool fed = feed(&sort, &table, out);
 	tsv_table_close(&table);
 	free(options.keys);
@@ -237,5 +275,6 @@ int main(int argc, char **argv)
 		tool_refuse("sort(1) ended before it had read all records");
 	if (result == 0)
 		out->failure = EPIPE; /* as if we had written it */
+	copy_aside(aside, out);
 	return tool_finish(STATUS_DONE);
 }

@@ -163,16 +163,29 @@ void output_flush(struct output *out)
 	tsv_buf_clear(&out->held);
 }
 
-void output_write(struct output *out, const char *data, size_t size)
+void output_raw(struct output *out, struct tsv_span s)
 {
 	if (out->failure != 0)
 		return;
-	if (out->held.size + size < OUTPUT_HELD) {
-		tsv_buf_add(&out->held, data, size);
+	if (out->held.size + s.size < OUTPUT_HELD) {
+		tsv_buf_add(&out->held, s.data, s.size);
 		return;
 	}
-	write_all(out, tsv_buf_span(&out->held), (struct tsv_span){data, size});
+	write_all(out, tsv_buf_span(&out->held), s);
 	tsv_buf_clear(&out->held);
+}
+
+void output_write(struct output *out, const char *data, size_t size)
+{
+	struct tsv_buf filtered = {0};
+
+	if (out->filter == NULL) {
+		output_raw(out, (struct tsv_span){data, size});
+		return;
+	}
+	out->filter(&filtered, (struct tsv_span){data, size});
+	output_raw(out, tsv_buf_span(&filtered));
+	tsv_buf_free(&filtered);
 }
 
 void output_header(struct output *out, const struct tsv_header *h)
@@ -186,13 +199,14 @@ void output_header(struct output *out, const struct tsv_header *h)
 
 void output_printf(struct output *out, const char *format, ...)
 {
+	struct tsv_buf text = {0};
 	va_list arguments;
 
 	va_start(arguments, format);
-	tsv_buf_vprintf(&out->held, format, arguments);
+	tsv_buf_vprintf(&text, format, arguments);
 	va_end(arguments);
-	if (out->held.size >= OUTPUT_HELD)
-		output_flush(out);
+	output_span(out, tsv_buf_span(&text));
+	tsv_buf_free(&text);
 }
 
 bool output_unread(const struct output *out)

@@ -8,6 +8,9 @@
  *
  * The first failure is kept and told by output_close(); what is written after
  * it is dropped, and output_failed() lets a loop stop early.
+ *
+ * An output with a filter passes all bytes through it but those of output_raw();
+ * tool/ sets one on every output that is a terminal.
  */
 #ifndef IO_OUTPUT_H
 #define IO_OUTPUT_H
@@ -24,6 +27,8 @@ struct output {
 	char *temporary;     /* where it is until then */
 	struct tsv_buf held; /* not written yet */
 	int failure;	     /* errno of the first failure, or 0 */
+	/* Appends the bytes as they may be written; NULL: as they stand. */
+	void (*filter)(struct tsv_buf *to, struct tsv_span bytes);
 };
 
 /* Opens the file at path, or standard output for NULL. Returns 0 or -1. */
@@ -34,6 +39,9 @@ const char *output_directory(const struct output *out, struct tsv_buf *scratch);
 
 /* Appends bytes. Large runs go to the file without being copied. */
 void output_write(struct output *out, const char *data, size_t size);
+
+/* The same past the filter: escapes of our own, and text that was filtered before. */
+void output_raw(struct output *out, struct tsv_span s);
 
 /* Writes the header line of a table. */
 void output_header(struct output *out, const struct tsv_header *h);
@@ -63,7 +71,7 @@ void output_abandon(struct output *out);
 
 static inline void output_span(struct output *out, struct tsv_span s)
 {
-	if (out->held.capacity - out->held.size > s.size && s.size < 256)
+	if (out->held.capacity - out->held.size > s.size && s.size < 256 && out->filter == NULL)
 		tsv_buf_add(&out->held, s.data, s.size);
 	else
 		output_write(out, s.data, s.size);

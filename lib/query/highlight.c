@@ -4,7 +4,6 @@
 
 #include "schema/list.h"
 #include "text/utf8.h"
-#include "text/vis.h"
 #include "tsv/tsv.h"
 
 /* Bold red, as grep marks a match. */
@@ -189,34 +188,20 @@ int highlight_find(struct highlight *m, struct query *s, size_t column, struct t
 	return status;
 }
 
-static void write_part(struct tsv_span part, bool visible, struct output *out)
-{
-	struct tsv_buf shown = {0};
-
-	if (!visible) {
-		output_span(out, part);
-		return;
-	}
-	vis_append(&shown, part);
-	output_span(out, tsv_buf_span(&shown));
-	tsv_buf_free(&shown);
-}
-
-void highlight_write(const struct highlight *m, struct tsv_span field, bool visible,
-		     struct output *out)
+void highlight_write(const struct highlight *m, struct tsv_span field, struct output *out)
 {
 	size_t at = 0;
 
 	for (size_t i = 0; i < m->count; i++) {
 		const struct mark *mark = &m->all[i];
-		write_part((struct tsv_span){field.data + at, mark->begin - at}, visible, out);
-		output_string(out, MARK_BEGIN);
-		write_part((struct tsv_span){field.data + mark->begin, mark->end - mark->begin},
-			   visible, out);
-		output_string(out, MARK_END);
+		output_span(out, (struct tsv_span){field.data + at, mark->begin - at});
+		output_raw(out, tsv_span_of(MARK_BEGIN));
+		output_span(
+		    out, (struct tsv_span){field.data + mark->begin, mark->end - mark->begin});
+		output_raw(out, tsv_span_of(MARK_END));
 		at = mark->end;
 	}
-	write_part(tsv_span_from(field, at), visible, out);
+	output_span(out, tsv_span_from(field, at));
 }
 
 void highlight_free(struct highlight *m)

@@ -35,12 +35,8 @@ struct highlight {
 int highlight_find(struct highlight *m, struct query *s, size_t column, struct tsv_span field,
 		   struct tsv_error *e);
 
-/*
- * Writes the field with its marks in colour; with visible, what a terminal must
- * not see is made visible (text/vis.h).
- */
-void highlight_write(const struct highlight *m, struct tsv_span field, bool visible,
-		     struct output *out);
+/* Writes the field with its marks in colour. */
+void highlight_write(const struct highlight *m, struct tsv_span field, struct output *out);
 
 void highlight_free(struct highlight *m);
 

@@ -3,8 +3,8 @@
 #include <stdint.h>
 #include <string.h>
 
-/* Writes a line field by field. */
-static void write_shown(struct search *k, struct tsv_span line, bool mark)
+/* Writes a line with what matched marked. */
+static void write_marked(struct search *k, struct tsv_span line)
 {
 	struct tsv_error e = {0};
 
@@ -14,9 +14,8 @@ static void write_shown(struct search *k, struct tsv_span line, bool mark)
 					 tab == NULL ? line.size : (size_t)(tab - line.data)};
 		k->marks.count = 0;
 		/* A pattern that is too hard for this field was told to be so before. */
-		if (mark)
-			highlight_find(&k->marks, k->selection, j, field, &e);
-		highlight_write(&k->marks, field, k->visible, k->out);
+		highlight_find(&k->marks, k->selection, j, field, &e);
+		highlight_write(&k->marks, field, k->out);
 		output_char(k->out, tab == NULL ? '\n' : '\t');
 		if (tab == NULL)
 			break;
@@ -27,16 +26,9 @@ static void write_shown(struct search *k, struct tsv_span line, bool mark)
 
 void search_header(struct search *k, const struct tsv_header *h)
 {
-	struct tsv_buf line = {0};
-
-	tsv_header_append(h, &line);
-	if (k->visible)
-		write_shown(k, (struct tsv_span){line.data, line.size - 1}, false);
-	else
-		output_span(k->out, tsv_buf_span(&line));
+	output_header(k->out, h);
 	if (k->prompt)
 		output_flush(k->out);
-	tsv_buf_free(&line);
 }
 
 /* Keeps the records of the block from i up to j, as far as there may be more. */
@@ -47,11 +39,11 @@ static void keep(struct search *k, const struct tsv_batch *b, size_t i, size_t j
 	k->count += j - i;
 	if (k->silent || i == j)
 		return;
-	if (!k->color && !k->visible)
+	if (!k->color || k->invert)
 		output_span(k->out, tsv_batch_records(b, i, j));
 	else
 		for (; i < j; i++)
-			write_shown(k, tsv_batch_record(b, i), k->color && !k->invert);
+			write_marked(k, tsv_batch_record(b, i));
 }
 
 static bool done(const struct search *k)

@@ -16,12 +16,11 @@ struct search {
 	/* To be set: */
 	struct query *selection;
 	struct output *out;
-	size_t most;  /* records to keep before the search ends */
-	bool invert;  /* keep what is not selected */
-	bool silent;  /* write nothing; only the number counts */
-	bool color;   /* mark what matched */
-	bool visible; /* a terminal is written to: what it must not see is made visible */
-	bool prompt;  /* write what is kept as soon as it is found */
+	size_t most; /* records to keep before the search ends */
+	bool invert; /* keep what is not selected */
+	bool silent; /* write nothing; only the number counts */
+	bool color;  /* mark what matched */
+	bool prompt; /* write what is kept as soon as it is found */
 	/* All zeros at first: */
 	size_t count; /* records kept */
 	struct highlight marks;

@@ -1,36 +1,17 @@
 #include "render/render.h"
 
 #include <stdlib.h>
-#include <string.h>
 
-#include "text/vis.h"
 #include "tsv/tsv.h"
 
 /* The size at which text is handed to the output. */
 #define TEXT_HELD ((size_t)64 * 1024)
 
-/* Writes text line by line with what must not reach a terminal made visible. */
-static void write_visible(struct output *out, struct tsv_span text)
-{
-	struct tsv_buf line = {0};
-
-	while (text.size != 0) {
-		const char *lf = memchr(text.data, '\n', text.size);
-		size_t size = lf == NULL ? text.size : (size_t)(lf - text.data);
-		vis_append(&line, (struct tsv_span){text.data, size});
-		if (lf != NULL)
-			tsv_buf_add_char(&line, '\n');
-		text = tsv_span_from(text, size + (lf != NULL));
-	}
-	output_span(out, tsv_buf_span(&line));
-	tsv_buf_free(&line);
-}
-
 void render_flush(struct render *r)
 {
-	/* Formats that know terminals have done it, and write escapes of their own. */
-	if (r->options->terminal && (r->by->uses & RENDER_TERMINAL) == 0)
-		write_visible(r->out, tsv_buf_span(&r->text));
+	/* Formats that know terminals write escapes of their own. */
+	if ((r->by->uses & RENDER_TERMINAL) != 0)
+		output_raw(r->out, tsv_buf_span(&r->text));
 	else
 		output_span(r->out, tsv_buf_span(&r->text));
 	tsv_buf_clear(&r->text);

@@ -45,8 +45,8 @@ struct render {
 	void *state;		/* the renderer's own, all zeros before begin */
 };
 
-/* What of render_options a format has a place for. Text for a terminal is made
- * visible here for those that do not see to it themselves. */
+/* What of render_options a format has a place for. RENDER_TERMINAL: it makes controls
+ * in its values visible itself, so its text passes by the output's filter. */
 enum { RENDER_TITLE = 1, RENDER_NUMBERS = 2, RENDER_TERMINAL = 4 };
 
 struct renderer {

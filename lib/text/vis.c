@@ -27,3 +27,17 @@ void vis_append(struct tsv_buf *out, struct tsv_span text)
 		text = tsv_span_from(text, size);
 	}
 }
+
+void vis_append_lines(struct tsv_buf *out, struct tsv_span text)
+{
+	while (text.size != 0) {
+		size_t size = 0;
+
+		while (size < text.size && text.data[size] != '\n' && text.data[size] != '\t')
+			size++;
+		vis_append(out, (struct tsv_span){text.data, size});
+		if (size < text.size)
+			tsv_buf_add_char(out, text.data[size++]);
+		text = tsv_span_from(text, size);
+	}
+}

@@ -19,4 +19,7 @@ bool vis_hides(uint32_t code);
 /* Appends text with what it must not hold made visible. */
 void vis_append(struct tsv_buf *out, struct tsv_span text);
 
+/* The same for text of several lines and columns: LF and TAB are kept. */
+void vis_append_lines(struct tsv_buf *out, struct tsv_span text);
+
 #endif

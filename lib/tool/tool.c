@@ -230,21 +230,25 @@ void tool_table(struct tsv_table *t, char *const *paths, size_t count, const cha
 		tool_fail(&e);
 }
 
-struct output *tool_output(const char *path)
+static void open_output(struct output *out, const char *path)
 {
 	struct tsv_error e = {0};
 
-	if (output_open(&tool_out, path, &e) < 0)
+	if (output_open(out, path, &e) < 0)
 		tool_fail(&e);
+	if (isatty(out->fd))
+		out->filter = vis_append_lines;
+}
+
+struct output *tool_output(const char *path)
+{
+	open_output(&tool_out, path);
 	return &tool_out;
 }
 
 struct output *tool_second_output(const char *path)
 {
-	struct tsv_error e = {0};
-
-	if (output_open(&tool_second, path, &e) < 0)
-		tool_fail(&e);
+	open_output(&tool_second, path);
 	return &tool_second;
 }
 

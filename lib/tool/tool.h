@@ -77,7 +77,8 @@ void tool_table(struct tsv_table *t, char *const *paths, size_t count, const cha
 
 /*
  * Opens the tool's output (NULL: standard output) or fails. It is the one that
- * tool_fail() abandons. There is one a tool.
+ * tool_fail() abandons. There is one a tool. What goes to a terminal is made visible
+ * (vis_append_lines() of text/vis.h), whatever tool writes it.
  */
 struct output *tool_output(const char *path);
 
