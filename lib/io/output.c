@@ -139,6 +139,32 @@ const char *output_directory(const struct output *out, struct tsv_buf *scratch)
 	return scratch->data;
 }
 
+/*
+ * Finds the file that an output's name stands for or, where there is none yet, the
+ * folder that it will be in. Returns the name in that folder, empty for a file.
+ */
+static const char *locate(const struct output *out, struct stat *place)
+{
+	struct tsv_buf directory = {0};
+
+	*place = (struct stat){0};
+	if ((out->target == NULL ? fstat(out->fd, place) : stat(out->target, place)) == 0 ||
+	    out->temporary == NULL)
+		return "";
+	stat(output_directory(out, &directory), place);
+	tsv_buf_free(&directory);
+	const char *slash = strrchr(out->target, '/');
+	return slash == NULL ? out->target : slash + 1;
+}
+
+bool output_same(const struct output *a, const struct output *b)
+{
+	struct stat one, other;
+
+	return strcmp(locate(a, &one), locate(b, &other)) == 0 && one.st_dev == other.st_dev &&
+	       one.st_ino == other.st_ino && !S_ISCHR(one.st_mode);
+}
+
 /* Writes both parts, whatever portions the system takes them in. */
 static void write_all(struct output *out, struct tsv_span first, struct tsv_span second)
 {

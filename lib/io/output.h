@@ -37,6 +37,12 @@ int output_open(struct output *out, const char *path, struct tsv_error *e);
 /* Where the directory of a file being written beside its place is; NULL if none. */
 const char *output_directory(const struct output *out, struct tsv_buf *scratch);
 
+/*
+ * Are both written to one file, by whatever names? Then one would replace the other.
+ * A terminal or another character device is shared without harm, so never the same.
+ */
+bool output_same(const struct output *a, const struct output *b);
+
 /* Appends bytes. Large runs go to the file without being copied. */
 void output_write(struct output *out, const char *data, size_t size);
 

@@ -249,6 +249,8 @@ struct output *tool_output(const char *path)
 struct output *tool_second_output(const char *path)
 {
 	open_output(&tool_second, path);
+	if (output_same(&tool_out, &tool_second))
+		tool_refuse("%s: is the file of another output, too; give each its own", path);
 	return &tool_second;
 }
 
@@ -281,8 +283,13 @@ int tool_finish(enum status status)
 		output_abandon(&tool_second);
 	if (output_unread(&tool_out))
 		end_unread();
-	bool done = complete(&tool_second);
-	if (!done)
+	output_flush(&tool_second);
+	if (output_failed(&tool_second))
 		output_abandon(&tool_out);
-	return complete(&tool_out) && done ? (int)status : STATUS_TROUBLE;
+	/* The second may replace an operand: that must be kept while what is told of it
+	 * is not in its place. */
+	bool done = complete(&tool_out);
+	if (!done)
+		output_abandon(&tool_second);
+	return complete(&tool_second) && done ? (int)status : STATUS_TROUBLE;
 }

@@ -82,7 +82,8 @@ void tool_table(struct tsv_table *t, char *const *paths, size_t count, const cha
  */
 struct output *tool_output(const char *path);
 
-/* The same for a file that a tool writes besides it; there is one at most. */
+/* The same for a file that a tool writes besides it, to be opened after it; refuses the
+ * same file. There is one at most. It gets its place last. */
 struct output *tool_second_output(const char *path);
 
 /* Gives up what is not needed once inputs and output are open (io/sandbox.h). */
