@@ -208,14 +208,11 @@ static bool read_bound(struct tsv_span field, struct summary *s)
 	return true;
 }
 
-static bool read_sum(struct tsv_span field, struct sum *s)
+static bool read_sum(struct tsv_span field, struct sum *s, int power)
 {
 	struct number n;
 
-	if (!number_parse(field, &n) || n.exponent < SUM_LEAST || n.exponent > SUM_MOST - 20)
-		return false;
-	sum_add_printed(s, &n);
-	return true;
+	return number_parse(field, &n) && sum_add_printed(s, &n, power);
 }
 
 /* Reads a measure whose columns begin at the place. */
@@ -226,8 +223,8 @@ static bool read_row(struct measure *m, const struct tsv_batch *b, size_t i, siz
 
 	if (!read_count(tsv_batch_field(b, i, place + N), &s->n) ||
 	    !read_count(tsv_batch_field(b, i, place + SKIPPED), &s->skipped) ||
-	    !read_sum(tsv_batch_field(b, i, place + SUM), &s->sum) ||
-	    !read_sum(tsv_batch_field(b, i, place + SQUARES), &s->squares) ||
+	    !read_sum(tsv_batch_field(b, i, place + SUM), &s->sum, 1) ||
+	    !read_sum(tsv_batch_field(b, i, place + SQUARES), &s->squares, 2) ||
 	    !read_bound(tsv_batch_field(b, i, place + MIN), s) ||
 	    !read_bound(tsv_batch_field(b, i, place + MAX), s))
 		return false;

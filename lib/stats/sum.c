@@ -15,6 +15,17 @@
 /* Digits of numbers below this are left out. */
 #define LEAST_OF_NUMBER (-1100)
 
+/* Doubles end below 10 to this, and a count of numbers has at most so many digits. */
+#define MAX_MAGNITUDE 309
+#define COUNT_DIGITS 20
+
+/* The digits of a sum that was printed, with those that a looser check lets pass. */
+#define PRINTED_DIGITS(power) ((power) * (MAX_MAGNITUDE - LEAST_OF_NUMBER) + 2 * COUNT_DIGITS)
+
+/* summary.c squares a sum, and multiplies a sum of squares by a count. */
+_Static_assert(PRINTED_DIGITS(1) / BIG_DIGITS + 3 <= BIG_LIMBS / 2, "room for a square");
+_Static_assert(PRINTED_DIGITS(2) / BIG_DIGITS + 12 <= BIG_LIMBS, "room for a variance");
+
 /* Digits of a number, at most 19, and where they stand. */
 struct piece {
 	uint64_t digits;
@@ -139,19 +150,27 @@ void sum_add_number(struct sum *s, struct sum *squares, const struct number *n)
 	}
 }
 
-void sum_add_printed(struct sum *s, const struct number *n)
+bool sum_add_printed(struct sum *s, const struct number *n, int power)
 {
 	struct piece pieces[PIECES];
 
+	if (n->negative && n->mantissa != 0 && power == 2)
+		return false;
 	if (n->exact && n->exponent == 0) {
 		sum_add_whole(s, n->negative ? -(int128)n->mantissa : n->mantissa);
-		return;
+		return true;
 	}
+	if (n->exponent > power * MAX_MAGNITUDE + COUNT_DIGITS)
+		return false;
 	size_t count = cut(n, pieces, SUM_LEAST);
+	if (n->mantissa != 0 &&
+	    (count == 0 || pieces[count - 1].exponent < power * LEAST_OF_NUMBER))
+		return false;
 	for (size_t i = 0; i < count; i++) {
 		int128 digits = pieces[i].digits;
 		sum_add(s, n->negative ? -digits : digits, pieces[i].exponent);
 	}
+	return true;
 }
 
 /* May another integer of this size be added to it? */

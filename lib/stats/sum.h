@@ -15,6 +15,7 @@
 #ifndef STATS_SUM_H
 #define STATS_SUM_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -45,13 +46,17 @@ void sum_add(struct sum *s, int128 value, int exponent);
 
 /*
  * Adds all digits of a number, and those of its square to squares (unless that is
- * NULL). Digits that stand for less than 10^-1100 are left out (for a sum that was
- * printed, 10^-2400); the number must be finite as a double.
+ * NULL). Digits that stand for less than 10^-1100 are left out; the number must be finite
+ * as a double.
  */
 void sum_add_number(struct sum *s, struct sum *squares, const struct number *n);
 
-/* Adds a sum that big_append() wrote. */
-void sum_add_printed(struct sum *s, const struct number *n);
+/*
+ * Adds a sum that big_append() wrote: of numbers (power 1) or of their squares (2), which
+ * sum_add_number() summed. Returns false, and adds nothing, when no such sum is that
+ * large, has digits that far behind the point or, for squares, is negative.
+ */
+bool sum_add_printed(struct sum *s, const struct number *n, int power);
 
 /* Adds all that another sum holds. */
 void sum_merge(struct sum *s, const struct sum *other);

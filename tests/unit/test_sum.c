@@ -294,6 +294,49 @@ static void decimals_are_short(void **state)
 	tsv_buf_free(&text);
 }
 
+/* A sum that was printed is taken while numbers, or their squares, can come to it. */
+static void printed_sums_have_limits(void **state)
+{
+	static const struct {
+		const char *text;
+		int power;
+		bool taken;
+	} known[] = {{"-12.5", 1, true},    {"-12.5", 2, false},    {"-0", 2, true},
+		     {"-25", 2, false},	    {"1e328", 1, true},	    {"1e338", 1, false},
+		     {"1e636", 2, true},    {"1e656", 2, false},    {"1e-1100", 1, true},
+		     {"1e-1101", 1, false}, {"1e-2200", 2, true},   {"1e-2201", 2, false},
+		     {"1e99999", 1, false}, {"1e-99999", 2, false}, {"0e99999", 1, false},
+		     {"0e-99999", 1, true}};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++) {
+		struct number n;
+		struct sum s = {0};
+		assert_true(number_parse(tsv_span_of(known[i].text), &n));
+		assert_int_equal(sum_add_printed(&s, &n, known[i].power), known[i].taken);
+		assert_true(known[i].taken || (s.whole == 0 && s.count == 0));
+		sum_free(&s);
+	}
+}
+
+/* The last digit counts, not where the first ones are. */
+static void long_printed_sums_have_limits(void **state)
+{
+	(void)state;
+	for (size_t digits = 1098; digits <= 1102; digits++) {
+		struct tsv_buf text = {0};
+		struct number n;
+		struct sum s = {0};
+		tsv_buf_add_string(&text, "3.");
+		for (size_t i = 0; i < digits; i++)
+			tsv_buf_add_char(&text, '7');
+		assert_true(number_parse(tsv_buf_span(&text), &n));
+		assert_int_equal(sum_add_printed(&s, &n, 1), digits <= 1100);
+		sum_free(&s);
+		tsv_buf_free(&text);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -305,6 +348,8 @@ int main(void)
 	    cmocka_unit_test(long_numbers_end),
 	    cmocka_unit_test(decimals_read_back),
 	    cmocka_unit_test(decimals_are_short),
+	    cmocka_unit_test(printed_sums_have_limits),
+	    cmocka_unit_test(long_printed_sums_have_limits),
 	};
 
 	return cmocka_run_group_tests_name("sum", tests, NULL, NULL);
