@@ -32,7 +32,8 @@ static size_t clean(struct tsv_span value, bool one_line, bool terminal)
 	return at;
 }
 
-void layout_append(struct render *r, struct tsv_buf *out, struct tsv_span value, bool one_line)
+static void append_clean(struct render *r, struct tsv_buf *out, struct tsv_span value,
+			 bool one_line)
 {
 	uint32_t code;
 
@@ -59,7 +60,7 @@ struct tsv_span layout_value(struct render *r, struct tsv_span value, bool one_l
 	if (clean(value, one_line, r->options->terminal) == value.size)
 		return value;
 	tsv_buf_clear(scratch);
-	layout_append(r, scratch, value, one_line);
+	append_clean(r, scratch, value, one_line);
 	return tsv_buf_span(scratch);
 }
 

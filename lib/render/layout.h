@@ -16,13 +16,11 @@ enum style {
 };
 
 /*
- * Appends a value as it may stand in lines: TAB, CR, VT and FF become blanks, LF
- * too where one line is wanted; for a terminal what must not reach it is made
- * visible. All other bytes are kept.
+ * A value as it may stand in lines: TAB, CR, VT and FF become blanks, LF too where one
+ * line is wanted; for a terminal what must not reach it is made visible. All other
+ * bytes are kept. It is the value itself when that is clean, else in scratch. Measure
+ * this, not the value: it may be wider.
  */
-void layout_append(struct render *r, struct tsv_buf *out, struct tsv_span value, bool one_line);
-
-/* A value as layout_append() has it: itself when it is clean, else in scratch. */
 struct tsv_span layout_value(struct render *r, struct tsv_span value, bool one_line,
 			     struct tsv_buf *scratch);
 
@@ -30,7 +28,7 @@ struct tsv_span layout_value(struct render *r, struct tsv_span value, bool one_l
 void layout_style(struct render *r, enum style style);
 
 /*
- * Appends lines that were made by layout_append(), wrapped to the width, each
+ * Appends lines that were made by layout_value(), wrapped to the width, each
  * indented but the first, which begins where the line stands: at column first.
  */
 void layout_wrapped(struct render *r, struct tsv_span lines, size_t first, size_t indent,

@@ -45,12 +45,23 @@ struct layout {
 	size_t height;
 };
 
+/* The columns of a label as it is shown. */
+static size_t label_columns(const struct chart_row *row)
+{
+	struct tsv_buf clean = {0};
+
+	vis_append(&clean, tsv_buf_span(&row->label));
+	size_t columns = width_of(tsv_buf_span(&clean));
+	tsv_buf_free(&clean);
+	return columns;
+}
+
 static struct layout lay_out(const struct chart *c)
 {
 	size_t label = 0, count = 0;
 
 	for (size_t i = 0; i < c->count; i++) {
-		size_t columns = width_of(tsv_buf_span(&c->rows[i].label));
+		size_t columns = label_columns(&c->rows[i]);
 		size_t size = c->rows[i].count.size + c->rows[i].share.size + 3;
 		label = columns > label ? columns : label;
 		count = size > count ? size : count;

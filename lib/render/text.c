@@ -13,9 +13,18 @@ struct text {
 	struct tsv_buf value, shown;
 };
 
-/* The widest of the names that labels are made of, and 2. */
-static size_t widest_label(const struct render *r, const struct text *t)
+/* The name of a column as it is printed. */
+static struct tsv_span label_of(struct render *r, size_t j)
 {
+	struct text *t = r->state;
+
+	return layout_value(r, render_name(r, j), true, &t->value);
+}
+
+/* The widest of the names that labels are made of, and 2. */
+static size_t widest_label(struct render *r)
+{
+	struct text *t = r->state;
 	size_t widest = 0;
 
 	for (size_t row = ROW_PLACE + 1; t->cards && row < CARD_ROWS; row++) {
@@ -23,7 +32,7 @@ static size_t widest_label(const struct render *r, const struct text *t)
 		widest = wide > widest ? wide : widest;
 	}
 	for (size_t j = 0; j < (t->cards ? t->card.other_count : r->fields->count); j++) {
-		size_t wide = width_of(render_name(r, t->cards ? t->card.others[j] : j));
+		size_t wide = width_of(label_of(r, t->cards ? t->card.others[j] : j));
 		widest = wide > widest ? wide : widest;
 	}
 	return widest + 2;
@@ -36,7 +45,7 @@ static void begin(struct render *r)
 
 	t->cards = card_find(&t->card, r);
 	t->margin = width >= 40 ? 4 : width >= 20 ? 2 : 0;
-	t->labels = widest_label(r, t);
+	t->labels = widest_label(r);
 	/* Values need room more than labels do. */
 	if (t->labels > (width - t->margin) / 2)
 		t->labels = 0;
@@ -69,18 +78,14 @@ static void append_row(struct render *r, struct tsv_span label, struct tsv_span 
 	layout_wrapped(r, lines, at, at, STYLE_PLAIN);
 }
 
-/* A name of a column as it may be shown. */
 static void append_column(struct render *r, const struct tsv_batch *b, size_t i, size_t j,
 			  size_t margin)
 {
-	struct text *t = r->state;
 	struct tsv_span value = render_value(r, b, i, j);
 
 	if (value.size == 0)
 		return;
-	tsv_buf_clear(&t->value);
-	layout_append(r, &t->value, render_name(r, j), true);
-	append_row(r, tsv_buf_span(&t->value), value, margin);
+	append_row(r, label_of(r, j), value, margin);
 }
 
 static void append_title(struct render *r, const struct tsv_batch *b, size_t i)
