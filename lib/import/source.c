@@ -8,6 +8,9 @@
 /* As long as the longest mark, and enough to see what UTF-16 looks like. */
 #define FIRST 4
 
+/* What iconv_open() returns when it fails. */
+#define NO_CONVERTER ((iconv_t)-1)
+
 /* The marks; UTF-32LE's, which begins with UTF-16LE's, before that. */
 static const struct mark {
 	const char *bytes;
@@ -58,11 +61,10 @@ static int open_converter(struct source *s, struct tsv_error *e)
 	if (s->encoding == NULL)
 		return 0;
 	s->converter = iconv_open("UTF-8", s->encoding);
-	if (s->converter != (iconv_t)-1)
+	if (s->converter != NO_CONVERTER)
 		return 0;
-	tsv_error_set(e, "unknown encoding '%s'; iconv -l lists those there are", s->encoding);
-	s->encoding = NULL;
-	return -1;
+	return tsv_error_set(e, "unknown encoding '%s'; iconv -l lists those there are",
+			     s->encoding);
 }
 
 int source_open(struct source *s, const char *path, const char *encoding, struct tsv_error *e)
@@ -70,7 +72,7 @@ int source_open(struct source *s, const char *path, const char *encoding, struct
 	const char *guess;
 	struct tsv_span first;
 
-	*s = (struct source){.encoding = encoding, .line = 1};
+	*s = (struct source){.encoding = encoding, .converter = NO_CONVERTER, .line = 1};
 	if (tsv_input_open(&s->input, path, e) < 0)
 		return -1;
 	int status = read_first(s, &first, e);
@@ -194,7 +196,7 @@ int source_next(struct source *s, struct tsv_span *text, struct tsv_error *e)
 
 void source_close(struct source *s)
 {
-	if (s->encoding != NULL)
+	if (s->converter != NO_CONVERTER)
 		iconv_close(s->converter);
 	tsv_buf_free(&s->decoded);
 	tsv_buf_free(&s->ahead);

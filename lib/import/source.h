@@ -18,7 +18,7 @@
 struct source {
 	struct tsv_input input;
 	const char *encoding;	/* what iconv reads; NULL: UTF-8, passed on as it is */
-	iconv_t converter;	/* when encoding is set */
+	iconv_t converter;	/* (iconv_t)-1 until one is opened for the encoding */
 	size_t back;		/* bytes of the input that were read but not used yet */
 	struct tsv_buf decoded; /* what iconv made of the last ones */
 	struct tsv_buf ahead;	/* text that was looked at but not given yet */
