@@ -76,12 +76,13 @@ static void build_table(struct string_set *w)
 
 void string_set_prepare(struct string_set *w)
 {
-	const char *at = w->bytes.data;
+	/* Strings that are all empty have no bytes. */
+	const char *at = w->bytes.data == NULL ? "" : w->bytes.data;
 
 	w->shortest = w->count == 0 ? 0 : w->all[0].size;
 	for (size_t k = 0; k < w->count; k++) {
-		w->all[k].data = at == NULL ? "" : at;
-		at += at == NULL ? 0 : w->all[k].size;
+		w->all[k].data = at;
+		at += w->all[k].size;
 		if (w->all[k].size < w->shortest)
 			w->shortest = w->all[k].size;
 		if (w->all[k].size > w->longest)

@@ -45,7 +45,10 @@ uint32_t tally_place(struct tally *t, struct tsv_span key);
 /* The measures of a group. */
 static inline struct measure *tally_measures(const struct tally *t, uint32_t group)
 {
-	return t->measures + (size_t)group * t->q.of->count;
+	size_t columns = t->q.of->count;
+
+	/* Without columns there are no measures to count from. */
+	return columns == 0 ? NULL : t->measures + group * columns;
 }
 
 /* Brings total up to date, after the last record. */

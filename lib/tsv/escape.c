@@ -19,7 +19,7 @@ static char meaning(char letter)
 
 void tsv_unescape_append(struct tsv_buf *out, struct tsv_span field)
 {
-	const char *at = field.data, *end = field.data + field.size;
+	const char *at = field.data, *end = at == NULL ? NULL : at + field.size;
 
 	while (at < end) {
 		const char *slash = memchr(at, '\\', (size_t)(end - at));

@@ -83,6 +83,12 @@ static int fill(struct tsv_input *in, struct tsv_error *e)
 	return got != 0;
 }
 
+/* What is held and not given yet, but for its first bytes. */
+static struct tsv_span held_from(const struct tsv_input *in, size_t offset)
+{
+	return tsv_span_from((struct tsv_span){in->data, in->end}, in->begin + offset);
+}
+
 /* Hands out what lies before position. */
 static int give(struct tsv_input *in, size_t position, struct tsv_span *lines)
 {
@@ -108,14 +114,13 @@ int tsv_input_lines(struct tsv_input *in, struct tsv_span *lines, struct tsv_err
 	size_t seen = 0; /* bytes known to hold no LF */
 
 	for (;;) {
-		size_t held = in->end - in->begin;
-		const char *from = in->data + in->begin + seen;
-		const char *lf = held == seen ? NULL : memrchr(from, '\n', held - seen);
+		struct tsv_span new = held_from(in, seen);
+		const char *lf = new.size == 0 ? NULL : memrchr(new.data, '\n', new.size);
 		if (lf != NULL)
 			return give(in, (size_t)(lf + 1 - in->data), lines);
 		if (in->ended)
 			return give_rest(in, lines);
-		seen = held;
+		seen += new.size;
 		if (fill(in, e) < 0)
 			return -1;
 	}
@@ -126,14 +131,13 @@ int tsv_input_line(struct tsv_input *in, struct tsv_span *line, struct tsv_error
 	size_t seen = 0;
 
 	for (;;) {
-		size_t held = in->end - in->begin;
-		const char *from = in->data + in->begin + seen;
-		const char *lf = held == seen ? NULL : memchr(from, '\n', held - seen);
+		struct tsv_span new = held_from(in, seen);
+		const char *lf = new.size == 0 ? NULL : memchr(new.data, '\n', new.size);
 		if (lf != NULL)
 			return give(in, (size_t)(lf + 1 - in->data), line);
 		if (in->ended)
 			return give_rest(in, line);
-		seen = held;
+		seen += new.size;
 		if (fill(in, e) < 0)
 			return -1;
 	}

@@ -252,7 +252,8 @@ static inline struct tsv_span tsv_dict_key(const struct tsv_dict *d, size_t numb
 {
 	size_t begin = number == 0 ? 0 : d->ends[number - 1];
 
-	return (struct tsv_span){d->bytes.data + begin, d->ends[number] - begin};
+	/* The bytes of keys that are all empty may be NULL: add no offset to it. */
+	return tsv_span_from((struct tsv_span){d->bytes.data, d->ends[number]}, begin);
 }
 
 void tsv_dict_free(struct tsv_dict *d);

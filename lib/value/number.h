@@ -84,12 +84,12 @@ static inline bool number_eight(uint64_t word, uint32_t *value)
 static inline bool number_whole(struct tsv_span text, int64_t *value)
 {
 	bool negative = text.size != 0 && text.data[0] == '-';
-	const char *at = text.data + negative;
 	size_t size = text.size - negative;
 	uint32_t low, high = 0;
 
 	if (size == 0 || size > 16)
 		return false;
+	const char *at = text.data + negative;
 	if (size > 8 && !number_eight(number_load_short(at, size - 8), &high))
 		return false;
 	at += size > 8 ? size - 8 : 0;
