@@ -77,6 +77,8 @@ $(BUILD)/lib/render/html.o: $(BUILD)/page.css.inc $(BUILD)/page.js.inc \
 $(BUILD)/tests/%: $(BUILD)/tests/unit/%.o $(BUILD)/libcase.a
 	$(LINK) -o $@ $^ $(LIBS_tests)
 
+$(BUILD)/tests/test_golden: $(BUILD)/tests/unit/golden_form.o
+
 # What bash offers: what the catalogue knows, then what is done with it.
 $(BUILD)/completion: $(BUILD)/cmd/completion.o $(BUILD)/libcase.a
 	$(LINK) -o $@ $^ -lutf8proc
@@ -88,14 +90,12 @@ $(COMPLETION): cmd/completion.bash $(BUILD)/completion
 demo: all
 	PATH="$(abspath $(BUILD)):$$PATH"; case-list | case-grep -r Europe | case-show
 
-# Every test is a cmocka program; test_golden runs the files of tests/golden with
-# the tools of the folder TOOLS_IN. One that fails keeps none from running.
+# Every test is a cmocka program; test_golden runs tests/golden/*.t with the tools of
+# the folder TOOLS_IN. The last line is the totals of all.
 TOOLS_IN = $(BUILD)
 check: all $(UNITS)
-	@failed=; for test in $(UNITS); do \
-		BUILD="$(abspath $(BUILD))" TOOLS="$(abspath $(TOOLS_IN))" $(RUNNER) $$test || \
-			failed="$$failed $$test"; \
-	done; [ -z "$$failed" ] || { echo "failed:$$failed" >&2; exit 1; }
+	@BUILD="$(abspath $(BUILD))" TOOLS="$(abspath $(TOOLS_IN))" RUNNER='$(RUNNER)' \
+		tests/run.sh $(UNITS)
 
 # The same with every tool and every test under valgrind. It writes to files, so
 # that standard error stays the tool's own; what it found ends with status 99.

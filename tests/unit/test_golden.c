@@ -1,15 +1,13 @@
 /*
- * Runs every tests/golden/TOOL/NAME.sh, several at a time, and compares what
- * comes out.
+ * Runs the cases of tests/golden/NAME.t, several at a time, and compares what comes
+ * out. tests/README.md shows the form of a case.
  *
- * A case is a set of files with one name: NAME.sh is run by sh in its folder,
- * with the tools first on PATH, NAME.in on standard input (else nothing) and
- * $TMP a new empty folder. Its standard output must be NAME.out and its standard
- * error NAME.err (no file: nothing), its exit status the number in NAME.status
- * (no file: 0). A case that lacks a program it needs says so on standard error
- * and exits 77: it is skipped, and that is told. UPDATE=1 writes what came out instead of
- * comparing; look at the difference before keeping it. ONLY=text runs the cases whose path
- * holds text, EVERY=n each n-th case.
+ * The commands of a case are run by one bash in a new empty folder. What came out is
+ * written in the form of the file; a case passes when its text stays the same. So
+ * nothing that a file expects is ever parsed.
+ *
+ * ONLY=text runs the cases whose name holds text, EVERY=n each n-th case. UPDATE=1
+ * writes what came out into the file; look at the difference before keeping it.
  */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -18,9 +16,8 @@
 
 #include <cmocka.h>
 
-#include <errno.h>
-#include <fcntl.h>
 #include <glob.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -28,91 +25,140 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "tsv/tsv.h"
+#include "golden_form.h"
 
 #define FOLDER "tests/golden"
+#define SKIPPED 77 /* the status of a case that cannot run here */
 
 struct golden {
-	char *base; /* tests/golden/TOOL/NAME */
-	char *came; /* the folder of what came out, and of its $TMP */
+	const char *path; /* of its file; the cases of a file follow each other */
+	char *name;	  /* FILE: the first line */
+	const char *text; /* the case as it stands in its file */
+	size_t size;
+	int is_chosen;
+	char *base; /* its files' path: BASE/ its folder, BASE.sh, BASE.N.out ... */
 	pid_t pid;
-	int status; /* of its exit, or 128 and the signal that ended it */
+	int status; /* of bash: its exit, or 128 and the signal that ended it */
+	char *came; /* the text with what came out */
 };
 
 static struct golden *cases;
 static size_t case_count;
 static char *tmp; /* the folder of all that the cases write */
 
-static char *text(const char *format, ...) __attribute__((format(printf, 1, 2)));
+static char *format(const char *pattern, ...) __attribute__((format(printf, 1, 2)));
 
-static char *text(const char *format, ...)
+static char *format(const char *pattern, ...)
 {
-	struct tsv_buf b = {0};
 	va_list arguments;
+	char *made;
+	size_t size;
+	FILE *to = open_memstream(&made, &size);
 
-	va_start(arguments, format);
-	tsv_buf_vprintf(&b, format, arguments);
+	va_start(arguments, pattern);
+	vfprintf(to, pattern, arguments);
 	va_end(arguments);
-	tsv_buf_add_char(&b, '\0');
-	return b.data;
+	fclose(to);
+	return made;
 }
 
-/* All of a file; nothing for one that is not there. */
-static struct tsv_buf read_file(const char *path)
+/* All of a file, a NUL behind it; NULL if it cannot be read. */
+static char *read_file(const char *path, size_t *size)
 {
-	struct tsv_buf b = {0};
-	int fd = open(path, O_RDONLY);
-	ssize_t got;
+	char block[4096], *text;
+	size_t got;
+	FILE *from = fopen(path, "r"), *to = from == NULL ? NULL : open_memstream(&text, size);
 
-	while (fd >= 0 && (got = read(fd, tsv_buf_reserve(&b, 4096), 4096)) > 0)
-		b.size += (size_t)got;
-	if (fd >= 0)
-		close(fd);
-	return b;
+	if (to == NULL)
+		return NULL;
+	while ((got = fread(block, 1, sizeof(block), from)) != 0)
+		fwrite(block, 1, got, to);
+	fclose(from);
+	fclose(to);
+	return text;
 }
 
-static void write_file(const char *path, struct tsv_span bytes)
+static void put_file(FILE *to, const char *mark, const char *path)
 {
-	FILE *file = bytes.size == 0 ? NULL : fopen(path, "w");
+	size_t size = 0;
+	char *text = read_file(path, &size);
 
-	if (file == NULL) {
-		unlink(path);
-		return;
+	if (text != NULL)
+		golden_put_output(to, mark, text, size);
+	free(text);
+}
+
+/* What a command wrote and its status; that of bash for a command that ended it. */
+static void put_result(FILE *to, const struct golden *g, size_t number)
+{
+	size_t size = 0;
+	char *statuses = read_file(format("%s.%zu.status", g->base, number), &size);
+
+	put_file(to, "", format("%s.%zu.out", g->base, number));
+	put_file(to, "2> ", format("%s.%zu.err", g->base, number));
+	if (statuses != NULL)
+		fwrite(statuses, 1, size, to);
+	else
+		fprintf(to, "  [%d] (the end)\n", g->status);
+	free(statuses);
+}
+
+/* The case's text, with what came out in place of what stood there. */
+static void render(struct golden *g)
+{
+	const char *end = g->text + g->size;
+	size_t size, number = 0;
+	struct golden_part part;
+	FILE *to = open_memstream(&g->came, &size);
+
+	for (const char *at = g->text; at < end; at = part.next) {
+		part = golden_part(at, end);
+		fwrite(part.begin, 1, (size_t)(part.end - part.begin), to);
+		if (part.kind == GOLDEN_COMMAND)
+			put_result(to, g, ++number);
 	}
-	assert_int_equal(fwrite(bytes.data, 1, bytes.size, file), bytes.size);
-	assert_int_equal(fclose(file), 0);
+	fclose(to);
 }
 
-static void redirect(const char *path, int flags, int fd)
+/* ---- running ---- */
+
+/* The case as a script; each command writes to files of its own. */
+static int write_script(const struct golden *g)
 {
-	int opened = open(path, flags, 0666);
+	FILE *to = fopen(format("%s.sh", g->base), "w");
+	const char *end = g->text + g->size;
+	size_t number = 0;
+	struct golden_part part;
 
-	if (opened < 0 && flags == O_RDONLY)
-		opened = open("/dev/null", O_RDONLY);
-	if (opened < 0 || dup2(opened, fd) < 0)
-		_exit(126);
-	close(opened);
+	if (to == NULL)
+		return -1;
+	fputs(". \"$ROOT/" FOLDER "/prelude.bash\"\n", to);
+	for (const char *at = g->text; at < end; at = part.next) {
+		part = golden_part(at, end);
+		if (part.kind != GOLDEN_COMMAND)
+			continue;
+		char *file = format("%s.%zu", g->base, ++number);
+		fprintf(to, "exec >%s.out 2>%s.err\n", file, file);
+		golden_put_command(to, &part);
+		fprintf(to, "statuses \"${PIPESTATUS[@]}\" >%s.status\n", file);
+	}
+	return fclose(to);
 }
 
-/* Becomes the case: sh in its folder, with everything redirected. */
+/* Becomes the case: bash in the case's folder, with nothing on standard input. */
 static void become(const struct golden *g)
 {
-	const char *slash = strrchr(g->base, '/');
-
-	redirect(text("%s.in", g->base), O_RDONLY, STDIN_FILENO);
-	redirect(text("%s/out", g->came), O_WRONLY | O_CREAT, STDOUT_FILENO);
-	redirect(text("%s/err", g->came), O_WRONLY | O_CREAT, STDERR_FILENO);
-	setenv("TMP", text("%s/work", g->came), 1);
-	if (chdir(tsv_strndup(g->base, (size_t)(slash - g->base))) != 0)
-		_exit(126);
-	execlp("sh", "sh", text("%s.sh", slash + 1), (char *)NULL);
+	signal(SIGPIPE, SIG_DFL);
+	setenv("TMP", g->base, 1);
+	if (chdir(g->base) == 0 && freopen("/dev/null", "r", stdin) != NULL)
+		execlp("bash", "bash", format("%s.sh", g->base), (char *)NULL);
 	_exit(127);
 }
 
 static int start(struct golden *g, size_t number)
 {
-	g->came = text("%s/%zu", tmp, number);
-	if (mkdir(g->came, 0777) != 0 || mkdir(text("%s/work", g->came), 0777) != 0)
+	g->base = format("%s/%zu", tmp, number);
+	if (mkdir(g->base, 0777) != 0 || write_script(g) != 0)
 		return -1;
 	g->pid = fork();
 	if (g->pid == 0)
@@ -121,139 +167,199 @@ static int start(struct golden *g, size_t number)
 }
 
 /* Waits for one of the cases that were started to end. */
-static int await(struct golden *all, size_t count)
+static int await(void)
 {
 	int status;
 	pid_t pid = wait(&status);
 
-	for (size_t i = 0; i < count; i++)
-		if (all[i].pid == pid)
-			all[i].status =
+	for (size_t i = 0; i < case_count; i++)
+		if (cases[i].pid == pid)
+			cases[i].status =
 			    WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 	return pid < 0 ? -1 : 0;
 }
 
-/* Runs all cases, as many at a time as there are processors. */
-static int run_all(struct golden *all, size_t count)
+/* Runs the chosen cases, as many at a time as there are processors. */
+static int run_all(void)
 {
-	long processors = sysconf(_SC_NPROCESSORS_ONLN);
-	size_t most = processors < 1 ? 1 : (size_t)processors, running = 0;
+	long processors = sysconf(_SC_NPROCESSORS_ONLN), running = 0;
 	int status = 0;
 
-	for (size_t i = 0; status == 0 && i < count; i++) {
-		if (running == most) {
-			status = await(all, i);
+	for (size_t i = 0; status == 0 && i < case_count; i++) {
+		if (!cases[i].is_chosen)
+			continue;
+		if (running >= processors) {
+			status = await();
 			running--;
 		}
 		if (status == 0)
-			status = start(&all[i], i);
+			status = start(&cases[i], i);
 		running++;
 	}
 	while (status == 0 && running-- != 0)
-		status = await(all, count);
+		status = await();
 	return status;
 }
 
-/* Says on standard error how the bytes differ from those expected. */
-static int compare(const char *base, const char *ending, const char *came)
-{
-	char *expected = text("%s.%s", base, ending);
-	struct tsv_buf want = read_file(expected), have = read_file(came);
-	int differs = !tsv_span_equal(tsv_buf_span(&want), tsv_buf_span(&have));
+/* ---- the tests ---- */
 
-	if (differs && getenv("UPDATE") != NULL) {
-		write_file(expected, tsv_buf_span(&have));
-		differs = 0;
-	}
-	if (differs) {
-		const char *wanted = access(expected, F_OK) == 0 ? expected : "/dev/null";
-		fprintf(stderr, "%s: not what came out:\n", expected);
-		if (system(text("diff -au '%s' '%s' | head -n 40 >&2", wanted, came)) != 0)
-			fprintf(stderr, "(cannot show the difference)\n");
-	}
-	tsv_buf_free(&want);
-	tsv_buf_free(&have);
-	return differs;
+static void show_difference(const struct golden *g)
+{
+	char *want = format("%s.want", g->base), *came = format("%s.came", g->base);
+	FILE *to = fopen(want, "w"), *other = fopen(came, "w");
+
+	fwrite(g->text, 1, g->size, to);
+	fputs(g->came, other);
+	fclose(to);
+	fclose(other);
+	fprintf(stderr, "%s\n", g->path);
+	if (system(format("diff -au %s %s | sed 1,2d | head -n 60 >&2", want, came)) != 0)
+		fprintf(stderr, "(cannot show the difference)\n");
 }
 
-static int expected_status(const char *base)
+/* Tells why, which the last command wrote on standard error. */
+static void tell_skipped(const struct golden *g)
 {
-	struct tsv_buf status = read_file(text("%s.status", base));
+	size_t size = 0, number = 1;
 
-	tsv_buf_add_char(&status, '\0');
-	return atoi(status.data);
+	while (access(format("%s.%zu.err", g->base, number + 1), F_OK) == 0)
+		number++;
+	char *why = read_file(format("%s.%zu.err", g->base, number), &size);
+	fprintf(stderr, "skipped: %s: %.*s", g->name, (int)size, why);
+	free(why);
 }
 
 static void golden_case(void **state)
 {
-	const struct golden *g = *state;
+	struct golden *g = *state;
 
-	if (g->status == 77) {
-		struct tsv_buf why = read_file(text("%s/err", g->came));
-		fprintf(stderr, "skipped: %s: %.*s\n", g->base, (int)why.size, why.data);
+	if (g->status == SKIPPED) {
+		tell_skipped(g);
 		skip();
 	}
-	if (getenv("UPDATE") != NULL)
-		write_file(text("%s.status", g->base),
-			   g->status == 0 ? (struct tsv_span){0}
-					  : tsv_span_of(text("%d\n", g->status)));
-	int wrong = compare(g->base, "out", text("%s/out", g->came));
-	wrong += compare(g->base, "err", text("%s/err", g->came));
-	assert_int_equal(wrong, 0);
-	assert_int_equal(g->status, expected_status(g->base));
+	render(g);
+	if (getenv("UPDATE") != NULL ||
+	    (strlen(g->came) == g->size && memcmp(g->came, g->text, g->size) == 0))
+		return;
+	show_difference(g);
+	fail();
 }
 
 /* The environment in which every case runs. */
 static int set_up(void **state)
 {
-	static char folder[] = "/tmp/caseutils-golden-XXXXXX";
-	static const char *const unwanted[] = {"CASES",		  "COLUMNS",  "NO_COLOR",
-					       "POSIXLY_CORRECT", "LC_CTYPE", "LANG"};
+	static char folder[] = "/tmp/caseutils-golden-XXXXXX", root[4096];
+	static const char *const unwanted[] = {
+	    "CASES", "COLUMNS", "NO_COLOR", "BASH_ENV", "POSIXLY_CORRECT", "LC_CTYPE", "LANG"};
 	const char *tools = getenv("TOOLS") != NULL ? getenv("TOOLS") : getenv("BUILD");
 
 	(void)state;
 	tmp = mkdtemp(folder);
-	if (tmp == NULL || tools == NULL)
+	if (tmp == NULL || tools == NULL || getcwd(root, sizeof(root)) == NULL ||
+	    symlink(format("%s/" FOLDER "/data", root), format("%s/data", tmp)) != 0)
 		return -1;
-	setenv("PATH", text("%s:%s", tools, getenv("PATH")), 1);
+	setenv("ROOT", root, 1);
+	setenv("PATH", format("%s:%s", tools, getenv("PATH")), 1);
 	setenv("LC_ALL", "C", 1);
 	setenv("TERM", "dumb", 1);
 	for (size_t i = 0; i < sizeof(unwanted) / sizeof(unwanted[0]); i++)
 		unsetenv(unwanted[i]);
-	return run_all(cases, case_count);
+	return run_all();
+}
+
+/* Writes the files anew, with what came out of the cases that ran. */
+static void update(void)
+{
+	FILE *to = NULL;
+
+	for (size_t i = 0; i < case_count; i++) {
+		if (i == 0 || cases[i].path != cases[i - 1].path)
+			to = fopen(cases[i].path, "w");
+		if (to != NULL && cases[i].came != NULL)
+			fputs(cases[i].came, to);
+		else if (to != NULL)
+			fwrite(cases[i].text, 1, cases[i].size, to);
+		if (to != NULL && (i + 1 == case_count || cases[i].path != cases[i + 1].path))
+			fclose(to);
+	}
 }
 
 static int tear_down(void **state)
 {
 	(void)state;
-	return system(text("rm -rf '%s'", tmp));
+	if (getenv("UPDATE") != NULL)
+		update();
+	return system(format("rm -rf '%s'", tmp));
+}
+
+/* ---- finding the cases ---- */
+
+static void add_case(const char *path, const char *text, const char *name, const char *end)
+{
+	const char *file = strrchr(path, '/') + 1;
+
+	cases = realloc(cases, (case_count + 1) * sizeof(*cases));
+	assert_non_null(cases);
+	cases[case_count++] = (struct golden){
+	    .path = path,
+	    .name = format("%.*s: %.*s", (int)strcspn(file, "."), file,
+			   (int)strcspn(name, "\n"), name),
+	    .text = text,
+	    .size = (size_t)(end - text),
+	};
+}
+
+/* A case goes from its name to the next one; the first has what stands before it, too. */
+static void find_cases(const char *path)
+{
+	size_t size = 0;
+	const char *text = read_file(path, &size), *end = text + size, *name = NULL;
+	struct golden_part part;
+
+	for (const char *at = text; at < end; at = part.next) {
+		part = golden_part(at, end);
+		if (part.kind != GOLDEN_NAME)
+			continue;
+		if (name != NULL) {
+			add_case(path, text, name, at);
+			text = at;
+		}
+		name = at;
+	}
+	if (name != NULL)
+		add_case(path, text, name, end);
+}
+
+/* Chooses the cases that are to run. */
+static size_t choose(struct CMUnitTest *tests)
+{
+	const char *only = getenv("ONLY"), *every = getenv("EVERY");
+	size_t step = every != NULL && atoi(every) > 1 ? (size_t)atoi(every) : 1, count = 0;
+
+	for (size_t i = 0; i < case_count; i++) {
+		if (i % step != 0 || (only != NULL && strstr(cases[i].name, only) == NULL))
+			continue;
+		cases[i].is_chosen = 1;
+		tests[count++] =
+		    (struct CMUnitTest){cases[i].name, golden_case, NULL, NULL, &cases[i]};
+	}
+	if (step != 1)
+		fprintf(stderr, "one case of %zu is run: %zu of %zu\n", step, count,
+			case_count);
+	return count;
 }
 
 int main(void)
 {
 	glob_t found;
 
-	if (glob(FOLDER "/*/*.sh", 0, NULL, &found) != 0) {
+	if (glob(FOLDER "/*.t", 0, NULL, &found) != 0) {
 		fprintf(stderr, "no cases in " FOLDER "; run this from the project's root\n");
 		return 1;
 	}
-	struct CMUnitTest *tests = tsv_calloc(found.gl_pathc, sizeof(*tests));
-	const char *only = getenv("ONLY"), *every = getenv("EVERY");
-	size_t step = every != NULL && atoi(every) > 1 ? (size_t)atoi(every) : 1;
-	cases = tsv_calloc(found.gl_pathc, sizeof(*cases));
-	for (size_t i = 0; i < found.gl_pathc; i++) {
-		char *base =
-		    text("%.*s", (int)strlen(found.gl_pathv[i]) - 3, found.gl_pathv[i]);
-		if (i % step != 0 || (only != NULL && strstr(base, only) == NULL))
-			continue;
-		struct golden *g = &cases[case_count];
-		g->base = base;
-		tests[case_count++] =
-		    (struct CMUnitTest){base + strlen(FOLDER "/"), golden_case, NULL, NULL, g};
-	}
-	if (step != 1)
-		fprintf(stderr, "one case of %zu is run: %zu of %zu\n", step, case_count,
-			found.gl_pathc);
-	globfree(&found);
-	return _cmocka_run_group_tests("golden", tests, case_count, set_up, tear_down);
+	for (size_t i = 0; i < found.gl_pathc; i++)
+		find_cases(found.gl_pathv[i]);
+	struct CMUnitTest *tests = calloc(case_count, sizeof(*tests));
+	size_t count = choose(tests);
+	return _cmocka_run_group_tests("golden", tests, count, set_up, tear_down);
 }

@@ -1,0 +1,847 @@
+# What holds of every tool; `every` and `run` are functions of prelude.bash.
+
+--help tells what a tool does and what its options are
+  $ for tool in $tools; do echo; $tool --help || echo "$tool: $?"; done
+
+  usage: case-check [--schema FILE] [--good FILE] [-f FIELDS] [-o FILE] [FILE...]
+
+  Prints what is wrong with tables, as a table: file, line, column, problem, value.
+  Looks at each byte, at the number of fields of each record, and at the values of
+  columns that the catalogue knows.
+
+        --schema FILE    check values by this Table Schema (JSON) instead
+        --good FILE      keep the header and the records without a finding in FILE
+    -f, --fields FIELDS  check the values of only these columns (a,b  a-c  *_id)
+    -o, --output FILE    write to FILE, which is replaced when all went well
+    -h, --help           print this help
+    -V, --version        print the version
+
+  A BOM, CRLF and a last line without LF are findings, but keep no record from FILE,
+  where they are mended. FILE - is standard input. Status: 0 sound, 1 findings,
+  2 trouble.
+
+  usage: case-diff [-k FIELDS] [-f FIELDS] [-o FILE] OLD NEW
+
+  Prints what changed from table OLD to table NEW, as a table: change, key, field,
+  old, new. The order of records and columns does not matter.
+
+    -k, --key FIELDS     the columns that tell records apart (default: id)
+    -f, --fields FIELDS  compare only these columns (a,b  a-c  *_id)
+    -o, --output FILE    write to FILE, which is replaced when all went well
+    -h, --help           print this help
+    -V, --version        print the version
+
+  OLD or NEW may be -, standard input. Status: 0 no difference, 1 some, 2 trouble.
+
+  usage: case-grep [-vcqFwxiI] [-m N] [-f FIELDS] [-o FILE] PATTERN [FILE...]
+         case-grep [OPTIONS] [-e PATTERN]... [-r REGION]... [-W COND]... [FILE...]
+
+  Keeps the records that match. PATTERN is a Perl-compatible regular expression,
+  looked for in each field's value; ^ and $ are the field's ends.
+
+  What is looked for; all must hold, and of one option given twice either:
+    -e, --regexp PATTERN       this pattern; may begin with a dash
+        --patterns-from FILE   the patterns in FILE, one a line; empty ones are skipped
+    -r, --region REGION        the region, by any of its names
+        --country, --city, --org, --speaker VALUE
+        --theme VALUE          one of the themes
+        --type, --kind VALUE   by any of its names
+                               these compare the whole value as -I does
+    -W, --where COND           FIELD OP VALUE, with OP one of
+                               =  !=            text, byte for byte; FIELD= is missing
+                               == !== < <= > >= numbers and dates (2014, 2014-05)
+                               ~  !~            a pattern, which -i and -I apply to
+        --any                  one condition of -W is enough
+
+  How:
+    -f, --fields FIELDS        look for patterns in these columns only
+    -F, --fixed-strings        patterns are strings, not expressions
+    -w, --word                 match whole words only
+    -x, --whole                match whole fields only
+    -i, --ignore-case          STRASSE finds Straße
+    -I, --ignore-accents       sao finds São; case and composition are ignored too
+    -v, --invert-match         keep the records that do not match
+
+  What is printed:
+    -c, --count                only the number of records
+    -q, --quiet                nothing; stop at the first match
+    -m, --max-count N          stop after N records
+        --no-header            leave the header out
+        --color[=WHEN]         mark what matched: auto (the default), always or never
+        --line-buffered        write each record as soon as it is found
+    -o, --output FILE          write to FILE, which is replaced when all went well
+    -h, --help                 print this help
+    -V, --version              print the version
+
+  FILE - is standard input, which is also read when there is no FILE.
+  Status: 0 something matched, 1 nothing did, 2 trouble.
+
+  usage: case-import [-t FORMAT] [-d DELIMITER] [-E ENCODING] [--map NEW=OLD]...
+                     [--pad] [--raw] [-f FIELDS] [-o FILE] [FILE...]
+
+  Reads CSV, quoted TSV, JSON or a forum's programme page and prints it as a table.
+  Several FILEs are one table: the union of their columns.
+
+    -t, --type FORMAT      csv, tsv, jsonl or programme; else the ending of FILE's
+                           name tells, or what it begins with
+    -d, --delimiter CHAR   between the fields of CSV (else the header tells which of
+                           comma, semicolon, TAB and | it is) or TSV (else TAB)
+    -E, --encoding NAME    of a file that has no byte order mark (as windows-1252);
+                           else UTF-8
+        --map NEW=OLD      rename the column OLD (or #3, the third) to NEW
+        --pad              fill records of CSV and TSV up that have too few fields
+        --raw              in TSV a backslash is only a backslash; else \t \n \r \\
+                           are read as the stream reads them, and \N as empty
+    -f, --fields FIELDS    only these columns, in this order (a,b  a-c  *_id)
+    -o, --output FILE      write to FILE, which is replaced when all went well
+    -h, --help             print this help
+    -V, --version          print the version
+
+  An option that is of no use to any FILE's format is refused.
+  FILE - is standard input, also when there is none. Status: 0 done, 2 trouble.
+
+  usage: case-list [-f FIELDS] [--exclude FIELDS] [-m N] [--columns] [--source]
+                   [-o FILE] [FILE...]
+
+  Prints catalogues as one table: the FILEs, else $CASES, else the built-in cases.
+
+    -f, --fields FIELDS    only these columns, in this order (a,b  a-c  *_id)
+        --exclude FIELDS   all columns but these
+    -m, --max-count N      stop after N records
+        --columns          print the names of the columns, one a line
+        --source           add the columns source and line: where a record stood
+    -o, --output FILE      write to FILE, which is replaced when all went well
+    -h, --help             print this help
+    -V, --version          print the version
+
+  FILE - is standard input. Status: 0 done, 2 trouble.
+
+  usage: case-show [-T FORMAT] [-f FIELDS] [--id ID,...] [--title TEXT] [--date DATE]
+                   [--width N] [--color[=WHEN]] [--numbers] [-o FILE] [FILE...]
+
+  Shows a table: cases as cards, any other table as lines of column: value.
+
+    -T, --format FORMAT    text (default), table, markdown, html, json, jsonl, csv
+    -f, --fields FIELDS    only these columns, in this order (a,b  a-c  *_id)
+        --id ID,...        only the records whose column id is one of these
+        --title TEXT       a title over the whole (text, markdown, html)
+        --date DATE        a date under it, as 2026-05-17 (text, markdown, html)
+        --width N          columns of a line (text, table); else COLUMNS, the
+                           terminal's, or 80
+        --color[=WHEN]     bold and dim: auto (default), always or never
+        --numbers          numbers are written as such, not as strings (json, jsonl)
+    -o, --output FILE      write to FILE, which is replaced when all went well
+    -h, --help             print this help
+    -V, --version          print the version
+
+  FILE - is standard input, the default. Status: 0 done, 1 an ID was not found,
+  2 trouble.
+
+  usage: case-sort [-k FIELD[:LETTERS]]... [-u] [-o FILE] [FILE...]
+
+  Sorts the records of tables by columns, with sort(1); the header stays first.
+
+    -k, --key FIELD[:LETTERS]
+                           sort by this column, and by the next -k what is equal in
+                           it; without -k by the whole record. LETTERS are sort(1)'s:
+                             n  as a number       g  as a number with an exponent
+                             V  as a version      f  lower case as upper case
+                             r  reversed          l  as the locale orders text
+    -u, --unique           keep the first of the records whose keys are equal
+    -o, --output FILE      write to FILE, which is replaced when all went well
+    -h, --help             print this help
+    -V, --version          print the version
+
+  Equal records keep their order. Text is compared byte by byte, whatever the locale.
+  Nothing is printed unless all of the input is sound. TMPDIR is where sort(1) keeps
+  what does not fit in memory. FILE - is standard input. Status: 0 done, 2 trouble.
+
+  usage: case-stats [-b FIELDS] [-s FIELDS [-p P,...] [--approx]] [--top N] [--total]
+                    [-T FORMAT] [--width N] [-o FILE] [FILE...]
+         case-stats --partial [-b FIELDS] [-s FIELDS [--approx]] [-o FILE] [FILE...]
+         case-stats --merge [-p P,...] [--top N] [--total] [-T FORMAT] [FILE...]
+         case-stats [-f FIELDS] [-T FORMAT] [-o FILE] [FILE...]
+
+  Counts the records of a table by group and sums up numbers; without -b and -s, tells
+  what each column holds.
+
+    -b, --by FIELDS        one line a group of equal values in these columns, the
+                           largest first; a list counts for each of its elements
+    -s, --sum FIELDS       n, skipped (no number), sum (exact), mean, sd (of a
+                           sample), min and max of these columns
+    -p, --percentiles P,...  percentiles of the columns of -s, as 5,50,95: exact, by
+                           definition 7, as R, NumPy and spreadsheets have it
+        --approx           percentiles in constant memory, off by 0.39 percent at most
+        --top N            only the N largest groups, the others as one line
+        --total            a last line for all records
+        --partial          print a partial result, for --merge
+        --merge            add up partial results: as if their tables had been one
+    -f, --fields FIELDS    without -b and -s: only these columns
+    -T, --format FORMAT    tsv (default), table, json; bars, svg: a chart of the counts
+        --width N          columns of a line (table, bars); else COLUMNS, the
+                           terminal's, or 80
+    -o, --output FILE      write to FILE, which is replaced when all went well
+    -h, --help             print this help
+    -V, --version          print the version
+
+  FILE - is standard input, the default. Status: 0 done, 2 trouble.
+
+-h and --help are the same
+  $ for tool in $tools; do $tool -h | cmp - <($tool --help); done
+
+--version and -V tell the name and the version, which is the same for all
+  $ for tool in $tools; do $tool --version | sed 's/ [0-9.]*$/ N/'; done
+  case-check (caseutils) N
+  case-diff (caseutils) N
+  case-grep (caseutils) N
+  case-import (caseutils) N
+  case-list (caseutils) N
+  case-show (caseutils) N
+  case-sort (caseutils) N
+  case-stats (caseutils) N
+  $ for tool in $tools; do $tool -V; done | sed 's/.* //' | uniq | wc -l
+  1
+
+Help on a full disk is told
+  $ for tool in $tools; do $tool --help >/dev/full || echo $?; done
+  2
+  2
+  2
+  2
+  2
+  2
+  2
+  2
+  2> case-check: standard output: cannot write: No space left on device
+  2> case-diff: standard output: cannot write: No space left on device
+  2> case-grep: standard output: cannot write: No space left on device
+  2> case-import: standard output: cannot write: No space left on device
+  2> case-list: standard output: cannot write: No space left on device
+  2> case-show: standard output: cannot write: No space left on device
+  2> case-sort: standard output: cannot write: No space left on device
+  2> case-stats: standard output: cannot write: No space left on device
+
+An option that there is not is told
+  $ every -Z
+  2> case-check: -Z is no option, or is misused; see case-check --help
+  2> case-diff: -Z is no option, or is misused; see case-diff --help
+  2> case-grep: -Z is no option, or is misused; see case-grep --help
+  2> case-import: -Z is no option, or is misused; see case-import --help
+  2> case-list: -Z is no option, or is misused; see case-list --help
+  2> case-show: -Z is no option, or is misused; see case-show --help
+  2> case-sort: -Z is no option, or is misused; see case-sort --help
+  2> case-stats: -Z is no option, or is misused; see case-stats --help
+  [2]
+  $ every --no-such=option
+  2> case-check: --no-such=option is no option, or is misused; see case-check --help
+  2> case-diff: --no-such=option is no option, or is misused; see case-diff --help
+  2> case-grep: --no-such=option is no option, or is misused; see case-grep --help
+  2> case-import: --no-such=option is no option, or is misused; see case-import --help
+  2> case-list: --no-such=option is no option, or is misused; see case-list --help
+  2> case-show: --no-such=option is no option, or is misused; see case-show --help
+  2> case-sort: --no-such=option is no option, or is misused; see case-sort --help
+  2> case-stats: --no-such=option is no option, or is misused; see case-stats --help
+  [2]
+
+A missing file is told
+  $ every nowhere.tsv
+  2> case-check: nowhere.tsv: No such file or directory
+  2> case-diff: nowhere.tsv: No such file or directory
+  2> case-grep: nowhere.tsv: no such file; beside options that say what to look for, a pattern is given by -e
+  2> case-import: nowhere.tsv: No such file or directory
+  2> case-list: nowhere.tsv: No such file or directory
+  2> case-show: nowhere.tsv: No such file or directory
+  2> case-sort: nowhere.tsv: No such file or directory
+  2> case-stats: nowhere.tsv: No such file or directory
+  [2]
+  $ every no/such/file
+  2> case-check: no/such/file: No such file or directory
+  2> case-diff: no/such/file: No such file or directory
+  2> case-grep: no/such/file: no such file; beside options that say what to look for, a pattern is given by -e
+  2> case-import: no/such/file: No such file or directory
+  2> case-list: no/such/file: No such file or directory
+  2> case-show: no/such/file: No such file or directory
+  2> case-sort: no/such/file: No such file or directory
+  2> case-stats: no/such/file: No such file or directory
+  [2]
+
+A directory is told
+  $ every .
+  2> case-check: .: is a directory; name the files in it
+  2> case-diff: .: is a directory; name the files in it
+  2> case-grep: .: is a directory; name the files in it
+  2> case-import: .: is a directory; name the files in it
+  2> case-list: .: is a directory; name the files in it
+  2> case-show: .: is a directory; name the files in it
+  2> case-sort: .: is a directory; name the files in it
+  2> case-stats: .: is a directory; name the files in it
+  [2]
+  $ every /
+  2> case-check: /: is a directory; name the files in it
+  2> case-diff: /: is a directory; name the files in it
+  2> case-grep: /: is a directory; name the files in it
+  2> case-import: /: is a directory; name the files in it
+  2> case-list: /: is a directory; name the files in it
+  2> case-show: /: is a directory; name the files in it
+  2> case-sort: /: is a directory; name the files in it
+  2> case-stats: /: is a directory; name the files in it
+  [2]
+  $ every - <.
+  2> case-check: standard input: is a directory; name the files in it
+  2> case-diff: standard input: is a directory; name the files in it
+  2> case-grep: standard input: is a directory; name the files in it
+  2> case-import: standard input: is a directory; name the files in it
+  2> case-list: standard input: is a directory; name the files in it
+  2> case-show: standard input: is a directory; name the files in it
+  2> case-sort: standard input: is a directory; name the files in it
+  2> case-stats: standard input: is a directory; name the files in it
+  [2]
+
+Empty input is told: the stage before may have failed
+  $ every - </dev/null
+  2> case-check: standard input: empty, not even a header; did the stage before it fail?
+  2> case-diff: standard input: empty, not even a header; did the stage before it fail?
+  2> case-grep: standard input: empty, not even a header; did the stage before it fail?
+  2> case-import: standard input: empty, not even a header; did what made it fail?
+  2> case-list: standard input: empty, not even a header; did the stage before it fail?
+  2> case-show: standard input: empty, not even a header; did the stage before it fail?
+  2> case-sort: standard input: empty, not even a header; did the stage before it fail?
+  2> case-stats: standard input: empty, not even a header; did the stage before it fail?
+  [2]
+  $ : >empty
+  $ every empty
+  2> case-check: empty: empty, not even a header; did the stage before it fail?
+  2> case-diff: empty: empty, not even a header; did the stage before it fail?
+  2> case-grep: empty: empty, not even a header; did the stage before it fail?
+  2> case-import: empty: empty, not even a header; did what made it fail?
+  2> case-list: empty: empty, not even a header; did the stage before it fail?
+  2> case-show: empty: empty, not even a header; did the stage before it fail?
+  2> case-sort: empty: empty, not even a header; did the stage before it fail?
+  2> case-stats: empty: empty, not even a header; did the stage before it fail?
+  [2]
+
+A table without records is one
+  $ printf 'id\tsince' >t
+  $ every t
+  file	line	column	problem	value
+  t	1		the last line has no end (LF)\t (esc)
+  change	key	field	old	new
+  added	1	id		1
+  added	1	since		2014
+  id	since
+  id	since
+  id	since
+  id	since
+  id	count	share
+  statuses: 1 1 1 0 0 0 0 0
+  2> case-check: 1 finding; sound records: 0 of 0
+
+A byte order mark, CRLF and a missing last LF are forgiven, and do not come out
+  $ printf '\357\273\277id\tsince\r\n1\t2014\r\n2\t2015' >t
+  $ every t
+  file	line	column	problem	value
+  t	1		begins with a byte order mark\t (esc)
+  t	1		line ends with CRLF\t (esc)
+  t	3		the last line has no end (LF)\t (esc)
+  change	key	field	old	new
+  removed	2	id	2\t (esc)
+  removed	2	since	2015\t (esc)
+  id	since
+  1	2014
+  2	2015
+  id	since
+  1	2014
+  2	2015
+  id	since
+  1	2014
+  2	2015
+  id:    1
+  since: 2014
+
+  id:    2
+  since: 2015
+  id	since
+  1	2014
+  2	2015
+  id	count	share
+  1	1	50.0
+  2	1	50.0
+  statuses: 1 1 0 0 0 0 0 0
+  2> case-check: 3 findings; sound records: 2 of 2
+
+A NUL is a byte as any other
+  $ printf 'id\tsince\n1\t20\00014\n' >t
+  $ every t
+  file	line	column	problem	value
+  t	2	since	NUL byte	\\x00
+  t	2	since	not a date (YYYY, YYYY-MM or YYYY-MM-DD)	20\\x0014
+  change	key	field	old	new
+  changed	1	since	20\x0014	2014 (esc)
+  id	since
+  1	20\x0014 (esc)
+  id	since
+  1	20\x0014 (esc)
+  id	since
+  1	20\x0014 (esc)
+  id:    1
+  since: 20\x0014 (esc)
+  id	since
+  1	20\x0014 (esc)
+  id	count	share
+  1	1	100.0
+  statuses: 1 1 0 0 0 0 0 0
+  2> case-check: 2 findings; sound records: 0 of 1
+
+A full disk is told
+  $ printf 'id\tsince\n2\tx\n' >t
+  $ every t >/dev/full
+  2> case-check: 1 finding; sound records: 0 of 1
+  2> case-check: standard output: cannot write: No space left on device
+  2> case-diff: standard output: cannot write: No space left on device
+  2> case-grep: standard output: cannot write: No space left on device
+  2> case-import: standard output: cannot write: No space left on device
+  2> case-list: standard output: cannot write: No space left on device
+  2> case-show: standard output: cannot write: No space left on device
+  2> case-sort: standard output: cannot write: No space left on device
+  2> case-stats: standard output: cannot write: No space left on device
+  [2]
+
+A full disk is told in whatever format
+  $ for format in text table markdown html csv json jsonl; do
+  > 	case-show -T $format ../data/one.tsv >/dev/full || echo $format $?
+  > done
+  text 2
+  table 2
+  markdown 2
+  html 2
+  csv 2
+  json 2
+  jsonl 2
+  2> case-show: standard output: cannot write: No space left on device
+  2> case-show: standard output: cannot write: No space left on device
+  2> case-show: standard output: cannot write: No space left on device
+  2> case-show: standard output: cannot write: No space left on device
+  2> case-show: standard output: cannot write: No space left on device
+  2> case-show: standard output: cannot write: No space left on device
+  2> case-show: standard output: cannot write: No space left on device
+  $ for format in tsv table json bars svg; do
+  > 	case-stats -b id -T $format ../data/one.tsv >/dev/full || echo $format $?
+  > done
+  tsv 2
+  table 2
+  json 2
+  bars 2
+  svg 2
+  2> case-stats: standard output: cannot write: No space left on device
+  2> case-stats: standard output: cannot write: No space left on device
+  2> case-stats: standard output: cannot write: No space left on device
+  2> case-stats: standard output: cannot write: No space left on device
+  2> case-stats: standard output: cannot write: No space left on device
+  $ case-stats -T table ../data/one.tsv >/dev/full
+  2> case-stats: standard output: cannot write: No space left on device
+  [2]
+  $ case-grep -c 2014 ../data/one.tsv >/dev/full
+  2> case-grep: standard output: cannot write: No space left on device
+  [2]
+  $ case-list --columns >/dev/full
+  2> case-list: standard output: cannot write: No space left on device
+  [2]
+  $ case-import ../data/programme.txt >/dev/full
+  2> case-import: standard output: cannot write: No space left on device
+  [2]
+  $ printf '{"a":1}\n' | case-import >/dev/full
+  2> case-import: standard output: cannot write: No space left on device
+  [0 2]
+  $ { printf 'a,b\n'; seq 200000 | sed 's/.*/&,&/'; } | case-import >/dev/full
+  2> case-import: standard output: cannot write: No space left on device
+  [0 2]
+
+A device that is full is told with its name
+  $ printf 'id\tsince\n2\tx\n' >t
+  $ every -o /dev/full t
+  2> case-check: 1 finding; sound records: 0 of 1
+  2> case-check: /dev/full: cannot write: No space left on device
+  2> case-diff: /dev/full: cannot write: No space left on device
+  2> case-grep: /dev/full: cannot write: No space left on device
+  2> case-import: /dev/full: cannot write: No space left on device
+  2> case-list: /dev/full: cannot write: No space left on device
+  2> case-show: /dev/full: cannot write: No space left on device
+  2> case-sort: /dev/full: cannot write: No space left on device
+  2> case-stats: /dev/full: cannot write: No space left on device
+  [2]
+
+# More than any pipe holds.
+A reader that leaves early ends a tool by the signal, without a word
+  $ { printf 'id\tsince\n'; seq -f %090.0f 40000 | sed 's/$/\tx/'; } >t
+  $ for tool in $tools; do
+  > 	run $tool t | head -n 1
+  > 	echo "$tool: ${PIPESTATUS[0]}"
+  > done
+  file	line	column	problem	value
+  case-check: 141
+  change	key	field	old	new
+  case-diff: 141
+  id	since
+  case-grep: 141
+  id	since
+  case-import: 141
+  id	since
+  case-list: 141
+  id:    0000000000000000000000000000000000000000000000000000000000000000000000000
+  case-show: 141
+  id	since
+  case-sort: 141
+  id	count	share
+  case-stats: 141
+
+It does so where the caller ignores the signal, but case-check then says how far it came
+  $ { printf 'id\tsince\n'; seq -f %090.0f 40000 | sed 's/$/\tx/'; } >t
+  $ trap '' PIPE
+  $ for tool in $tools; do
+  > 	run $tool t 2>err | head -n 1
+  > 	echo "$tool: ${PIPESTATUS[0]}"
+  > 	sed 's/[0-9][0-9]*/N/g' err
+  > done
+  file	line	column	problem	value
+  case-check: 141
+  case-check: N findings; sound records: N of N
+  change	key	field	old	new
+  case-diff: 141
+  id	since
+  case-grep: 141
+  id	since
+  case-import: 141
+  id	since
+  case-list: 141
+  id:    0000000000000000000000000000000000000000000000000000000000000000000000000
+  case-show: 141
+  id	since
+  case-sort: 141
+  id	count	share
+  case-stats: 141
+
+An endless input ends when the reader leaves
+  $ yes id | case-list - | head -n 2
+  id
+  id
+  $ yes id | case-grep id | head -n 2
+  id
+  id
+  $ yes id | case-show -T jsonl | head -n 2
+  {"id":"id"}
+  {"id":"id"}
+  $ yes id | case-import | head -n 2
+  id
+  id
+
+-o replaces a file when all went well, keeping its mode, and leaves nothing else
+  $ for tool in $tools; do
+  > 	echo old >$tool; chmod 640 $tool
+  > 	printf 'id\tsince\n1\tx\n2\ty\n' | run $tool -o $tool -
+  > 	echo "$tool: $?, $(stat -c %a $tool), $(head -n 1 $tool)"
+  > done
+  case-check: 1, 640, file	line	column	problem	value
+  case-diff: 1, 640, change	key	field	old	new
+  case-grep: 0, 640, id	since
+  case-import: 0, 640, id	since
+  case-list: 0, 640, id	since
+  case-show: 0, 640, id:    1
+  case-sort: 0, 640, id	since
+  case-stats: 0, 640, id	count	share
+  2> case-check: 2 findings; sound records: 0 of 2
+  $ ls -A
+  case-check
+  case-diff
+  case-grep
+  case-import
+  case-list
+  case-show
+  case-sort
+  case-stats
+
+-o leaves the old file when something is wrong
+  $ for tool in $tools; do
+  > 	echo old >$tool
+  > 	case $tool in
+  > 	case-check) case-check -o $tool nowhere.tsv ;;
+  > 	*) printf 'id\tsince\n1\tx\n2\n' | run $tool -o $tool - ;;
+  > 	esac
+  > 	echo "$tool: $?, $(cat $tool)"
+  > done
+  case-check: 2, old
+  case-diff: 2, old
+  case-grep: 2, old
+  case-import: 2, old
+  case-list: 2, old
+  case-show: 2, old
+  case-sort: 2, old
+  case-stats: 2, old
+  2> case-check: nowhere.tsv: No such file or directory
+  2> case-diff: standard input:3: 1 field, expected 2; case-check --good keeps the sound records
+  2> case-grep: standard input:3: 1 field, expected 2; case-check --good keeps the sound records
+  2> case-import: standard input:3: record 2 has 1 field, expected 2; --pad fills short ones up
+  2> case-list: standard input:3: 1 field, expected 2; case-check --good keeps the sound records
+  2> case-show: standard input:3: 1 field, expected 2; case-check --good keeps the sound records
+  2> case-sort: standard input:3: 1 field, expected 2; case-check --good keeps the sound records
+  2> case-stats: standard input:3: 1 field, expected 2; case-check --good keeps the sound records
+  $ ls -A
+  case-check
+  case-diff
+  case-grep
+  case-import
+  case-list
+  case-show
+  case-sort
+  case-stats
+
+-o into a folder that is not there is told
+  $ every -o no/such/place ../data/one.tsv
+  2> case-check: no/such/place: cannot write beside it: No such file or directory
+  2> case-diff: no/such/place: cannot write beside it: No such file or directory
+  2> case-grep: no/such/place: cannot write beside it: No such file or directory
+  2> case-import: no/such/place: cannot write beside it: No such file or directory
+  2> case-list: no/such/place: cannot write beside it: No such file or directory
+  2> case-show: no/such/place: cannot write beside it: No such file or directory
+  2> case-sort: no/such/place: cannot write beside it: No such file or directory
+  2> case-stats: no/such/place: cannot write beside it: No such file or directory
+  [2]
+
+Standard input can be named once: its second reader would begin where the first one's buffer ended
+  $ for tool in ${tools/case-diff/}; do
+  > 	seq 3 | sed 1iid | run $tool - ../data/one.tsv - || echo $?
+  > done
+  2
+  2
+  2
+  2
+  2
+  2
+  2
+  2> case-check: - is given twice, but standard input can be read once; save it in a file first
+  2> case-grep: - is given twice, but standard input can be read once; save it in a file first
+  2> case-import: - is given twice, but standard input can be read once; save it in a file first
+  2> case-list: - is given twice, but standard input can be read once; save it in a file first
+  2> case-show: - is given twice, but standard input can be read once; save it in a file first
+  2> case-sort: - is given twice, but standard input can be read once; save it in a file first
+  2> case-stats: - is given twice, but standard input can be read once; save it in a file first
+
+A file that is written to is no operand: what is written would be read again, until the disk is full
+  $ printf 'id\tsince\n1\t2014\n' >t
+  $ ln t link
+  $ for tool in $tools; do
+  > 	run $tool link >>t || echo $?
+  > done
+  2
+  2
+  2
+  2
+  2
+  2
+  2
+  2
+  2> case-check: link: is the output, too; write it by -o, which replaces a file when all went well
+  2> case-diff: link: is the output, too; write it by -o, which replaces a file when all went well
+  2> case-grep: link: is the output, too; write it by -o, which replaces a file when all went well
+  2> case-import: link: is the output, too; write it by -o, which replaces a file when all went well
+  2> case-list: link: is the output, too; write it by -o, which replaces a file when all went well
+  2> case-show: link: is the output, too; write it by -o, which replaces a file when all went well
+  2> case-sort: link: is the output, too; write it by -o, which replaces a file when all went well
+  2> case-stats: link: is the output, too; write it by -o, which replaces a file when all went well
+  $ case-list - <t >>t
+  2> case-list: standard input: is the output, too; write it by -o, which replaces a file when all went well
+  [2]
+  $ CASES=t case-list >>t
+  2> case-list: t: is the output, too; write it by -o, which replaces a file when all went well
+  [2]
+  $ case-grep 1 <t >>t
+  2> case-grep: standard input: is the output, too; write it by -o, which replaces a file when all went well
+  [2]
+  $ cat t
+  id	since
+  1	2014
+  $ case-grep 1 - t >t
+  2> case-grep: t: is the output, too; write it by -o, which replaces a file when all went well
+  [2]
+
+By -o a file may be read and written, and what writes nothing may read its output's file
+  $ printf 'id\tsince\n1\t2014\n' >t
+  $ case-list -o t t t >>t && case-grep -q 1 t >>t
+  $ cat t
+  id	since
+  1	2014
+  1	2014
+
+With few descriptors the output gets its place, or nothing is left behind and the cure is told
+  $ [ -z "$UNDER_VALGRIND" ] || skip 'valgrind needs descriptors of its own'
+  $ for limit in 4 5 6 7 8 9 10 11 12 13 14 15 16; do
+  > 	(ulimit -n $limit; exec case-list -o out ../data/one.tsv ../data/one.tsv) 2>message
+  > 	case $? in
+  > 	0) [ $(wc -l <out) = 3 ] && rm out ;;
+  > 	2) grep -q 'Too many open files; raise the limit (ulimit -n), or give fewer' message ||
+  > 		cat message ;;
+  > 	*) echo $limit ;;
+  > 	esac
+  > 	ls -A | grep -v message || :
+  > done
+  $ (ulimit -n 16; exec case-list -o out ../data/one.tsv ../data/one.tsv)
+  $ (ulimit -Sn 12; case-list $(yes ../data/one.tsv | head -n 16)) | wc -l
+  17
+
+To a terminal every tool writes controls so that they are seen
+# A title of the window, a cleared screen, C1 as UTF-8 and as a byte, NUL, DEL, CR, a
+# reversed direction.
+  $ needs script
+  $ printf 'id\tt\033[2J\n2\ta\033]0;owned\007b\302\2331mc\233d\0e\177f\rg\342\200\256h\n1\tx\303\251\\ty\n' >t
+  $ printf 'id\tt\033[2J\n2\tz\302\205\n3\t\033c\n' >u
+  $ sed '1s/\x1b.*//' t >v
+  $ printf 'id,t\n1,"a\033]0;owned\007b\302\2331mc\177d\re\342\200\256f"\n' >csv
+  $ shown() { TERM=xterm NO_COLOR=1 script -qec "$1" /dev/null </dev/null | sed 's/\r$//'; }
+  $ shown 'case-list t'
+  id	t\x1b[2J
+  2	a\x1b]0;owned\x07b\x9b1mc\x9bd\x00e\x7ff\x0dg\u202eh
+  1	xé\ty
+  $ shown 'case-list -f "t*" --source t'
+  t\x1b[2J	source	line
+  a\x1b]0;owned\x07b\x9b1mc\x9bd\x00e\x7ff\x0dg\u202eh	t	2
+  xé\ty	t	3
+  $ shown 'case-list --columns t'
+  id
+  t\x1b[2J
+  $ shown 'case-grep a t'
+  id	t\x1b[2J
+  2	a\x1b]0;owned\x07b\x9b1mc\x9bd\x00e\x7ff\x0dg\u202eh
+  $ shown 'case-grep -v nothing t'
+  id	t\x1b[2J
+  2	a\x1b]0;owned\x07b\x9b1mc\x9bd\x00e\x7ff\x0dg\u202eh
+  1	xé\ty
+  $ shown 'case-sort -k id:n t'
+  id	t\x1b[2J
+  1	xé\ty
+  2	a\x1b]0;owned\x07b\x9b1mc\x9bd\x00e\x7ff\x0dg\u202eh
+  $ shown 'case-sort -o /dev/tty t'
+  id	t\x1b[2J
+  1	xé\ty
+  2	a\x1b]0;owned\x07b\x9b1mc\x9bd\x00e\x7ff\x0dg\u202eh
+  $ shown 'case-show v'
+  id: 2
+  t:  a\x1b]0;owned\x07b\x9b1mc\x9bd\x00e\x7ff
+      g\u202eh
+
+  id: 1
+  t:  xé y
+  $ for format in table markdown html csv json jsonl; do
+  > 	shown "case-show -T $format t" | sed '/^<!doctype/,/^<main>/d; /^<script/,/^<\/script>/d'
+  > done
+  id  t\x1b[2J
+  ──  ─────────────────────────────────────────────────
+   2  a\x1b]0;owned\x07b\x9b1mc\x9bd\x00e\x7ff g\u202eh
+   1  xé y
+  | id | t\x1b\[2J |
+  | --- | --- |
+  | 2 | a\x1b\]0;owned\x07b\x9b1mc�d\x00e\x7ff g\u202eh |
+  | 1 | xé y |
+  <section id="records" aria-label="Records">
+  <h2>Records</h2>
+  <article class="card" id="record-2">
+  <p class="tag" dir="auto"><a href="#record-2"><span class="kind">record</span> <span class="id">2</span></a></p>
+  <h3 dir="auto">2</h3>
+  <dl>
+  <dt dir="auto">t�[2J</dt><dd dir="auto">a�]0;owned�b�1mc�d�e�f
+  g\u202eh</dd>
+  </dl>
+  </article>
+  <article class="card" id="record-1">
+  <p class="tag" dir="auto"><a href="#record-1"><span class="kind">record</span> <span class="id">1</span></a></p>
+  <h3 dir="auto">1</h3>
+  <dl>
+  <dt dir="auto">t�[2J</dt><dd dir="auto">xé	y</dd>
+  </dl>
+  </article>
+  </section>
+  </main>
+  </div>
+  </body>
+  </html>
+  id,t\x1b[2J
+  2,"a\x1b]0;owned\x07b\x9b1mc\x9bd\x00e\x7ff\x0dg\u202eh"
+  1,"xé	y"
+  [
+  {"id":"2","t\u001b[2J":"a\u001b]0;owned\u0007b\u009b1mc�d\u0000e\u007ff\rg\u202eh"},
+  {"id":"1","t\u001b[2J":"xé\ty"}
+  ]
+  {"id":"2","t\u001b[2J":"a\u001b]0;owned\u0007b\u009b1mc�d\u0000e\u007ff\rg\u202eh"}
+  {"id":"1","t\u001b[2J":"xé\ty"}
+  $ shown 'case-stats t'
+  column	kind	filled	empty	distinct	min	max	top	top_count
+  id	number	2	0	2	1	2	1	1
+  t\x1b[2J	text	2	0	2	a\x1b]0;owned\x07b\x9b1mc\x9bd\x00e\x7ff\x0dg\u202eh	xé\ty	a\x1b]0;owned\x07b\x9b1mc\x9bd\x00e\x7ff\x0dg\u202eh	1
+  $ shown 'case-stats --partial -b "t*" t'
+  case-stats-1	by:t\x1b[2J	count
+  total		2
+  group	a\x1b]0;owned\x07b\x9b1mc\x9bd\x00e\x7ff\x0dg\u202eh	1
+  group	xé\ty	1
+  $ for format in tsv table json bars svg; do
+  > 	shown "case-stats -b 't*' --width 40 -T $format t" | sed '/^<style>/,/^<\/style>/d'
+  > done
+  t\x1b[2J	count	share
+  a\x1b]0;owned\x07b\x9b1mc\x9bd\x00e\x7ff\x0dg\u202eh	1	50.0
+  xé\ty	1	50.0
+  t\x1b[2J                    count  share
+  ──────────────────────────  ─────  ─────
+  a\x1b]0;owned\x07b\x9b1mc…      1   50.0
+  xé y                            1   50.0
+  [
+  {"t\u001b[2J":"a\u001b]0;owned\u0007b\u009b1mc�d\u0000e\u007ff\rg\u202eh","count":1,"share":50.0},
+  {"t\u001b[2J":"xé\ty","count":1,"share":50.0}
+  ]
+  t\x1b[2J          count  share
+  a\x1b]0;owned\..      1  50.0%  ########
+  xé\x09y               1  50.0%  ########
+  <svg xmlns="http://www.w3.org/2000/svg" width="920" height="112" viewBox="0 0 920 112" aria-labelledby="title">
+  <title id="title">count by t\x1b[2J</title>
+  <rect class="ground" width="920" height="112"/>
+  <text class="heading" x="16" y="25">count by t\x1b[2J</text>
+  <g>
+  <title>a\x1b]0;owned\x07b\x9b1mc\x9bd\x00e\x7ff\x0dg\u202eh</title>
+  <rect class="bar" x="344" y="45" height="18" width="480.000"/>
+  <text class="label" x="336" y="59">a\x1b]0;owned\x07b\x9b1mc\x9bd\x00e\x7f…</text>
+  <text y="59" x="832.000">1 (50.0%)</text>
+  </g>
+  <g>
+  <title>xé\x09y</title>
+  <rect class="bar" x="344" y="73" height="18" width="480.000"/>
+  <text class="label" x="336" y="87">xé\x09y</text>
+  <text y="87" x="832.000">1 (50.0%)</text>
+  </g>
+  <path class="axis" d="M344 40V96"/>
+  </svg>
+  $ shown 'case-import csv'
+  id	t
+  1	a\x1b]0;owned\x07b\x9b1mc\x7fd\re\u202ef
+  $ shown 'case-check t'
+  file	line	column	problem	value
+  t	1	t\\x1b[2J	control character	\\x1b
+  t	2	t\\x1b[2J	control character	\\x1b
+  t	2	t\\x1b[2J	not UTF-8	\\x9b
+  t	2	t\\x1b[2J	NUL byte	\\x00
+  t	2	t\\x1b[2J	bidirectional control	\\u202e
+  case-check: 5 findings; sound records: 1 of 2
+  $ shown 'case-check --good /dev/tty -o /dev/null u'
+  case-check: 3 findings; sound records: 0 of 2
+  id	t\x1b[2J
+  case-check: /dev/tty: not written, for the header is not sound; mend line 1
+  $ shown 'case-diff -k id t u'
+  change	key	field	old	new
+  changed	2	t\x1b[2J	a\x1b]0;owned\x07b\x9b1mc\x9bd\x00e\x7ff\x0dg\u202eh	z\x85
+  removed	1	id	1\t (esc)
+  removed	1	t\\x1b[2J	xé\\ty\t (esc)
+  added	3	id		3
+  added	3	t\x1b[2J		\x1bc
+  $ shown "case-list '$(printf 'no\033[2J')'"
+  case-list: no\x1b[2J: No such file or directory
+  $ TERM=xterm script -qec 'case-grep owned t; case-show -f id t' /dev/null </dev/null
+  id	t\\x1b[2J\r (esc)
+  2	a\\x1b]0;\x1b[1;31mowned\x1b[m\\x07b\\x9b1mc\\x9bd\\x00e\\x7ff\\x0dg\\u202eh\r (esc)
+  \x1b[2mid:\x1b[0m 2\r (esc)
+  \r (esc)
+  \x1b[2mid:\x1b[0m 1\r (esc)

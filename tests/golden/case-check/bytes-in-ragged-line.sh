@@ -1,1 +1,0 @@
-printf "id\ttitle\n1\ta\tb\33\n" | case-check

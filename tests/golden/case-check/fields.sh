@@ -1,1 +1,0 @@
-case-check -f since,id cases.tsv

@@ -1,1 +1,0 @@
-case-check cases.tsv >/dev/full

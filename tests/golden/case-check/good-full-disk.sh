@@ -1,1 +1,0 @@
-case-check --good /dev/full short.tsv

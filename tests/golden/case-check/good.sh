@@ -1,1 +1,0 @@
-case-check --good $TMP/good cases.tsv >/dev/null; echo $?; cat $TMP/good; case-check $TMP/good; echo $?

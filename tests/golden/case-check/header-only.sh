@@ -1,1 +1,0 @@
-printf "id\ttitle\n" | case-check --good $TMP/good; cat $TMP/good

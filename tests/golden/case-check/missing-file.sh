@@ -1,1 +1,0 @@
-case-check nowhere.tsv

@@ -1,1 +1,0 @@
-printf "id\ttitle" | case-check

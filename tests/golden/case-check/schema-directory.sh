@@ -1,1 +1,0 @@
-case-check --schema . short.tsv

@@ -1,1 +1,0 @@
-case-check --schema nowhere.json short.tsv

@@ -1,1 +1,0 @@
-case-check --schema schema.json --good $TMP/good typed.tsv; cat $TMP/good

@@ -1,2 +1,0 @@
-# A record that is too short is a finding.
-case-check short.tsv

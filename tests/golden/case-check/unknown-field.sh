@@ -1,1 +1,0 @@
-case-check -f sinc cases.tsv

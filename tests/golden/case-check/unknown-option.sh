@@ -1,1 +1,0 @@
-case-check --strict cases.tsv

@@ -1,1 +1,0 @@
-case-check --version | sed "s/ [0-9.]*$/ N/"

@@ -1,0 +1,262 @@
+Changes come in OLD's order, then what was added in NEW's
+  $ case-diff ../data/old.tsv ../data/new.tsv
+  change	key	field	old	new
+  column added		mayor	\t (esc)
+  changed	2	country	South Korea	Republic of Korea
+  changed	3	budget	550000	600000
+  changed	3	mayor		Ms. A
+  removed	4	id	4\t (esc)
+  removed	4	country	Mali\t (esc)
+  added	5	id		5
+  added	5	city		Barcelona
+  added	5	country		Spain
+  added	6	id		6
+  added	6	city		Paris
+  added	6	country		France
+  added	6	mayor		Ms. B
+  [1]
+
+-f looks at some columns, and at their coming and going
+  $ case-diff -f city,mayor ../data/old.tsv ../data/new.tsv
+  change	key	field	old	new
+  column added		mayor	\t (esc)
+  changed	3	mayor		Ms. A
+  removed	4	id	4\t (esc)
+  added	5	id		5
+  added	5	city		Barcelona
+  added	6	id		6
+  added	6	city		Paris
+  added	6	mayor		Ms. B
+  [1]
+
+Tables that are the same have status 0
+  $ case-diff ../data/old.tsv ../data/old.tsv
+  change	key	field	old	new
+
+The order of records and columns does not matter
+  $ { head -n 1 ../data/old.tsv; tail -n +2 ../data/old.tsv | sort -r; } | awk -F '\t' -v OFS='\t' '{ print $3, $4, $1, $2 }' | case-diff ../data/old.tsv -
+  change	key	field	old	new
+
+A byte order mark, CRLF and a missing last LF make no difference
+  $ printf "\357\273\277id\tcity\r\n2\tParis\r\n1\tLima" >a
+  $ printf "id\tcity\n1\tLima\n2\tParis\n" | case-diff a -
+  change	key	field	old	new
+
+An escape that means nothing is the same as its backslash escaped
+  $ printf 'id\tx\n1\ta\\qb\n2\ta\\tb\n\\q\tk\n' >a
+  $ printf 'id\tx\n1\ta\\\\qb\n2\ta\\nb\n\\\\q\tk\n' >b
+  $ case-diff a b
+  change	key	field	old	new
+  changed	2	x	a\tb	a\nb
+  [1]
+
+A NUL is a byte as any other
+  $ printf "id\tx\n1\ta\0b\n" >a
+  $ printf "id\tx\n1\ta\0c\n" | case-diff a -
+  change	key	field	old	new
+  changed	1	x	a\x00b	a\x00c (esc)
+  [0 1]
+
+-k may name several columns
+  $ printf "id\tyear\tn\n1\t2015\tB\n2\t2014\ta\n" | case-diff -k id,year ../data/years.tsv -
+  change	key_id	key_year	field	old	new
+  removed	1	2014	id	1\t (esc)
+  removed	1	2014	year	2014\t (esc)
+  removed	1	2014	n	a\t (esc)
+  changed	1	2015	n	b	B
+  added	2	2014	id		2
+  added	2	2014	year		2014
+  added	2	2014	n		a
+  [0 1]
+
+One of the tables may come from standard input
+  $ case-diff - ../data/new.tsv <../data/old.tsv | cut -f1-3
+  change	key	field
+  column added		mayor
+  changed	2	country
+  changed	3	budget
+  changed	3	mayor
+  removed	4	id
+  removed	4	country
+  added	5	id
+  added	5	city
+  added	5	country
+  added	6	id
+  added	6	city
+  added	6	country
+  added	6	mayor
+  [1 0]
+
+Two tables are needed, one of which may be standard input
+  $ case-diff - - <../data/old.tsv
+  2> case-diff: OLD and NEW cannot both be standard input
+  [2]
+  $ case-diff ../data/old.tsv
+  2> case-diff: takes two tables, OLD and NEW; see case-diff --help
+  [2]
+
+A key that a table lacks is told
+  $ case-diff -k ID ../data/old.tsv ../data/new.tsv
+  2> case-diff: ../data/old.tsv: no column 'ID', did you mean 'id'? There are: id, city, country, budget; -k names the columns of the key
+  [2]
+  $ printf "ids\tcity\n1\tLima\n" | case-diff ../data/old.tsv -
+  2> case-diff: standard input: no column 'id', did you mean 'ids'? There are: ids, city; -k names the columns of the key
+  [0 2]
+  $ printf "name\nx\n" >a
+  $ case-diff a ../data/old.tsv
+  2> case-diff: a: no column 'id'; there are: name; -k names the columns of the key
+  [2]
+
+A key that stands twice is told; changes before it are printed
+  $ case-diff ../data/twice.tsv ../data/old.tsv
+  change	key	field	old	new
+  column added		country	\t (esc)
+  column added		budget	\t (esc)
+  changed	1	country		Peru
+  changed	1	budget		100
+  changed	2	city	Paris	Seoul
+  changed	2	country		South Korea
+  2> case-diff: ../data/twice.tsv:4: key '1' stands on line 2 already; -k names columns that tell records apart
+  [2]
+  $ case-diff ../data/old.tsv ../data/twice.tsv
+  2> case-diff: ../data/twice.tsv:4: key '1' stands on line 2 already; -k names columns that tell records apart
+  [2]
+  $ printf "id\tyear\n3\t1\n4\t1\n3\t1\n" | case-diff -k id,year - ../data/years.tsv
+  change	key_id	key_year	field	old	new
+  column added			n	\t (esc)
+  removed	3	1	id	3\t (esc)
+  removed	3	1	year	1\t (esc)
+  removed	4	1	id	4\t (esc)
+  removed	4	1	year	1\t (esc)
+  2> case-diff: standard input:4: key '3', '1' stands on line 2 already; -k names columns that tell records apart
+  [0 2]
+
+A record without a key has the empty one
+  $ printf "id\tx\n\ta\n" >a
+  $ printf "id\tx\n\tb\n\tc\n" >b
+  $ case-diff a a
+  change	key	field	old	new
+  $ case-diff a b
+  2> case-diff: b:3: key '' stands on line 2 already; -k names columns that tell records apart
+  [2]
+
+An unknown column is told
+  $ case-diff -f citty ../data/old.tsv ../data/new.tsv
+  2> case-diff: no column 'citty', did you mean 'city'? There are: id, city, country, budget, mayor
+  [2]
+
+A record that is too short in OLD is told after the changes before it; in NEW nothing is printed
+  $ printf "id\tcity\n2\tParis\n" >new
+  $ case-diff ../data/short.tsv new
+  change	key	field	old	new
+  removed	1	id	1\t (esc)
+  removed	1	city	Lima\t (esc)
+  2> case-diff: ../data/short.tsv:4: 1 field, expected 2; case-check --good keeps the sound records
+  [2]
+  $ case-diff new ../data/short.tsv
+  2> case-diff: ../data/short.tsv:4: 1 field, expected 2; case-check --good keeps the sound records
+  [2]
+
+A table without records lost or gained all of them
+  $ printf "id\tcity\n" | case-diff - ../data/short.tsv
+  2> case-diff: ../data/short.tsv:4: 1 field, expected 2; case-check --good keeps the sound records
+  [0 2]
+  $ printf "id\tcity\n" >a
+  $ case-diff a a
+  change	key	field	old	new
+  $ head -n 3 ../data/twice.tsv | case-diff a -
+  change	key	field	old	new
+  added	1	id		1
+  added	1	city		Lima
+  added	2	id		2
+  added	2	city		Paris
+  [0 1]
+  $ head -n 3 ../data/twice.tsv | case-diff - a
+  change	key	field	old	new
+  removed	1	id	1\t (esc)
+  removed	1	city	Lima\t (esc)
+  removed	2	id	2\t (esc)
+  removed	2	city	Paris\t (esc)
+  [0 1]
+
+Each record that came or went has one row for its key, so records can be counted
+  $ case-diff ../data/old.tsv ../data/new.tsv | case-list -f change,field - | sort | uniq -c | sed "s/^ *//"
+  2 added	city
+  2 added	country
+  2 added	id
+  1 added	mayor
+  1 change	field
+  1 changed	budget
+  1 changed	country
+  1 changed	mayor
+  1 column added	mayor
+  1 removed	country
+  1 removed	id
+  [1 0 0 0 0]
+
+Of random tables OLD with the changes applied is NEW
+  $ make_table() {
+  > 	awk -v seed="$1" -v extra="$2" '
+  > 	function rnd(n) { seed = (seed * 1103 + 12345) % 65536; return int(seed / 16) % n }
+  > 	BEGIN {
+  > 		print "id\ta\tb" (extra ? "\tc" : "")
+  > 		for (i = 1; i <= 200; i++)
+  > 			if (rnd(4))
+  > 				print i "\t" rnd(3) "\t" (rnd(2) ? "\\t" rnd(2) : "") \
+  > 					(extra ? "\t" (rnd(3) ? "" : "z") : "")
+  > 	}'
+  > }
+  $ patch_table() {
+  > 	awk -F '\t' '
+  > 	FNR == 1 { file++ }
+  > 	file == 1 && FNR == 1 { n = split($0, name); for (i = 1; i <= n; i++) has[name[i]] = 1; next }
+  > 	file == 1 { here[$1] = 1; for (i = 1; i <= n; i++) value[$1, name[i]] = $i; next }
+  > 	FNR == 1 { next }
+  > 	$1 == "column added" { has[$3] = 1 }
+  > 	$1 == "column removed" { delete has[$3] }
+  > 	$1 == "removed" { delete here[$2] }
+  > 	$1 == "added" { here[$2] = 1 }
+  > 	$1 != "removed" { value[$2, $3] = $5 }
+  > 	$1 == "changed" && $4 == $5 { print "no change: " $0 }
+  > 	END {
+  > 		for (id in here) {
+  > 			line = id
+  > 			for (c = 97; c <= 99; c++)
+  > 				if (sprintf("%c", c) in has)
+  > 					line = line "\t" value[id, sprintf("%c", c)]
+  > 			print line
+  > 		}
+  > 	}' "$1" "$2" | sort
+  > }
+  $ for seed in 1 2 3 4 5 6 7 8; do
+  > 	make_table $seed $((seed % 2)) >old
+  > 	make_table $((seed + 100)) $((seed / 2 % 2)) >new
+  > 	case-diff old new >rows
+  > 	patch_table old rows >patched
+  > 	tail -n +2 new | sort | cmp - patched && echo same
+  > done
+  same
+  same
+  same
+  same
+  same
+  same
+  same
+  same
+
+-o replaces the file, keeping its mode, unless the tables cannot be compared
+  $ printf "old\n" >out
+  $ chmod 640 out
+  $ case-diff -o out ../data/old.tsv ../data/new.tsv
+  [1]
+  $ stat -c %a out
+  640
+  $ wc -l <out
+  14
+  $ case-diff -o out ../data/old.tsv ../data/twice.tsv
+  2> case-diff: ../data/twice.tsv:4: key '1' stands on line 2 already; -k names columns that tell records apart
+  [2]
+  $ wc -l <out
+  14
+  $ ls -A
+  out

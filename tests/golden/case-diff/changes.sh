@@ -1,2 +1,0 @@
-# OLD's order, then what was added in NEW's.
-case-diff old.tsv new.tsv

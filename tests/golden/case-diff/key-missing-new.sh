@@ -1,1 +1,0 @@
-printf "ids\tcity\n1\tLima\n" | case-diff old.tsv -

@@ -1,1 +1,0 @@
-case-diff -k ID old.tsv new.tsv

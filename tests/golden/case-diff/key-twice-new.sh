@@ -1,1 +1,0 @@
-case-diff old.tsv twice.tsv

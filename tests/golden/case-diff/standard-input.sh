@@ -1,1 +1,0 @@
-case-diff - new.tsv <old.tsv | cut -f1-3

@@ -1,1 +1,0 @@
-case-diff -f citty old.tsv new.tsv

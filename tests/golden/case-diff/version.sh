@@ -1,1 +1,0 @@
-case-diff --version | sed "s/ [0-9.]*$/ N/"

@@ -1,1 +1,0 @@
-yes a | case-grep a | head -n 2

@@ -1,1 +1,0 @@
-case-list | case-grep -W 'region=Europe' -e Mediator | cut -f 1,6

@@ -1,1 +1,0 @@
-case-grep -W 'since=~2014' no-such-file

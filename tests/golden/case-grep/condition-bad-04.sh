@@ -1,1 +1,0 @@
-case-grep -W '=2014' no-such-file

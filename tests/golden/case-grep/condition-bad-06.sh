@@ -1,1 +1,0 @@
-case-grep -W 'since==abc' no-such-file

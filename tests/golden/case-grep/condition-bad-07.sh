@@ -1,1 +1,0 @@
-case-grep -W 'n!==' no-such-file

@@ -1,1 +1,0 @@
-case-grep -W 'city~(' no-such-file

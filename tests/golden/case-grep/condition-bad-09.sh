@@ -1,1 +1,0 @@
-case-grep -W 'a<>b' no-such-file

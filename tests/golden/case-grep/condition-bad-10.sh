@@ -1,1 +1,0 @@
-case-grep -W 'a=<1' no-such-file

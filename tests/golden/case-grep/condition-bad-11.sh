@@ -1,1 +1,0 @@
-case-grep -W 'since>= ' no-such-file

@@ -1,1 +1,0 @@
-case-grep -W 'été=>1' no-such-file

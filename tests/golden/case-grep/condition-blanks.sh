@@ -1,1 +1,0 @@
-case-list | case-grep -W ' city = New York' | cut -f 1,6; printf 'a b\n=x\n x\nx\n' >$TMP/t; case-grep -W 'a b = =x' $TMP/t; case-grep -W 'a b= x' $TMP/t;  case-grep -W 'a b =  x' $TMP/t; case-grep -W 'a b >= 0' -c $TMP/t

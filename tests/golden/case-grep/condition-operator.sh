@@ -1,1 +1,0 @@
-case-list | case-grep -W 'since=>2014'

@@ -1,1 +1,0 @@
-case-list | case-grep -W 'city~a' -W 'region=Europe' | cut -f 1,6; case-list | case-grep --any -W city=Lima -W region=Europe | cut -f 1,6; case-list | case-grep --any -r Asia -W city=Lima -W region=Asia | cut -f 1,6

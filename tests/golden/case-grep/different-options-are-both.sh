@@ -1,1 +1,0 @@
-case-list | case-grep -r Europe --country spain | cut -f 1,5

@@ -1,1 +1,0 @@
-case-list | case-grep -r Europe >/dev/full

@@ -1,1 +1,0 @@
-printf 'id\n' | case-grep x

@@ -1,1 +1,0 @@
-case-list | case-grep -m few x

@@ -1,1 +1,0 @@
-case-grep -m 1 Lima short.tsv

@@ -1,1 +1,0 @@
-yes word | case-grep -m 2 word

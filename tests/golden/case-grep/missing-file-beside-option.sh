@@ -1,1 +1,0 @@
-case-grep -r Europe Paris

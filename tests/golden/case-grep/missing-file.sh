@@ -1,1 +1,0 @@
-case-grep x no-such-file

@@ -1,1 +1,0 @@
-printf 'id\n1\n' | case-grep zebra

@@ -1,1 +1,0 @@
-echo old >$TMP/o; case-grep -o $TMP/o Lima short.tsv; echo $?; cat $TMP/o; ls -A $TMP

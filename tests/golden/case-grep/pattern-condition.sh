@@ -1,1 +1,0 @@
-case-list | case-grep -W 'city~^(L|P)' | cut -f 1,6; case-list | case-grep -W 'city!~[aeo]' | cut -f 1,6; case-list | case-grep -I -W 'org~^municipalite' | cut -f 1,7; case-list | case-grep -i -W 'city~paris' | cut -f 1,6

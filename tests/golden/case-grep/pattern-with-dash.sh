@@ -1,1 +1,0 @@
-printf 'id\n-v\n1\n' | case-grep -e -v

@@ -1,1 +1,0 @@
-printf 'a\n\nb(\n' >$TMP/p; cd $TMP; case-list | case-grep --patterns-from p

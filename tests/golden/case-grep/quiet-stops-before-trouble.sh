@@ -1,1 +1,0 @@
-case-grep -q Lima short.tsv; echo $?; case-grep -q zebra short.tsv

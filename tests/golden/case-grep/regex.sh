@@ -1,1 +1,0 @@
-case-list | case-grep '^P.+ru$' | cut -f 1,5

@@ -1,1 +1,0 @@
-case-list | case-grep -r 'áSIA' | cut -f 1,6

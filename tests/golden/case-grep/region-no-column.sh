@@ -1,1 +1,0 @@
-printf 'id\tregon\n1\tAsia\n' | case-grep -r Asia

@@ -1,1 +1,0 @@
-printf 'id\tregion\n1\tAtlantis\n2\tAsia\n' | case-grep -r atlantis

@@ -1,1 +1,0 @@
-case-list | case-grep -r America; echo $?; case-list | case-grep -c -r 'latin america'

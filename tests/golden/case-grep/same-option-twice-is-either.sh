@@ -1,1 +1,0 @@
-case-list | case-grep -r Asia -r africa | cut -f 1,4

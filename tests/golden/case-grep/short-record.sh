@@ -1,1 +1,0 @@
-case-grep Pari short.tsv

@@ -1,1 +1,0 @@
-case-grep --theme 'youth' lists.tsv; case-grep --theme '' lists.tsv

@@ -1,1 +1,0 @@
-case-grep -V | sed 's/[0-9.]*$/N/'

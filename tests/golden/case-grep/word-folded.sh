@@ -1,1 +1,0 @@
-case-grep -f text -Iw art words.tsv

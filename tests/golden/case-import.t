@@ -1,0 +1,657 @@
+CSV quotes hold delimiters, quotes and line ends
+  $ printf 'id,title,note\n1,"Park, north side","She said ""yes"""\n2,"two\nlines",\n' | case-import
+  id	title	note
+  1	Park, north side	She said "yes"
+  2	two\\nlines\t (esc)
+
+A quote within a field that does not begin with one means itself
+  $ printf 'name,size\npipe,6" wide\nx "y" z,"a ""b"""\n' | case-import
+  name	size
+  pipe	6" wide
+  x "y" z	a "b"
+
+A backslash of a CSV is a backslash, and is escaped in the stream
+  $ printf 'a,b\nC:\\\\new,\\N\n' | case-import
+  a	b
+  C:\\\\new	\\N
+
+A TAB in a CSV becomes an escape
+  $ printf 'a,b\n"x\ty",z\n' | case-import
+  a	b
+  x\ty	z
+
+Blanks around values are kept
+  $ printf 'a,b\n  1 ," 2 "\n , \n' | case-import
+  a	b
+    1 	 2\x20 (esc)
+   	\x20 (esc)
+
+The delimiter is found in the first line
+  $ for d in ',' ';' '\t' '|'; do
+  > 	printf "a${d}b\n1${d}2\n" | case-import
+  > done
+  a	b
+  1	2
+  a	b
+  1	2
+  a	b
+  1	2
+  a	b
+  1	2
+
+Delimiters within quotes do not count
+  $ printf '"a, b, c";"d ""x"", e"\n1;2\n' | case-import
+  a, b, c	d "x", e
+  1	2
+
+-d names the delimiter
+  $ printf 'a:b,c\n1:2\n' | case-import -d :
+  a	b,c
+  1	2
+
+A delimiter is one byte, and no quote
+  $ case-import -d ';;' </dev/null
+  2> case-import: -d takes one ASCII character, not ';;'
+  [2]
+  $ case-import -d '"' </dev/null
+  2> case-import: -d takes one ASCII character, not '"'
+  [2]
+
+Lines end with LF, CRLF or CR
+  $ printf 'a,b\r\n1,x\r\n' | case-import
+  a	b
+  1	x
+  $ printf 'a,b\r1,"x\ry"\r2,z' | case-import
+  a	b
+  1	x\ry
+  2	z
+  $ printf 'a,b\n1,"x\r\ny"\r\n' | case-import
+  a	b
+  1	x\r\ny
+
+Blank lines are left out
+  $ printf '\n\na,b\n\n1,2\n\r\n3,4\n\n' | case-import
+  a	b
+  1	2
+  3	4
+
+Blank lines alone are no table
+  $ printf '\n\r\n' | case-import
+  2> case-import: standard input: empty, not even a header; did what made it fail?
+  [0 2]
+
+In a CSV of one column a quoted empty line is a record
+  $ printf 'name\nParis\n""\nLima\n' | case-import
+  name
+  Paris
+
+  Lima
+
+A CSV may be its header alone
+  $ printf 'id,title' | case-import
+  id	title
+
+-f chooses columns
+  $ printf 'a,b,c\n1,2,3\n' | case-import -f c,a
+  c	a
+  3	1
+
+--map names columns anew, by name or number
+  $ printf 'No,Continent,Name\n1,Asia,x\n' | case-import --map id=No --map region=Continent --map title=#3
+  id	region	title
+  1	Asia	x
+
+--map can swap names
+  $ printf 'a,b\n1,2\n' | case-import --map a=b --map b=a
+  b	a
+  1	2
+
+--map needs a column that is there, and both names
+  $ printf 'No,Continent\n1,Asia\n' | case-import --map region=Contient
+  2> case-import: no column 'Contient', did you mean 'Continent'? There are: No, Continent
+  [0 2]
+  $ case-import --map region </dev/null
+  2> case-import: --map takes NEW=OLD, as in region=Continent, not 'region'
+  [2]
+
+Columns of the same name or none are told
+  $ printf 'a,b,a\n1,2,3\n' | case-import
+  2> case-import: standard input: columns 1 and 3 are both named 'a'; rename one: --map NEW=#3
+  [0 2]
+  $ printf 'a,,c\n1,2,3\n' | case-import
+  2> case-import: standard input: column 2 has no name; give it one: --map NAME=#2
+  [0 2]
+
+--map cures columns of the same name or none
+  $ printf 'a,b,a,\n1,2,3,4\n' | case-import --map a2=#3 --map rest=#4
+  a	b	a2	rest
+  1	2	3	4
+
+A record with too few or too many fields is told
+  $ printf 'id,title,year\n1,"a\nb",2001\n2,c\n3,d,2003\n' | case-import
+  id	title	year
+  1	a\nb	2001
+  2> case-import: standard input:4: record 2 has 2 fields, expected 3; --pad fills short ones up
+  [0 2]
+  $ printf 'id,title\n1,a\n2,b,c\n' | case-import --pad
+  id	title
+  1	a
+  2> case-import: standard input:3: record 2 has 3 fields, expected 2; is the delimiter right (-d), is a quote missing?
+  [0 2]
+
+--pad fills short records up
+  $ printf 'id,title,year\n1\n2,b\n3,c,2003\n' | case-import --pad
+  id	title	year
+  1	\t (esc)
+  2	b\t (esc)
+  3	c	2003
+
+--pad fills each file's records up to its own header; a long one stays an error
+  $ printf 'id,title,year\n1\n2,b\n' >one.csv
+  $ printf 'year\tid\n2001\n2002\t4\n' >two.tsv
+  $ printf '{"note":"n"}\n' >three.json
+  $ case-import --pad one.csv two.tsv three.json
+  id	title	year	note
+  1		\t (esc)
+  2	b	\t (esc)
+  		2001\t (esc)
+  4		2002\t (esc)
+  			n
+  $ printf 'id,title\n5\n6,f,g\n7,h\n' >four.csv
+  $ case-import --pad one.csv four.csv two.tsv
+  id	title	year
+  1	\t (esc)
+  2	b\t (esc)
+  5	\t (esc)
+  2> case-import: four.csv:3: record 2 has 3 fields, expected 2; is the delimiter right (-d), is a quote missing?
+  [2]
+
+A quote that is never closed is told where it opens
+  $ printf 'id,title\n1,"a\nb"\n2,"open\n3,x\n' | case-import
+  id	title
+  1	a\nb
+  2> case-import: standard input:4: record 2, field 2: the quote that begins it is never closed
+  [0 2]
+  $ printf 'id,"title\n1,a\n' | case-import
+  2> case-import: standard input:1: the header: the quote that begins it is never closed
+  [0 2]
+
+Text behind a closing quote is told
+  $ printf 'id,title\n1,good\n2,"two\nlines" more\n3,x\n' | case-import
+  id	title
+  1	good
+  2> case-import: standard input:3: record 2, field 2: text after the closing quote; within quotes a quote is written twice
+  [0 2]
+
+A forum's export: 47 columns, semicolons, HTML over several lines, a mark, CRLF
+  $ {
+  > 	printf '\357\273\277id'
+  > 	for i in $(seq 2 46); do printf ';field/%d/en' $i; done
+  > 	printf ';body\r\n'
+  > 	for id in 1 2; do
+  > 		printf '%d' $id
+  > 		for i in $(seq 2 46); do printf ';"%s"' "$([ $i = 7 ] && printf 'x;y')"; done
+  > 		printf ';"<p class=""lead"">A bench\r\n\tfor %d</p>\r\n\r\n<p>&amp; shade</p>"\r\n' $id
+  > 	done
+  > } | case-import -f 'id,field/7/en,field/46/en,body'
+  id	field/7/en	field/46/en	body
+  1	x;y		<p class="lead">A bench\r\n\tfor 1</p>\r\n\r\n<p>&amp; shade</p>
+  2	x;y		<p class="lead">A bench\r\n\tfor 2</p>\r\n\r\n<p>&amp; shade</p>
+
+It is the same wherever the bytes are cut
+  $ printf 'ä;"b\r\n""é"\n1;"\\x\r\n예"\r\n' >file
+  $ case-import <file | tee whole
+  ä	b\r\n"é
+  1	\\x\r\n예
+  $ for i in $(seq 1 $(wc -c <file)); do
+  > 	{ head -c $i file; sleep 0.01; tail -c +$((i + 1)) file; } |
+  > 		case-import | cmp - whole
+  > done
+
+Quoted TSV has the stream's escapes; \N is empty, any other backslash itself
+  $ printf 'a\tb\tc\n"x\ty"\t\\N\tp\\tq\nC:\\dir\t\\\\n\t"1\n2\\"\n' | case-import -t tsv
+  a	b	c
+  x\ty		p\tq
+  C:\\dir	\\n	1\n2\\
+
+With --raw a TSV has no quotes and no escapes
+  $ printf 'a\tb\tc\n"x\ty"\t\\N\tp\\tq\nC:\\dir\t\\\\n\t"1\n2"\n' | case-import -t tsv --raw
+  a	b	c
+  x\ty	\\N	p\\tq
+  C:\\dir	\\\\n	1\n2
+
+A byte order mark is left out
+  $ printf '\357\273\277"a",b\n1,2\n' | case-import
+  a	b
+  1	2
+
+A NUL is a byte as any other
+  $ printf 'a,b\n1\0002,3\n' | case-import
+  a	b
+  1\x002	3 (esc)
+
+Bytes that are no UTF-8 are told, and what lies before is printed
+  $ printf 'city,n\nLima,1\n"two\nlines",2\nM\374nster,3\n' | case-import
+  city	n
+  Lima	1
+  two\nlines	2
+  2> case-import: standard input:5: not UTF-8; name the encoding, as in -E windows-1252
+  [0 2]
+  $ printf 'city,n\nLima,1\nBogot\303' | case-import
+  city	n
+  Lima	1
+  2> case-import: standard input:3: not UTF-8; name the encoding, as in -E windows-1252
+  [0 2]
+  $ printf '{"a":1}\n{"a":"\374"}\n' | case-import
+  a
+  1
+  2> case-import: standard input:2: not UTF-8; name the encoding, as in -E windows-1252
+  [0 2]
+
+-E names the encoding
+  $ printf 'city;sum\nM\374nster;\200 5\nBogot\341;\223six\224\n' | case-import -E windows-1252
+  city	sum
+  Münster	€ 5
+  Bogotá	“six”
+
+An unknown encoding is told
+  $ printf 'a\n' | case-import -E latin-99
+  2> case-import: unknown encoding 'latin-99'; iconv -l lists those there are
+  [0 2]
+
+A first read that fails is told
+  $ case-import -E latin1 - 0>written
+  2> case-import: standard input: Bad file descriptor
+  [2]
+
+UTF-16 is known by its mark, as Excel writes "Unicode text"; and the other byte order
+  $ printf '\357\273\277name\tcity\r\n"Ana ""A"" Ruiz"\tMünster\r\n예산\tBogotá\r\n' >utf-8
+  $ iconv -f UTF-8 -t UTF-16LE utf-8 | case-import
+  name	city
+  Ana "A" Ruiz	Münster
+  예산	Bogotá
+  $ iconv -f UTF-8 -t UTF-16BE utf-8 | case-import
+  name	city
+  Ana "A" Ruiz	Münster
+  예산	Bogotá
+  $ iconv -f UTF-8 -t UTF-32LE utf-8 | case-import
+  name	city
+  Ana "A" Ruiz	Münster
+  예산	Bogotá
+
+UTF-16 without a mark, or cut off, is told
+  $ printf 'a,b\n1,2\n' | iconv -f UTF-8 -t UTF-16LE | case-import
+  2> case-import: standard input: UTF-16 without a byte order mark? Try -E UTF-16LE
+  [0 0 2]
+  $ { printf '\377\376'; printf 'a,b\n1,2\n' | iconv -f UTF-8 -t UTF-16LE; printf x; } | case-import
+  a	b
+  1	2
+  2> case-import: standard input:3: not sound UTF-16LE; is it whole, is -E right?
+  [0 2]
+
+JSON Lines: numbers as they are written, null empty, the union of the keys
+  $ case-import -t jsonl <<'EOF'
+  > {"id": 1000000, "code": "007", "rate": 1.50e3, "big": 12345678901234567890123}
+  > {"id": -0.0, "text": "tab\there \"and\" \\ there\nnext", "code": null, "open": true}
+  > EOF
+  id	code	rate	big	text	open
+  1000000	007	1.50e3	12345678901234567890123	\t (esc)
+  -0.0				tab\there "and" \\ there\nnext	true
+
+JSON objects come in an array, over several lines, or several a line
+  $ printf ' [ {"a":1,"b":"x"},\n{"b":"","c":false}, {}\n]\n' | case-import
+  a	b	c
+  1	x\t (esc)
+  		false
+  	\t (esc)
+  $ printf '{\n  "a": 1,\n  "b": 2\n}\n{"a": 3} {"c": 4}' | case-import
+  a	b	c
+  1	2\t (esc)
+  3	\t (esc)
+  		4
+  $ printf '{"a":[1}]\n' | case-import
+  2> case-import: standard input:1: record 1 is no sound JSON: ']' expected
+  [0 2]
+
+Objects and arrays within an object stay JSON
+  $ case-import -t jsonl <<'EOF'
+  > {"id": 1, "tags": [ "a", 2.50, null, { "k" : "é\u00e9\"" } ], "empty": {}, "list": []}
+  > EOF
+  id	tags	empty	list
+  1	["a",2.50,null,{"k":"éé\\""}]	{}	[]
+
+JSON without an object is told
+  $ printf '[]\n' | case-import
+  2> case-import: standard input: no object with a key, so there are no columns
+  [0 2]
+  $ printf '' | case-import -t jsonl
+  2> case-import: standard input: no object with a key, so there are no columns
+  [0 2]
+
+What is no JSON, or no table, is told with its line
+  $ for n in 007 1. .5 +1 1e 0x10 - NaN; do
+  > 	printf '{"a":%s}\n' "$n" | case-import
+  > done
+  2> case-import: standard input:1: '007' is no number as JSON writes it
+  2> case-import: standard input:1: '1.' is no number as JSON writes it
+  2> case-import: standard input:1: record 1 is no sound JSON: invalid token
+  2> case-import: standard input:1: record 1 is no sound JSON: invalid token
+  2> case-import: standard input:1: '1e' is no number as JSON writes it
+  2> case-import: standard input:1: record 1 is no sound JSON: '}' expected
+  2> case-import: standard input:1: '-' is no number as JSON writes it
+  2> case-import: standard input:1: record 1 is no sound JSON: invalid token
+  [0 2]
+  $ printf '{"a":1}\n{"b":{1 :2}}\n' | case-import
+  a
+  1
+  2> case-import: standard input:2: a key is a number; keys are strings
+  [0 2]
+  $ printf '{"a":1}\n[2]\n' | case-import
+  a
+  1
+  2> case-import: standard input:2: expected an object, as in {"id": 1}, found '['
+  [0 2]
+  $ printf '[{"a":1} {"a":2}]' | case-import
+  a
+  1
+  2> case-import: standard input:1: expected a comma or ] after an object, found '{'
+  [0 2]
+  $ printf '[{"a":1},]' | case-import
+  a
+  1
+  2> case-import: standard input:1: expected an object, as in {"id": 1}, found ']'
+  [0 2]
+  $ printf '[{"a":1}] x' | case-import
+  a
+  1
+  2> case-import: standard input:1: expected nothing after the array, found 'x'
+  [0 2]
+  $ printf '{"a":1}\n{"a":2,\n"b' | case-import
+  a
+  1
+  2> case-import: standard input:2: the object that begins here is never closed; cut?
+  [0 2]
+  $ printf '[{"a":1},' | case-import
+  a
+  1
+  2> case-import: standard input:1: the array is never closed; cut?
+  [0 2]
+  $ { printf '{"a":'; printf '[%.0s' $(seq 3000); printf ']%.0s' $(seq 3000); printf '}'; } | case-import
+  2> case-import: standard input:1: record 1 is no sound JSON: maximum parsing depth reached
+  [0 2]
+  $ printf '{"a":1}\n{"a":2,\n "a":3}\n' | case-import
+  a
+  1
+  2> case-import: standard input:3: record 2 is no sound JSON: duplicate object key
+  [0 2]
+  $ printf '{"a":1,"":2}' | case-import
+  2> case-import: standard input: column 2 has no name; give it one: --map NAME=#2
+  [0 2]
+
+--map names keys anew
+  $ printf '{"No":1,"Continent":"Asia"}' | case-import --map id=No --map region=Continent
+  id	region
+  1	Asia
+
+Escapes of JSON become characters, also NUL and pairs of surrogates
+  $ printf '{"a":"x\\u0000y","b":"\\ud83d\\ude00"}' | case-import
+  a	b
+  x\x00y	😀 (esc)
+
+JSON may be UTF-16
+  $ { printf '\377\376'; printf '{"stadt":"Köln"}\r\n' | iconv -f UTF-8 -t UTF-16LE; } | case-import
+  stadt
+  Köln
+
+More JSON than is held in memory is spilled, also with a column that comes last
+  $ { seq 60000 | sed 's/.*/{"n":&,"text":"some text, a little longer"}/'; printf '{"late":"x"}\n'; } >file.jsonl
+  $ case-import file.jsonl | sed -n '1,2p;60001,$p'
+  n	text	late
+  1	some text, a little longer\t (esc)
+  60000	some text, a little longer\t (esc)
+  		x
+  $ ls .
+  file.jsonl
+
+Where no temporary file can be made, memory must do
+  $ [ -z "$UNDER_VALGRIND" ] || skip 'valgrind itself needs the folder for temporary files'
+  $ printf '{"a":1}' | TMPDIR=/no/such case-import
+  a
+  1
+
+CSV and JSON can be one table
+  $ printf 'id,title\n1,a\n' >one.csv
+  $ printf '{"title":"b","year":2001}\n' >two.json
+  $ case-import one.csv two.json
+  id	title	year
+  1	a\t (esc)
+  	b	2001
+
+Several files are one table with the columns of all
+  $ printf 'id,title\n1,a\n' >one.csv
+  $ printf 'title;year\nb;2001\n' >two.csv
+  $ case-import one.csv two.csv
+  id	title	year
+  1	a\t (esc)
+  	b	2001
+
+--map applies to the files that have the column
+  $ printf 'id,title\n1,a\n' >one.csv
+  $ printf 'Titel;id\nb;2\n' >two.csv
+  $ case-import --map title=Titel one.csv two.csv
+  id	title
+  1	a
+  2	b
+
+An option that no file has a use for is refused
+  $ yes '{' | case-import -t jsonl -d ';'
+  2> case-import: -d is of use for csv and tsv, not for jsonl; leave it out, or name the format by -t
+  [0 2]
+  $ case-import --raw /no/such.csv
+  2> case-import: --raw is of use for tsv, not for csv; leave it out, or name the format by -t
+  [2]
+  $ case-import --pad /no/such.json /no/such.ndjson
+  2> case-import: --pad is of use for csv and tsv, not for jsonl; leave it out, or name the format by -t
+  [2]
+  $ case-import --pad ../data/programme.txt
+  2> case-import: --pad is of use for csv and tsv, not for programme; leave it out, or name the format by -t
+  [2]
+  $ printf '[{"a":1}]' | case-import -d ,
+  2> case-import: -d is of use for csv and tsv, not for jsonl; leave it out, or name the format by -t
+  [0 2]
+  $ printf 'a\n1\n' | case-import --raw -o out
+  2> case-import: --raw is of use for tsv, not for csv; leave it out, or name the format by -t
+  [0 2]
+  $ ls -A
+
+One file that an option is for is enough
+  $ printf 'a\tb\nx\\ty\n' >one.tsv
+  $ printf 'a,b\nz\n' >two.csv
+  $ printf '{"b":"\\\\"}' >three.json
+  $ case-import --raw --pad one.tsv two.csv three.json
+  a	b
+  x\\\\ty\t (esc)
+  z\t (esc)
+  	\\
+  $ printf 'a;b\n\\t;"1;2"\n' | case-import -t tsv -d ';'
+  a	b
+  \t	1;2
+
+An unknown format is told
+  $ case-import -t xml </dev/null
+  2> case-import: no format 'xml'; there are: csv, tsv, jsonl, programme
+  [2]
+
+-o replaces the file, keeping its mode, only when all went well
+  $ printf 'old\n' >out && chmod 640 out
+  $ printf 'a,b\n1,2\n' | case-import -o out
+  $ cat out
+  a	b
+  1	2
+  $ ls -l out | cut -c1-10
+  -rw-r-----
+  $ printf 'a,b\n1,2\n3\n' | case-import -o out
+  2> case-import: standard input:3: record 2 has 1 field, expected 2; --pad fills short ones up
+  [0 2]
+  $ cat out
+  a	b
+  1	2
+  $ ls -A
+  out
+  $ printf 'a\n1\n' | case-import -o no/such/place
+  2> case-import: no/such/place: cannot write beside it: No such file or directory
+  [0 2]
+
+In each format a reader that leaves early ends it by the signal
+  $ first() {
+  > 	{ case-import "$@"; echo $? >status; } | head -n 2 | cut -c 1-40
+  > 	cat status
+  > }
+  $ text='some text that makes the records longer, again and again and again'
+  $ { printf 'a\tb\n'; seq 30000 | sed "s/.*/&\t$text/"; } | first -t tsv
+  a	b
+  1	some text that makes the records longe
+  141
+  $ seq 30000 | sed "s/.*/{\"a\":&,\"b\":\"$text\"}/" | first
+  a	b
+  1	some text that makes the records longe
+  141
+  $ for i in $(seq 200); do cat ../data/programme.txt; echo; done >page
+  $ for i in $(seq 10); do cat page; done | first
+  id	kind	title	region	country	city	org	ty
+  1	case	A Well That Belongs to Its Street
+  141
+
+A forum's programme becomes a table of cases
+  $ case-import ../data/programme.txt
+  id	kind	title	region	country	city	org	type	speaker	role	workshop	themes	summary
+  1	case	A Well That Belongs to Its Street	Africa	Ghana		Street Committee of Osu	Social and Solidarity Economy Organization	Mr. Kofi Mensah	Chair	Water in Common Hands	Rivers and Wells; Town Halls	Neighbours dug the well in 1998 and keep it in turn. Each house pays a small sum a month.\n\nThe sums are read out every year.
+  2	case	Who Drinks First: a Council Asks	Latin America	Bolivia	Cochabamba	Alcaldía de la Ciudad	Government and public agency	Ms. Rosa Quispe	Head of the Water and Sewers Office	Water in Common Hands	Rivers and Wells; Town Halls	Meetings by district decide which pipe is laid next.
+  M	mediator	Moderator of the workshop	Europe	Austria	Linz	Rivers Without Borders	Network	Dr. Eva Huber	Secretary	Water in Common Hands	Rivers and Wells; Town Halls	It joins forty towns along the Danube.\n\nIt met first in 2003.
+  1	case	A Timetable Made by Night Nurses	Asia	Japan	Nagoya	Nagoya Transport Bureau	Government and public agency	Ms. Aiko Tanaka	Planner	Light for the Night Bus	Transport	Nurses drew the map; the city drove it.
+
+A programme is known by its first line alone
+  $ { printf '\302\240\r\n\r\n \302\240WORKSHOP: \302\240\r\n'; tail -n +2 ../data/programme.txt; } >page
+  $ case-import page | cmp - ../data/programme.tsv
+  $ for i in 2 5 9 14 18; do
+  > 	{ head -c $i page; sleep 0.01; tail -c +$((i + 1)) page; } |
+  > 		case-import | cmp - ../data/programme.tsv
+  > done
+  $ printf 'Workshop:' | case-import
+  id	kind	title	region	country	city	org	type	speaker	role	workshop	themes	summary
+  2> case-import: standard input:1: a workshop without a title
+  [0 2]
+  $ printf 'Workshops\nGardens\n' | case-import
+  Workshops
+  Gardens
+  $ printf 'workshop,title\n1,x\n' | case-import
+  workshop	title
+  1	x
+
+A programme may have Windows line ends, no-break spaces, a mark, and another encoding
+  $ sed 's/$/\r/; s/Street Committee/Street\xc2\xa0Committee/; s/^$/\xc2\xa0/' ../data/programme.txt >page
+  $ case-import -t programme page | cmp - ../data/programme.tsv
+  $ iconv -f UTF-8 -t UTF-16 page | case-import | cmp - ../data/programme.tsv
+
+Page numbers may stand between an entry's mark and its title, and a mark may be the last line
+  $ case-import -f id,title,country,role <<'END'
+  > Workshop
+  >
+  > Gardens
+  >
+  > Water
+  >
+  > 1
+  >
+  > 7
+  >
+  > Wells
+  >
+  > Africa
+  > Mali
+  >
+  > People dig.
+  >
+  > Well Diggers
+  >
+  > SSE organization
+  >
+  > Ms.Awa
+  >
+  > Chair
+  >
+  > M
+  >
+  > 3
+  >
+  > Mediator X - SSE organization
+  >
+  > Well Friends
+  >
+  > Africa
+  > Mali
+  >
+  > Mr.Ali
+  >
+  > Secretary
+  > END
+  id	title	country	role
+  1	Wells	Mali	Chair
+  M	Mediator X	Mali	Secretary
+  $ printf 'Workshop\n\nGardens\n\n1\n\nWells\n\nAfrica\n\nM\n\n2\n' | case-import
+  id	kind	title	region	country	city	org	type	speaker	role	workshop	themes	summary
+  2> case-import: standard input:9: a place is a region, a country and perhaps a city, not 'Africa'
+  [0 2]
+  $ printf 'Workshop\n\nGardens\n\n1\n\nWells\n\nAfrica\nMali\n\nM\n\nMediator X\n' | case-import
+  id	kind	title	region	country	city	org	type	speaker	role	workshop	themes	summary
+  2> case-import: standard input:5: no organisation with its type in the entry '1'
+  2> case-import: standard input:14: no type of organisation behind the dash in 'Mediator X'
+  [0 2]
+
+However many numbers stand together, none takes long to be looked at
+  $ {
+  > 	printf 'Workshop\n\nGardens\n\n'
+  > 	yes 1 | head -n 100000
+  > 	printf 'Wells\n\nAfrica\nMali\n\nDiggers\n\nSSE organization\n\nMs.Awa\n\n'
+  > 	yes 3 | head -n 100000
+  > 	printf 'Chair\n\n'
+  > 	seq 100000
+  > } | case-import -f id,title,role
+  id	title	role
+  1	Wells	Chair
+
+What has no place in a programme is told with its line; the sound entries are printed
+  $ sed -e 's/^Amérique latine/Latin Amerca/' -e 's/^Planner/&\n\nTea at four/' \
+  > 	-e '1s/^/Welcome\n\n/' ../data/programme.txt | case-import -t programme -f id,title,type,role
+  id	title	type	role
+  1	A Well That Belongs to Its Street	Social and Solidarity Economy Organization	Chair
+  M	Moderator of the workshop	Network	Secretary
+  1	A Timetable Made by Night Nurses	Government and public agency	Planner
+  2> case-import: standard input:1: cannot place 'Welcome'
+  2> case-import: standard input:36: no region is named 'Latin Amerca', did you mean 'Latin America'?
+  2> case-import: standard input:94: cannot place, behind an entry's role, 'Tea at four'
+  [0 2]
+  $ sed 's/^SSE organisations/SSE orgnisations/' ../data/programme.txt | case-import | cut -f 1-4
+  id	kind	title	region
+  2	case	Who Drinks First: a Council Asks	Latin America
+  M	mediator	Moderator of the workshop	Europe
+  1	case	A Timetable Made by Night Nurses	Asia
+  2> case-import: standard input:23: no type of organisation is named 'SSE orgnisations', did you mean 'Social and Solidarity Economy Organization'?
+  [0 2 0]
+  $ sed -e '/^Planner/d' -e '/^Austria/d' ../data/programme.txt | case-import | cut -f 1-4
+  id	kind	title	region
+  1	case	A Well That Belongs to Its Street	Africa
+  2	case	Who Drinks First: a Council Asks	Latin America
+  M	mediator	Moderator of the workshop	Europe
+  2> case-import: standard input:73: no speaker with a role at the end of the entry '1'
+  [0 2 0]
+
+A text that is no programme is told
+  $ printf '\n\n' | case-import -t programme
+  2> case-import: standard input: empty, no programme; did what made it fail?
+  [0 2]
+  $ printf 'A letter\n\nDear all,\n' | case-import -t programme
+  id	kind	title	region	country	city	org	type	speaker	role	workshop	themes	summary
+  2> case-import: standard input:1: cannot place 'A letter'
+  2> case-import: standard input:3: cannot place 'Dear all,'
+  [0 2]

@@ -1,1 +1,0 @@
-printf '\n\r\n' | case-import

@@ -1,1 +1,0 @@
-printf '\357\273\277"a",b\n1,2\n' | case-import | od -An -c

@@ -1,1 +1,0 @@
-printf 'city,n\nLima,1\nBogot\303' | case-import

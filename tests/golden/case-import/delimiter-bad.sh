@@ -1,1 +1,0 @@
-case-import -d ';;' </dev/null

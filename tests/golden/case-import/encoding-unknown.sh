@@ -1,1 +1,0 @@
-printf 'a\n' | case-import -E latin-99

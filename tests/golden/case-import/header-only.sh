@@ -1,1 +1,0 @@
-printf 'id,title' | case-import

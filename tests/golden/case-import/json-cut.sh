@@ -1,2 +1,0 @@
-printf '{"a":1}\n{"a":2,\n"b' | case-import
-printf '[{"a":1},' | case-import

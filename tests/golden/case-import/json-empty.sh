@@ -1,2 +1,0 @@
-printf '[]\n' | case-import
-printf '' | case-import -t jsonl

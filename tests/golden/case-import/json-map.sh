@@ -1,1 +1,0 @@
-printf '{"No":1,"Continent":"Asia"}' | case-import --map id=No --map region=Continent

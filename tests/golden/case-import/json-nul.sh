@@ -1,1 +1,0 @@
-printf '{"a":"x\\u0000y","b":"\\ud83d\\ude00"}' | case-import | od -An -c

@@ -1,1 +1,0 @@
-printf '{"a":1}\n{"b":{1 :2}}\n' | case-import

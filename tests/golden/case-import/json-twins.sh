@@ -1,1 +1,0 @@
-printf '{"a":1}\n{"a":2,\n "a":3}\n' | case-import

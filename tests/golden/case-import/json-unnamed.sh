@@ -1,1 +1,0 @@
-printf '{"a":1,"":2}' | case-import

@@ -1,1 +1,0 @@
-case-import --map region </dev/null

@@ -1,1 +1,0 @@
-printf 'name\nParis\n""\nLima\n' | case-import

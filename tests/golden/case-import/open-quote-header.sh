@@ -1,1 +1,0 @@
-printf 'id,"title\n1,a\n' | case-import

@@ -1,1 +1,0 @@
-printf 'a\n1\n' | case-import -o no/such/place

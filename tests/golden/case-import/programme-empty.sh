@@ -1,2 +1,0 @@
-printf '\n\n' | case-import -t programme
-printf 'A letter\n\nDear all,\n' | case-import -t programme

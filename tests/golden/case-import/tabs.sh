@@ -1,1 +1,0 @@
-printf 'a,b\n"x\ty",z\n' | case-import

@@ -1,1 +1,0 @@
-case-import -t xml </dev/null

@@ -1,1 +1,0 @@
-printf 'a,,c\n1,2,3\n' | case-import

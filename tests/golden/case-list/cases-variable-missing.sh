@@ -1,1 +1,0 @@
-CASES=no/such/file case-list

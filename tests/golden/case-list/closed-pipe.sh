@@ -1,1 +1,0 @@
-yes a | case-list - | head -n 2

@@ -1,1 +1,0 @@
-case-list --columns -f region-city

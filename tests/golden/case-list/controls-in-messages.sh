@@ -1,1 +1,0 @@
-case-list "$(printf 'no\033[31m\nsuch')"

@@ -1,1 +1,0 @@
-case-list -f id --exclude city

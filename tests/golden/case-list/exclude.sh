@@ -1,1 +1,0 @@
-printf 'a\tb\tc\n1\t2\t3\n' | case-list --exclude b -

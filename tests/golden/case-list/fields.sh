@@ -1,1 +1,0 @@
-case-list -f id,country-org,since

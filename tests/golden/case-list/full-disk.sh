@@ -1,1 +1,0 @@
-case-list >/dev/full

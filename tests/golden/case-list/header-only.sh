@@ -1,1 +1,0 @@
-printf 'id\tcity' | case-list -

@@ -1,1 +1,0 @@
-case-list -m 1 short.tsv

@@ -1,1 +1,0 @@
-printf 'id\n\nx\n\n' | case-list -

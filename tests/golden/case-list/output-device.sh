@@ -1,1 +1,0 @@
-case-list -f id -m 1 -o /dev/stdout | cat

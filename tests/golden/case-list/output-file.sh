@@ -1,1 +1,0 @@
-case-list -f id -o $TMP/out && cat $TMP/out && ls -A $TMP

@@ -1,1 +1,0 @@
-case-list ../../../data/cases.tsv | cmp - ../../../data/cases.tsv

@@ -1,1 +1,0 @@
-printf 'a\tb\n\n1\t2\n' | case-list -

@@ -1,1 +1,0 @@
-printf 'id\tline\n7\t1\n' | case-list --source -

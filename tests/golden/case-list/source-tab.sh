@@ -1,3 +1,0 @@
-cd $TMP
-printf 'id\n7\n' >"$(printf 'a\tb')"
-case-list --source a*b

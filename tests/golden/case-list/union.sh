@@ -1,1 +1,0 @@
-printf 'id\tcity\n1\tLima\n' >$TMP/a; printf 'region\tid\nAsia\t2\n' >$TMP/b; case-list $TMP/a $TMP/b

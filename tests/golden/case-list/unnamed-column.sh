@@ -1,1 +1,0 @@
-printf 'id\t\tcity\n' | case-list -

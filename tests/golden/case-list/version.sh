@@ -1,1 +1,0 @@
-case-list --version | sed "s/[0-9.]*$/N/"

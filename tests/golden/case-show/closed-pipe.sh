@@ -1,1 +1,0 @@
-yes a | case-show -T jsonl | head -n 2

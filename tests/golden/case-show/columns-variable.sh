@@ -1,1 +1,0 @@
-case-list | COLUMNS=40 case-show -T table -f id,title,city

@@ -1,1 +1,0 @@
-case-list | case-show -f summary,title,city --id 3 --width 60

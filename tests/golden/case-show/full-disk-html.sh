@@ -1,1 +1,0 @@
-case-show -T html >/dev/full

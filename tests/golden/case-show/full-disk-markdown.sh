@@ -1,1 +1,0 @@
-case-show -T markdown >/dev/full

@@ -1,1 +1,0 @@
-printf 'id\ttitle\tregion\torg\tthemes\tlink\tsummary\na b\t<b>&"\tAsia\tOrg\tx; y\thttps://example.org/?a&b\tOne.\\n\\nTwo,\\nline.\n' | case-show -T html --title '</title>' --date 2026-05-17 | sed '/<style>/,/<\/style>/d; /<script>/,/<\/script>/d; s/sha256-[^ ]*/DIGEST/'

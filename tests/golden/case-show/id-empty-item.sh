@@ -1,1 +1,0 @@
-case-list | case-show --id 1,,2

@@ -1,1 +1,0 @@
-case-list | case-show --id 3,9 -T csv -f id,city

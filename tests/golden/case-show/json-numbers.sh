@@ -1,1 +1,0 @@
-case-list | case-show -T json -f id,budget,currency --numbers

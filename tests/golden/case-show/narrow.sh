@@ -1,1 +1,0 @@
-case-list | case-show --width 40 --id 3

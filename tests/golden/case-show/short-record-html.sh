@@ -1,1 +1,0 @@
-case-show -T html short.tsv | grep broke.off

@@ -1,1 +1,0 @@
-for format in text table markdown csv jsonl json; do case-show -T $format short.tsv; echo "$format $?"; done

@@ -1,1 +1,0 @@
-printf 'id\tcity\n' | case-show -T table

@@ -1,1 +1,0 @@
-case-show -T csv --title x

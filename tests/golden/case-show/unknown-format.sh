@@ -1,1 +1,0 @@
-case-list | case-show -T xml

@@ -1,1 +1,0 @@
-case-sort -k since:ng cities.tsv

@@ -1,1 +1,0 @@
-case-sort -k id -o /dev/full cities.tsv

@@ -1,1 +1,0 @@
-printf "id\tname\n" | case-sort -k id

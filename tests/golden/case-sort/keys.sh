@@ -1,1 +1,0 @@
-case-sort -k country:r -k share:n cities.tsv

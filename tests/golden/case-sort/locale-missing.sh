@@ -1,1 +1,0 @@
-LC_ALL=xx_XX.UTF-8 case-sort -k city:l cities.tsv

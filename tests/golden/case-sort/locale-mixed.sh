@@ -1,1 +1,0 @@
-case-sort -k city:l -k country cities.tsv

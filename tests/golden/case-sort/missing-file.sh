@@ -1,1 +1,0 @@
-case-sort -k id nowhere.tsv

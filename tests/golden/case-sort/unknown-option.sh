@@ -1,1 +1,0 @@
-case-sort --reverse cities.tsv

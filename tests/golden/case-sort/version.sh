@@ -1,1 +1,0 @@
-case-sort --version | sed "s/ [0-9.]*$/ N/"

@@ -1,1 +1,0 @@
-printf 'count\tshare\nx\ty\n' | case-stats -b count,share

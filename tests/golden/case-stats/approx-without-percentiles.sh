@@ -1,1 +1,0 @@
-case-stats -s budget --approx towns.tsv

@@ -1,1 +1,0 @@
-case-stats --by-the-way

@@ -1,1 +1,0 @@
-case-stats -b region --top ten towns.tsv

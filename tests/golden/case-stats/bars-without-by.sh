@@ -1,1 +1,0 @@
-case-stats -T bars towns.tsv

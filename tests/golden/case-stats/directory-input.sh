@@ -1,1 +1,0 @@
-mkdir "$TMP/d" && case-stats -b region "$TMP/d" 2>&1 | sed "s|$TMP|TMP|"

@@ -1,1 +1,0 @@
-printf 'a\tb\n' | case-stats -b a --total

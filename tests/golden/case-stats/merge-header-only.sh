@@ -1,1 +1,0 @@
-printf 'region\tn\n' | case-stats --partial -b region -s n | case-stats --merge --total

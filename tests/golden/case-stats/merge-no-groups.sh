@@ -1,1 +1,0 @@
-case-stats --partial -s budget towns.tsv | case-stats --merge --top 1

@@ -1,1 +1,0 @@
-case-stats --merge towns.tsv

@@ -1,1 +1,0 @@
-case-stats --merge -b region towns.tsv

@@ -1,1 +1,0 @@
-echo old >"$TMP/out"; case-stats -b region -o "$TMP/out" short.tsv; echo $?; ls -A "$TMP"; cat "$TMP/out"

@@ -1,1 +1,0 @@
-case-stats -b region -o "$TMP/out" towns.tsv && cat "$TMP/out"

@@ -1,1 +1,0 @@
-case-stats -s budget --approx -p 50 --partial towns.tsv

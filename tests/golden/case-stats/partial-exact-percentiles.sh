@@ -1,1 +1,0 @@
-case-stats -s budget -p 50 --partial towns.tsv

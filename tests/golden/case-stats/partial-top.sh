@@ -1,1 +1,0 @@
-case-stats -b region --partial --top 3 towns.tsv

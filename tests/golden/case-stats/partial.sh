@@ -1,1 +1,0 @@
-case-stats -b region -s budget --partial towns.tsv

@@ -1,1 +1,0 @@
-case-stats -s budget -p 5,101 towns.tsv

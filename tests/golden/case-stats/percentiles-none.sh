@@ -1,1 +1,0 @@
-printf 'a\nx\n' | case-stats -s a -p 50

@@ -1,1 +1,0 @@
-case-stats -b region -p 50 towns.tsv

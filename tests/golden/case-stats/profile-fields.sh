@@ -1,1 +1,0 @@
-case-stats -f year,region towns.tsv

@@ -1,1 +1,0 @@
-case-stats -b region towns.tsv short.tsv

@@ -1,1 +1,0 @@
-printf 'a\n-0\n' | case-stats -s a

@@ -1,1 +1,0 @@
-case-stats -s budget towns.tsv

@@ -1,1 +1,0 @@
-case-list | case-stats -b region -T svg

@@ -1,1 +1,0 @@
-case-stats -b region --top 0 --total towns.tsv

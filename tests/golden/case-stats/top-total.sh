@@ -1,1 +1,0 @@
-case-stats -b region,year --top 2 --total towns.tsv

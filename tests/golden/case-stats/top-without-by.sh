@@ -1,1 +1,0 @@
-case-stats --top 3 towns.tsv

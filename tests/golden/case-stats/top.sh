@@ -1,1 +1,0 @@
-case-stats -b region --top 1 towns.tsv

@@ -1,1 +1,0 @@
-case-stats -T pie -b region towns.tsv

@@ -1,1 +1,0 @@
-sh ../../docs/examples.sh ../../../README.md

@@ -1,0 +1,286 @@
+The nightly script of case-diff(1), as printed there, through good and bad nights
+  $ awk '/^\.Ed/ { script = 0 } /^#!/ { script = 1 } script { gsub(/\\&/, ""); gsub(/\\e/, "\\"); print }' \
+  > 	$ROOT/man/case-diff.1 >nightly
+  $ chmod +x nightly
+# What the script prints, its status, and what became of the two files that it keeps.
+  $ nightly() {
+  > 	cat *.tsv 2>/dev/null | cksum >before
+  > 	status=0
+  > 	./nightly "$@" >told 2>&1 || status=$?
+  > 	sed "s|$TMP|FOLDER|" told
+  > 	if cat *.tsv 2>/dev/null | cksum | cmp -s - before; then
+  > 		echo "status $status, files as before"
+  > 	else
+  > 		echo "status $status, sound records: $(($(wc -l <sound.tsv) - 1))"
+  > 	fi
+  > }
+  $ night() {
+  > 	cat >export.csv
+  > 	nightly export.csv
+  > }
+  $ night 'first nights: a quote that is not closed' <<END
+  > id,title,region
+  > 1,"Lima
+  > END
+  case-import: export.csv:2: record 1, field 2: the quote that begins it is never closed
+  status 2, files as before
+  $ night 'a page of HTML in one line' <<END
+  > <!DOCTYPE html><title>502 Bad Gateway</title>
+  > END
+  case-list: no column 'id'; there are: <!DOCTYPE html><title>502 Bad Gateway</title>
+  status 2, files as before
+  $ night 'a page of HTML' <<END
+  > <!DOCTYPE html>
+  > <html><head><title>Sorry, "closed"</title></head>
+  > </html>
+  > END
+  case-import: export.csv:2: record 1 has 2 fields, expected 1; is the delimiter right (-d), is a quote missing?
+  status 2, files as before
+  $ night 'another table' <<END
+  > id,name
+  > 1,Lima
+  > END
+  case-list: no column 'title'; there are: id, name
+  status 2, files as before
+  $ night 'empty' </dev/null
+  case-import: export.csv: empty, not even a header; did what made it fail?
+  status 2, files as before
+  $ night 'no record' <<END
+  > id,title,region
+  > END
+  export.csv: no sound record; nothing is replaced
+  status 2, files as before
+  $ night 'no sound record' <<END
+  > id,title,region
+  > 1,Lima,Nowhere
+  > END
+  case-check: 1 finding; sound records: 0 of 1
+  export.csv: no sound record; nothing is replaced
+  status 2, files as before
+  $ night 'the first good one' <<END
+  > id,title,region
+  > 1,Lima,Latin America
+  > 2,Seoul,Asia
+  > 3,La Marsa,Africa
+  > 3,Twice,Africa
+  > END
+  id  column  problem                         value
+  ──  ──────  ──────────────────────────────  ─────
+   3  id      stands on another line already      3
+  status 0, sound records: 3
+  $ night 'quiet: the same in another order' <<END
+  > region,id,title
+  > Africa,3,La Marsa
+  > Africa,3,Twice
+  > Latin America,1,Lima
+  > Asia,2,Seoul
+  > END
+  status 0, sound records: 3
+  $ night 'one changed, one gone, one new' <<END
+  > id,title,region
+  > 1,Lima,Latin America
+  > 2,"Seoul, the city",Asia
+  > 4,Paris,Europe
+  > END
+  change   key  field   old       new
+  ───────  ───  ──────  ────────  ───────────────
+  removed    3  id      3
+  removed    3  region  Africa
+  removed    3  title   La Marsa
+  changed    2  title   Seoul     Seoul, the city
+  added      4  id                4
+  added      4  region            Europe
+  added      4  title             Paris
+  status 0, sound records: 3
+  $ night 'one became unsound, one stands twice' <<END
+  > id,title,region
+  > 1,Lima,Latin America
+  > 1,Lima again,Latin America
+  > 2,"Seoul, the city",Asia
+  > 4,Paris,Europ
+  > END
+  id  column  problem                                 value
+  ──  ──────  ──────────────────────────────────────  ─────
+   1  id      stands on another line already          1
+   4  region  unknown region, did you mean 'Europe'?  Europ
+  change   key  field   old     new
+  ───────  ───  ──────  ──────  ───
+  unsound    4  id      4
+  unsound    4  title   Paris
+  unsound    4  region  Europe
+  status 0, sound records: 2
+  $ night 'and still so, with a line above' <<END
+  > id,title,region
+  > 5,Ghent,Europe
+  > 1,Lima,Latin America
+  > 1,Lima again,Latin America
+  > 2,"Seoul, the city",Asia
+  > 4,Paris,Europ
+  > END
+  change  key  field   old  new
+  ──────  ───  ──────  ───  ──────
+  added     5  id           5
+  added     5  title        Ghent
+  added     5  region       Europe
+  status 0, sound records: 3
+  $ night 'it stands there once more' <<END
+  > id,title,region
+  > 5,Ghent,Europe
+  > 1,Lima,Latin America
+  > 1,Lima again,Latin America
+  > 1,Lima again,Latin America
+  > 2,"Seoul, the city",Asia
+  > 4,Paris,Europ
+  > END
+  id  column  problem                         value
+  ──  ──────  ──────────────────────────────  ─────
+   1  id      stands on another line already      1
+  status 0, sound records: 3
+  $ night 'sound again' <<END
+  > id,title,region
+  > 5,Ghent,Europe
+  > 1,Lima,Latin America
+  > 2,"Seoul, the city",Asia
+  > 4,Paris,Europe
+  > END
+  change       key  field   old  new
+  ───────────  ───  ──────  ───  ──────
+  sound again    4  id           4
+  sound again    4  title        Paris
+  sound again    4  region       Europe
+  status 0, sound records: 4
+  $ night 'a quote that is not closed' <<END
+  > id,title,region
+  > 5,Ghent,Europe
+  > 1,"Lima,Latin America
+  > 2,Seoul,Asia
+  > 4,Paris,Europe
+  > END
+  case-import: export.csv:3: record 2, field 2: the quote that begins it is never closed
+  status 2, files as before
+  $ night 'cut' <<END
+  > id,title,region
+  > 5,Ghent,Europe
+  > 1,Lima,Latin America
+  > 2,"Seoul, the city",Asia
+  > 4,Pa
+  > END
+  case-import: export.csv:5: record 4 has 2 fields, expected 3; --pad fills short ones up
+  status 2, files as before
+  $ night 'a page of HTML' <<END
+  > <!DOCTYPE html><title>502 Bad Gateway</title>
+  > END
+  case-list: no column 'id'; there are: <!DOCTYPE html><title>502 Bad Gateway</title>
+  status 2, files as before
+  $ nightly --accept export.csv
+  case-list: no column 'id'; there are: <!DOCTYPE html><title>502 Bad Gateway</title>
+  status 2, files as before
+  $ night 'empty' </dev/null
+  case-import: export.csv: empty, not even a header; did what made it fail?
+  status 2, files as before
+  $ night 'no record' <<END
+  > id,title,region
+  > END
+  export.csv: no sound record; nothing is replaced
+  status 2, files as before
+  $ nightly --accept export.csv
+  export.csv: no sound record; nothing is replaced
+  status 2, files as before
+  $ night 'more than half are gone or unsound' <<END
+  > id,title,region
+  > 1,Lima,Latin America
+  > 4,Paris,Europ
+  > END
+  case-check: 1 finding; sound records: 1 of 2
+  export.csv: sound records: 1, before: 4 (to accept: cd FOLDER && ./nightly --accept export.csv); nothing is replaced
+  status 2, files as before
+  $ nightly --accept export.csv
+  id  column  problem                                 value
+  ──  ──────  ──────────────────────────────────────  ─────
+   4  region  unknown region, did you mean 'Europe'?  Europ
+  change   key  field   old              new
+  ───────  ───  ──────  ───────────────  ───
+  removed    5  id      5
+  removed    5  title   Ghent
+  removed    5  region  Europe
+  removed    2  id      2
+  removed    2  title   Seoul, the city
+  removed    2  region  Asia
+  unsound    4  id      4
+  unsound    4  title   Paris
+  unsound    4  region  Europe
+  status 0, sound records: 1
+  $ night 'recovered' <<END
+  > id,title,region
+  > 1,Lima,Latin America
+  > 2,"Seoul, the city",Asia
+  > 4,Paris,Europe
+  > END
+  change       key  field   old  new
+  ───────────  ───  ──────  ───  ───────────────
+  added          2  id           2
+  added          2  title        Seoul, the city
+  added          2  region       Asia
+  sound again    4  id           4
+  sound again    4  title        Paris
+  sound again    4  region       Europe
+  status 0, sound records: 3
+  $ rm export.csv
+  $ nightly export.csv
+  case-import: export.csv: No such file or directory
+  status 2, files as before
+  $ nightly | tail -n 1
+  status 2, files as before
+  $ mkdir fails
+  $ cat >export.csv <<END
+  > id,title,region
+  > 1,Lima,Latin America
+  > 2,Seoul,Asi
+  > 4,Paris,Europe
+  > END
+  $ for program in mkdir case-import case-list case-check awk wc case-diff case-show mv; do
+  > 	printf '#!/bin/sh\nexit 1\n' >fails/$program
+  > 	chmod +x fails/$program
+  > 	printf '%s: ' $program
+  > 	(PATH=$TMP/fails:$PATH; nightly export.csv) | tail -n 1
+  > 	rm fails/$program
+  > done
+  mkdir: status 2, files as before
+  case-import: status 2, files as before
+  case-list: status 2, files as before
+  case-check: status 2, files as before
+  awk: status 2, files as before
+  wc: status 2, files as before
+  case-diff: status 2, files as before
+  case-show: status 2, files as before
+  mv: status 2, files as before
+  $ printf '#!/bin/sh\necho "${PATH##*:}" >&2\nexit 1\n' >fails/case-import
+  $ chmod +x fails/case-import
+  $ (PATH=$TMP/fails:/usr/bin:/bin; nightly export.csv)
+  /usr/local/bin
+  status 2, files as before
+  $ nightly export.csv
+  id  column  problem                               value
+  ──  ──────  ────────────────────────────────────  ─────
+   2  region  unknown region, did you mean 'Asia'?  Asi
+  change   key  field   old              new
+  ───────  ───  ──────  ───────────────  ───
+  unsound    2  id      2
+  unsound    2  title   Seoul, the city
+  unsound    2  region  Asia
+  status 0, sound records: 2
+  $ ls
+  before
+  export.csv
+  fails
+  nightly
+  sound.tsv
+  told
+  yesterday.tsv
+
+README prints the nightly script that the manual page does
+  $ awk '/^\.Ed/ { script = 0 } /^#!/ { script = 1 } script { gsub(/\\&/, ""); gsub(/\\e/, "\\"); print }' \
+  > 	$ROOT/man/case-diff.1 >page
+  $ awk '/^    #!/ { script = 1 } script && !/^    / && !/^$/ { exit } script { sub(/^    /, ""); print }' \
+  > 	$ROOT/README.md | sed '$d' >readme
+  $ [ -s page ] && diff page readme
