@@ -5,25 +5,54 @@
 #   make check      the tests; check-valgrind runs them under valgrind,
 #                   check-browser looks at the HTML page in Chromium
 #   make bench      the benchmarks, against the peers that are installed
-#   make install    to PREFIX (/usr/local), below DESTDIR
+#   make install    to PREFIX (/usr/local), below DESTDIR; uninstall takes it away
 #
-# SANITIZE=address,undefined builds with sanitizers; BUILD=dir builds elsewhere. The
-# completion is printed by a program that is built: COMPLETION= goes without, for another
-# machine's compiler.
+# CC, CFLAGS, CPPFLAGS and LDFLAGS are the user's, and a change of one builds anew.
+# SANITIZE=address,undefined builds with sanitizers, HARDENING= without the flags of a
+# hardened build; BUILD=dir builds elsewhere. The completion is printed by a program that
+# is built: COMPLETION= goes without, for another machine's compiler.
 
 BUILD = build
 PREFIX = /usr/local
 DESTDIR =
+MANUALS = $(PREFIX)/share/man
 COMPLETIONS = $(PREFIX)/share/bash-completion/completions
 
 CFLAGS = -O2 -g
+CPPFLAGS =
+LDFLAGS =
+SANITIZE =
+
+# What glibc and others show only when asked; elsewhere nothing is hidden. It is defined
+# here and nowhere else.
+FEATURES = -D_GNU_SOURCE=
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wstrict-prototypes \
 	-Wmissing-prototypes -Wvla -Wundef -Wwrite-strings -Wcast-qual -Wformat=2
+
+# The flags if the compiler takes them all, else those that it takes.
+taken = $(shell probe=$$(mktemp); for flags in "$(1)" $(1); do \
+	echo 'int main(void) { return 0; }' | \
+		$(CC) -Werror -O2 -include string.h $$flags -x c - -o $$probe 2>/dev/null && \
+		echo $$flags && [ "$$flags" = "$(1)" ] && break; done; rm -f $$probe)
+
+# A hardened build, as far as the compiler goes. _FORTIFY_SOURCE needs the optimizer, hides
+# faults from sanitizers, and may be among the user's flags.
+HARDEN = -fPIE -fstack-protector-strong -fstack-clash-protection -fcf-protection
+HARDEN_LINK = -pie -Wl,-z,relro -Wl,-z,now
+HARDENING := $(call taken,$(HARDEN) $(HARDEN_LINK))
+ifeq ($(SANITIZE)$(findstring _FORTIFY_SOURCE,$(CPPFLAGS) $(CFLAGS)),)
+ifneq ($(filter-out -O0,$(filter -O%,$(CFLAGS))),)
+HARDENING += -U_FORTIFY_SOURCE \
+	$(or $(call taken,-D_FORTIFY_SOURCE=3),$(call taken,-D_FORTIFY_SOURCE=2))
+endif
+endif
+
 ifdef SANITIZE
 SANITIZERS = -fsanitize=$(SANITIZE) -fno-sanitize-recover=all -fno-omit-frame-pointer
 endif
-ALL_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L $(WARNINGS) -Ilib -I$(BUILD) $(CFLAGS) $(SANITIZERS)
-LINK = $(CC) $(CFLAGS) $(SANITIZERS) $(LDFLAGS)
+ALL_CFLAGS = -std=c11 $(FEATURES) $(WARNINGS) -Ilib -I$(BUILD) \
+	$(filter-out $(HARDEN_LINK),$(HARDENING)) $(CPPFLAGS) $(CFLAGS) $(SANITIZERS)
+LINK = $(CC) $(CFLAGS) $(SANITIZERS) $(filter $(HARDEN_LINK),$(HARDENING)) $(LDFLAGS)
 
 TOOLS = $(patsubst cmd/%.c,%,$(wildcard cmd/case-*.c))
 LIBRARY = $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard lib/*/*.c)))
@@ -49,7 +78,13 @@ $(BUILD)/libcase.a: $(LIBRARY)
 	rm -f $@
 	$(AR) rcs $@ $^
 
-$(BUILD)/%.o: %.c
+# Changes when what is built with does, so that all is built anew.
+$(BUILD)/flags: export FLAGS = $(CC) $(ALL_CFLAGS), $(LINK)
+$(BUILD)/flags: FORCE
+	@mkdir -p $(@D)
+	@echo "$$FLAGS" | cmp -s - $@ || echo "$$FLAGS" >$@
+
+$(BUILD)/%.o: %.c $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
@@ -93,16 +128,24 @@ demo: all
 # Every test is a cmocka program; test_golden runs tests/golden/*.t with the tools of
 # the folder TOOLS_IN. The last line is the totals of all.
 TOOLS_IN = $(BUILD)
-check: all $(UNITS)
+units: $(UNITS)
+
+check: all units
 	@BUILD="$(abspath $(BUILD))" TOOLS="$(abspath $(TOOLS_IN))" RUNNER='$(RUNNER)' \
 		tests/run.sh $(UNITS)
+
+# The unit tests again and again, to see one that depends on chance.
+TIMES = 20
+check-repeat: all units
+	@BUILD="$(abspath $(BUILD))" tests/run.sh \
+		$$(for i in $$(seq $(TIMES)); do echo $(filter-out %/test_golden,$(UNITS)); done)
 
 # The same with every tool and every test under valgrind. It writes to files, so
 # that standard error stays the tool's own; what it found ends with status 99.
 VALGRIND = $(shell command -v valgrind) -q --error-exitcode=99 --leak-check=no \
 	--suppressions=$(CURDIR)/tests/valgrind.supp \
 	--log-file=$(abspath $(BUILD))/valgrind/log.%p
-check-valgrind: all $(UNITS)
+check-valgrind: all units
 	@mkdir -p $(BUILD)/valgrind
 	@for tool in $(TOOLS); do \
 		printf '%s\n' '#!/bin/sh' 'exec $(VALGRIND) $(abspath $(BUILD))/'$$tool' "$$@"' \
@@ -128,16 +171,23 @@ check-browser: all
 	BUILD="$(abspath $(BUILD))" python3 tests/browser/page.py
 
 install: all
-	install -d $(DESTDIR)$(PREFIX)/bin
-	install $(TOOLS:%=$(BUILD)/%) $(DESTDIR)$(PREFIX)/bin
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install $(TOOLS:%=$(BUILD)/%) "$(DESTDIR)$(PREFIX)/bin"
 	for page in $(PAGES); do \
-		section=$${page##*.}; \
-		install -d $(DESTDIR)$(PREFIX)/share/man/man$$section; \
-		install -m 644 $$page $(DESTDIR)$(PREFIX)/share/man/man$$section; \
+		section="$(DESTDIR)$(MANUALS)/man$${page##*.}"; \
+		install -d "$$section" && install -m 644 $$page "$$section" || exit; \
 	done
 	for tool in $(if $(COMPLETION),$(TOOLS)); do \
-		install -d $(DESTDIR)$(COMPLETIONS); \
-		install -m 644 $(COMPLETION) $(DESTDIR)$(COMPLETIONS)/$$tool; \
+		install -d "$(DESTDIR)$(COMPLETIONS)" && \
+		install -m 644 $(COMPLETION) "$(DESTDIR)$(COMPLETIONS)/$$tool" || exit; \
+	done
+
+uninstall:
+	for tool in $(TOOLS); do \
+		rm -f "$(DESTDIR)$(PREFIX)/bin/$$tool" "$(DESTDIR)$(COMPLETIONS)/$$tool"; \
+	done
+	for page in $(PAGES); do \
+		rm -f "$(DESTDIR)$(MANUALS)/man$${page##*.}/$${page##*/}"; \
 	done
 
 clean:
@@ -145,5 +195,6 @@ clean:
 
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
 
-.PHONY: all demo check check-valgrind check-browser bench bench-memory install clean
+.PHONY: all demo units check check-repeat check-valgrind check-browser bench bench-memory install \
+	uninstall clean FORCE
 .SECONDARY:

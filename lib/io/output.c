@@ -1,4 +1,3 @@
-#define _GNU_SOURCE
 #include "io/output.h"
 
 #include <errno.h>

@@ -1,4 +1,3 @@
-#define _GNU_SOURCE
 #include "io/sandbox.h"
 
 #if defined(__linux__) && __has_include(<linux/landlock.h>)

@@ -1,4 +1,3 @@
-#define _GNU_SOURCE /* memmem */
 #include "prefilter/string_set.h"
 
 #include <stdlib.h>

@@ -1,5 +1,4 @@
 /* The records of the page, each an article. */
-#define _GNU_SOURCE
 #include "render/html.h"
 #include "schema/list.h"
 #include "text/encode.h"

@@ -1,4 +1,3 @@
-#define _GNU_SOURCE
 #include "stats/hash.h"
 
 #include <time.h>

@@ -1,4 +1,3 @@
-#define _DEFAULT_SOURCE /* madvise */
 #include "tsv/tsv.h"
 
 #include <errno.h>

@@ -1,4 +1,3 @@
-#define _GNU_SOURCE
 #include "tsv/tsv.h"
 
 #include <errno.h>

@@ -1,4 +1,3 @@
-#define _DEFAULT_SOURCE /* getentropy */
 #include "tsv/random.h"
 
 #include <string.h>

@@ -6,7 +6,6 @@
  * The command is one simple command of the shell, with standard input and output as they
  * are. FILE gets its peak resident size in MiB. The status is the command's.
  */
-#define _DEFAULT_SOURCE /* wait4 */
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/resource.h>

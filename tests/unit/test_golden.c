@@ -28,7 +28,8 @@
 #include "golden_form.h"
 
 #define FOLDER "tests/golden"
-#define SKIPPED 77 /* the status of a case that cannot run here */
+#define SKIPPED 77    /* the status of a case that cannot run here */
+#define LONGEST "600" /* seconds; a case that waits for a tool that failed is ended */
 
 struct golden {
 	const char *path; /* of its file; the cases of a file follow each other */
@@ -151,7 +152,8 @@ static void become(const struct golden *g)
 	signal(SIGPIPE, SIG_DFL);
 	setenv("TMP", g->base, 1);
 	if (chdir(g->base) == 0 && freopen("/dev/null", "r", stdin) != NULL)
-		execlp("bash", "bash", format("%s.sh", g->base), (char *)NULL);
+		execlp("timeout", "timeout", LONGEST, "bash", format("%s.sh", g->base),
+		       (char *)NULL);
 	_exit(127);
 }
 
@@ -249,8 +251,9 @@ static void golden_case(void **state)
 static int set_up(void **state)
 {
 	static char folder[] = "/tmp/caseutils-golden-XXXXXX", root[4096];
-	static const char *const unwanted[] = {
-	    "CASES", "COLUMNS", "NO_COLOR", "BASH_ENV", "POSIXLY_CORRECT", "LC_CTYPE", "LANG"};
+	static const char *const unwanted[] = {"BASH_ENV", "CASES",    "COLUMNS",
+					       "LANG",	   "LC_CTYPE", "MAKEFLAGS",
+					       "MFLAGS",   "NO_COLOR", "POSIXLY_CORRECT"};
 	const char *tools = getenv("TOOLS") != NULL ? getenv("TOOLS") : getenv("BUILD");
 
 	(void)state;
