@@ -3,8 +3,8 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "import/columns.h"
 #include "import/import.h"
+#include "import/renaming.h"
 #include "tool/tool.h"
 #include "tsv/tsv.h"
 
@@ -37,7 +37,7 @@ struct options {
 	struct import_options import;
 	struct renaming *renamings;
 	size_t renaming_count;
-	size_t renaming_room;
+	size_t renaming_capacity;
 	const char *fields;
 	const char *output;
 };
@@ -73,9 +73,9 @@ static void add_renaming(struct options *o, const char *text)
 {
 	struct tsv_error e = {0};
 
-	o->renamings = tsv_grow(o->renamings, &o->renaming_room, o->renaming_count + 1,
+	o->renamings = tsv_grow(o->renamings, &o->renaming_capacity, o->renaming_count + 1,
 				sizeof(*o->renamings));
-	if (columns_parse(&o->renamings[o->renaming_count++], text, &e) < 0)
+	if (renaming_parse(&o->renamings[o->renaming_count++], text, &e) < 0)
 		tool_fail(&e);
 }
 
@@ -170,14 +170,15 @@ static void unite_headers(struct tsv_header *h, struct importer *importers, size
 	*h = (struct tsv_header){0};
 	for (size_t i = 0; i < count; i++) {
 		struct importer *im = &importers[i];
-		if (import_begin(im, &e) < 0)
+		if (import_read_header(im, &e) < 0)
 			tool_fail(&e);
-		columns_rename(&im->header, o->renamings, o->renaming_count);
+		renaming_apply(&im->header, o->renamings, o->renaming_count);
 		tsv_header_unite(h, &im->header);
 	}
 	check_renamings(o, h);
 	for (size_t i = 0; i < count; i++)
-		if (columns_check(&importers[i].header, importers[i].source.input.name, &e) < 0)
+		if (renaming_check_names(&importers[i].header, importers[i].decoder.input.name,
+					 &e) < 0)
 			tool_fail(&e);
 }
 

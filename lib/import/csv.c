@@ -25,7 +25,7 @@ struct csv {
 static int fail(struct csv *c, const char *what)
 {
 	struct importer *im = c->importer;
-	const char *name = im->source.input.name;
+	const char *name = im->decoder.input.name;
 
 	if (c->error.text != NULL)
 		return -1;
@@ -42,7 +42,7 @@ static void ragged(struct csv *c)
 	size_t found = rows_fields(&c->rows), wanted = c->importer->header.count;
 
 	tsv_error_set(&c->error, "%s:%zu: record %zu has %zu field%s, expected %zu; %s",
-		      c->importer->source.input.name, c->record_line, c->record, found,
+		      c->importer->decoder.input.name, c->record_line, c->record, found,
 		      found == 1 ? "" : "s", wanted,
 		      found < wanted ? "--pad fills short ones up"
 				     : "is the delimiter right (-d), is a quote missing?");
@@ -132,14 +132,14 @@ static int feed(struct csv *c, size_t count)
 /* Reads the next text into tokens, or comes to the end. */
 static int refill(struct csv *c)
 {
-	struct source *s = &c->importer->source;
+	struct decoder *s = &c->importer->decoder;
 	struct tsv_span text;
 
 	rows_clear(&c->rows);
 	if (c->fed < c->tokens.count)
 		return 0;
 	tokens_carry(&c->tokens);
-	int got = source_next(s, &text, &c->error);
+	int got = decoder_next(s, &text, &c->error);
 	if (got < 0)
 		return -1;
 	c->ended = got == 0;
@@ -201,24 +201,24 @@ static int begin(struct importer *im, struct tsv_error *e)
 
 	if (delimiter == 0 && tsv)
 		delimiter = '\t';
-	if (delimiter == 0 && sniff_delimiter(&im->source, &delimiter, e) < 0)
+	if (delimiter == 0 && sniff_delimiter(&im->decoder, &delimiter, e) < 0)
 		return -1;
 	tokens_begin(&c->tokens, delimiter, tsv && !im->options->raw);
 	if (read_header(c) < 0)
 		return tell(c, e);
 	if (c->record == 0)
 		return tsv_error_set(e, "%s: empty, not even a header; did what made it fail?",
-				     im->source.input.name);
+				     im->decoder.input.name);
 	return 0;
 }
 
-static int next(struct importer *im, struct tsv_batch *block, struct tsv_error *e)
+static int next(struct importer *im, struct tsv_batch *batch, struct tsv_error *e)
 {
 	struct csv *c = im->state;
 
-	block->file = im->source.input.name;
+	batch->file = im->decoder.input.name;
 	while (c->error.text == NULL) {
-		block->line = c->line;
+		batch->line = c->line;
 		if (c->ended && c->fed == c->tokens.count)
 			return 0;
 		if (refill(c) < 0)
@@ -226,7 +226,7 @@ static int next(struct importer *im, struct tsv_batch *block, struct tsv_error *
 		if (c->ended ? finish(c) < 0 : feed(c, c->tokens.count - c->fed) < 0)
 			if (c->rows.records == 0)
 				break;
-		if (rows_block(&c->rows, im->header.count, block))
+		if (rows_batch(&c->rows, im->header.count, batch))
 			return 1;
 	}
 	return tell(c, e);

@@ -8,7 +8,7 @@
 
 /* An entry's lines without the numbers among them. */
 struct entry {
-	const struct page *page;
+	const struct text_lines *text;
 	struct tsv_buf *fields;
 	size_t *lines; /* of the page */
 	size_t count;
@@ -19,7 +19,7 @@ struct entry {
 static void report_word(const struct entry *n, size_t i, const char *what,
 			const struct vocabulary *v)
 {
-	struct tsv_span word = page_line(n->page, i);
+	struct tsv_span word = lines_get(n->text, i);
 	const char *near = vocabulary_nearest(v, word);
 	struct tsv_buf b = {0};
 
@@ -27,13 +27,13 @@ static void report_word(const struct entry *n, size_t i, const char *what,
 	if (near != NULL)
 		tsv_buf_printf(&b, ", did you mean '%s'?", near);
 	tsv_buf_add_char(&b, '\0');
-	page_report(n->page, i, b.data, (struct tsv_span){0});
+	lines_report(n->text, i, b.data, (struct tsv_span){0});
 	tsv_buf_free(&b);
 }
 
 static bool begins_block(const struct entry *n, size_t k)
 {
-	return k >= n->count || n->page->lines[n->lines[k]].begins_block;
+	return k >= n->count || n->text->lines[n->lines[k]].begins_block;
 }
 
 /* Where the block of the entry's line k ends. */
@@ -58,7 +58,7 @@ static void add_block(struct entry *n, int field, size_t k, size_t end)
 	for (bool first = true; k < end; k++, first = false) {
 		if (!first)
 			tsv_buf_add_char(&n->fields[field], ' ');
-		tsv_buf_add_span(&n->fields[field], page_line(n->page, n->lines[k]));
+		tsv_buf_add_span(&n->fields[field], lines_get(n->text, n->lines[k]));
 	}
 }
 
@@ -101,12 +101,12 @@ static void add_speaker(struct entry *n, size_t k, size_t end)
 static size_t take_place(struct entry *n, size_t k)
 {
 	if (k >= n->count) {
-		page_report(n->page, n->begin, "no place in the entry",
-			    page_line(n->page, n->begin));
+		lines_report(n->text, n->begin, "no place in the entry",
+			     lines_get(n->text, n->begin));
 		return 0;
 	}
 	const char *region =
-	    vocabulary_find(&vocabulary_regions, page_line(n->page, n->lines[k]));
+	    vocabulary_find(&vocabulary_regions, lines_get(n->text, n->lines[k]));
 	size_t end = block_end(n, k);
 
 	if (region == NULL) {
@@ -114,9 +114,9 @@ static size_t take_place(struct entry *n, size_t k)
 		return 0;
 	}
 	if (end - k < 2 || end - k > 3) {
-		page_report(n->page, n->lines[k],
-			    "a place is a region, a country and perhaps a city, not",
-			    page_line(n->page, n->lines[end - 1]));
+		lines_report(n->text, n->lines[k],
+			     "a place is a region, a country and perhaps a city, not",
+			     lines_get(n->text, n->lines[end - 1]));
 		return 0;
 	}
 	tsv_buf_add_string(&n->fields[ENTRY_REGION], region);
@@ -129,13 +129,13 @@ static size_t take_place(struct entry *n, size_t k)
 static void report_rest(const struct entry *n, size_t k)
 {
 	for (; k < n->count; k = block_end(n, k))
-		page_report(n->page, n->lines[k], "cannot place, behind an entry's role,",
-			    page_line(n->page, n->lines[k]));
+		lines_report(n->text, n->lines[k], "cannot place, behind an entry's role,",
+			     lines_get(n->text, n->lines[k]));
 }
 
 static const char *type_of(const struct entry *n, size_t k)
 {
-	return vocabulary_find(&vocabulary_types, page_line(n->page, n->lines[k]));
+	return vocabulary_find(&vocabulary_types, lines_get(n->text, n->lines[k]));
 }
 
 /* The line with the organisation's type: the last that leaves room for a speaker
@@ -162,10 +162,11 @@ static bool take_tail(struct entry *n, size_t from)
 		return false;
 	}
 	if (type + 2 >= n->count) {
-		page_report(n->page, n->begin,
-			    type == n->count ? "no organisation with its type in the entry"
-					     : "no speaker with a role at the end of the entry",
-			    page_line(n->page, n->begin));
+		lines_report(n->text, n->begin,
+			     type == n->count
+				 ? "no organisation with its type in the entry"
+				 : "no speaker with a role at the end of the entry",
+			     lines_get(n->text, n->begin));
 		return false;
 	}
 	size_t org = begins_block(n, type) ? block_begin(n, type - 1, from) : type - 1;
@@ -181,7 +182,7 @@ static bool take_tail(struct entry *n, size_t from)
 
 static bool take_case(struct entry *n)
 {
-	tsv_buf_add_span(&n->fields[ENTRY_ID], page_line(n->page, n->begin));
+	tsv_buf_add_span(&n->fields[ENTRY_ID], lines_get(n->text, n->begin));
 	tsv_buf_add_string(&n->fields[ENTRY_KIND], "case");
 	size_t title = n->count == 0 ? 0 : block_end(n, 0);
 	add_block(n, ENTRY_TITLE, 0, title);
@@ -211,7 +212,7 @@ static size_t cut_type(struct tsv_span line, const char **type)
 /* Title, type and organisation, up to the place, whose line *k becomes. */
 static bool take_head(struct entry *n, size_t *k)
 {
-	struct tsv_span first = page_line(n->page, n->lines[0]);
+	struct tsv_span first = lines_get(n->text, n->lines[0]);
 	const char *type = NULL;
 	size_t size = cut_type(first, &type), org = block_end(n, 0);
 
@@ -219,8 +220,8 @@ static bool take_head(struct entry *n, size_t *k)
 	if (type == NULL && org < n->count)
 		type = type_of(n, org++);
 	if (type == NULL) {
-		page_report(n->page, n->lines[0], "no type of organisation behind the dash in",
-			    first);
+		lines_report(n->text, n->lines[0], "no type of organisation behind the dash in",
+			     first);
 		return false;
 	}
 	tsv_buf_add_string(&n->fields[ENTRY_TYPE], type);
@@ -236,8 +237,9 @@ static bool take_end(struct entry *n, size_t k)
 	size_t speaker = role > k ? block_begin(n, role - 1, k) : k;
 
 	if (speaker == role) {
-		page_report(n->page, n->begin, "no speaker with a role at the end of the entry",
-			    page_line(n->page, n->lines[0]));
+		lines_report(n->text, n->begin,
+			     "no speaker with a role at the end of the entry",
+			     lines_get(n->text, n->lines[0]));
 		return false;
 	}
 	add_paragraphs(n, k, speaker);
@@ -255,14 +257,15 @@ static bool take_mediator(struct entry *n)
 	return take_head(n, &k) && (k = take_place(n, k)) != 0 && take_end(n, k);
 }
 
-bool entry_read(struct tsv_buf fields[], const struct page *p, size_t begin, size_t end)
+bool entry_read(struct tsv_buf fields[], const struct text_lines *text, size_t begin,
+		size_t end)
 {
-	struct entry n = {p, fields, tsv_alloc(end - begin, sizeof(size_t)), 0, begin};
+	struct entry n = {text, fields, tsv_alloc(end - begin, sizeof(size_t)), 0, begin};
 
 	for (size_t i = begin + 1; i < end; i++)
-		if (!page_is_number(page_line(p, i)))
+		if (!lines_is_number(lines_get(text, i)))
 			n.lines[n.count++] = i;
-	bool mediator = tsv_span_equal(page_line(p, begin), tsv_span_of("M"));
+	bool mediator = tsv_span_equal(lines_get(text, begin), tsv_span_of("M"));
 	bool whole = mediator ? take_mediator(&n) : take_case(&n);
 	free(n.lines);
 	return whole;

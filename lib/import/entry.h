@@ -12,7 +12,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "import/page.h"
+#include "import/lines.h"
 #include "tsv/tsv.h"
 
 /* The fields that an entry has, in the order of the table's columns. */
@@ -37,6 +37,7 @@ enum {
  * Appends to fields what the entry of the lines from begin, its mark, up to end
  * holds. Returns false, after reporting why, when it is not whole.
  */
-bool entry_read(struct tsv_buf fields[], const struct page *p, size_t begin, size_t end);
+bool entry_read(struct tsv_buf fields[], const struct text_lines *text, size_t begin,
+		size_t end);
 
 #endif

@@ -58,21 +58,21 @@ int import_open(struct importer *im, const char *path, const struct import_optio
 		struct tsv_error *e)
 {
 	*im = (struct importer){.options = options, .format = options->format};
-	if (source_open(&im->source, path, options->encoding, e) < 0)
+	if (decoder_open(&im->decoder, path, options->encoding, e) < 0)
 		return -1;
-	if (im->format == NULL && sniff_format(&im->source, &im->format, e) < 0)
+	if (im->format == NULL && sniff_format(&im->decoder, &im->format, e) < 0)
 		return -1;
 	return im->format->open(im, e);
 }
 
-int import_begin(struct importer *im, struct tsv_error *e)
+int import_read_header(struct importer *im, struct tsv_error *e)
 {
 	return im->format->begin(im, e);
 }
 
-int import_next(struct importer *im, struct tsv_batch *block, struct tsv_error *e)
+int import_next(struct importer *im, struct tsv_batch *batch, struct tsv_error *e)
 {
-	return im->format->next(im, block, e);
+	return im->format->next(im, batch, e);
 }
 
 void import_close(struct importer *im)
@@ -80,6 +80,6 @@ void import_close(struct importer *im)
 	if (im->state != NULL)
 		im->format->end(im);
 	tsv_header_free(&im->header);
-	source_close(&im->source);
+	decoder_close(&im->decoder);
 	im->state = NULL;
 }

@@ -1,8 +1,8 @@
 /*
- * import: files from outside, read as a header and blocks of records.
+ * import: files from outside, read as a header and batches of records.
  *
- * An importer is a source of records as record/reader.h is one: it fills a
- * header, then gives blocks. Every format has the same three functions and one
+ * An importer is a source of records as a reader is one: it fills a
+ * header, then gives batches. Every format has the same three functions and one
  * place in the table of formats. A value that the outside has is what the field
  * given here means; nothing is trimmed, guessed to be a number or re-typed.
  */
@@ -12,7 +12,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "import/source.h"
+#include "import/decoder.h"
 #include "tsv/tsv.h"
 
 struct import_format;
@@ -37,7 +37,7 @@ struct import_options {
 struct importer {
 	const struct import_format *format;
 	const struct import_options *options; /* borrowed */
-	struct source source;
+	struct decoder decoder;
 	struct tsv_header header;
 	void *state; /* the format's own */
 };
@@ -56,7 +56,7 @@ struct import_format {
 
 	/* Gives the next records, at least one. Returns 1, 0 at the end, or -1 with e
 	 * filled, after all records before the fault were given. */
-	int (*next)(struct importer *im, struct tsv_batch *block, struct tsv_error *e);
+	int (*next)(struct importer *im, struct tsv_batch *batch, struct tsv_error *e);
 
 	/* Frees the state; also called when another function failed. */
 	void (*end)(struct importer *im);
@@ -90,10 +90,10 @@ int import_open(struct importer *im, const char *path, const struct import_optio
 		struct tsv_error *e);
 
 /* Reads the header. Returns 0 or -1. */
-int import_begin(struct importer *im, struct tsv_error *e);
+int import_read_header(struct importer *im, struct tsv_error *e);
 
 /* Gives the next records; as the format's next(). */
-int import_next(struct importer *im, struct tsv_batch *block, struct tsv_error *e);
+int import_next(struct importer *im, struct tsv_batch *batch, struct tsv_error *e);
 
 /* Safe also after a failed import_open(). */
 void import_close(struct importer *im);

@@ -10,20 +10,20 @@
 #include <string.h>
 
 #include "import/import.h"
-#include "import/objects.h"
 #include "import/rows.h"
+#include "import/splitter.h"
 #include "io/spool.h"
 #include "text/encode.h"
 #include "tsv/tsv.h"
 
 struct json {
 	struct importer *importer;
-	struct objects objects;
+	struct splitter splitter;
 	struct spool spool;
 	struct tsv_buf line; /* of the record in the making */
 	struct rows rows;
 	json_t **values; /* of the record in the making, by column */
-	size_t room;
+	size_t capacity;
 	struct tsv_buf scratch;
 	struct tsv_error error; /* told when the records before it were given */
 };
@@ -36,7 +36,7 @@ static struct tsv_span text_of(const json_t *value)
 
 static bool is_number(const json_t *value)
 {
-	return json_is_string(value) && json_string_value(value)[0] == OBJECTS_NUMBER;
+	return json_is_string(value) && json_string_value(value)[0] == SPLITTER_NUMBER;
 }
 
 static void add_string(struct tsv_buf *out, struct tsv_span text)
@@ -119,7 +119,7 @@ static size_t column_of(struct json *j, struct tsv_span key, size_t guess)
 	tsv_buf_clear(&j->scratch);
 	tsv_escape_append(&j->scratch, key);
 	tsv_header_add(h, tsv_buf_span(&j->scratch));
-	j->values = tsv_grow(j->values, &j->room, h->count, sizeof(*j->values));
+	j->values = tsv_grow(j->values, &j->capacity, h->count, sizeof(*j->values));
 	j->values[place] = NULL;
 	return place;
 }
@@ -153,16 +153,16 @@ static int refuse(struct json *j, const json_error_t *fault)
 {
 	const char *near = strstr(fault->text, " near ");
 	size_t size = near == NULL ? strlen(fault->text) : (size_t)(near - fault->text);
-	size_t line = j->objects.line + (fault->line > 0 ? (size_t)fault->line - 1 : 0);
+	size_t line = j->splitter.line + (fault->line > 0 ? (size_t)fault->line - 1 : 0);
 
 	return tsv_error_set(&j->error, "%s:%zu: record %zu is no sound JSON: %.*s",
-			     j->objects.file, line, j->objects.count, (int)size, fault->text);
+			     j->splitter.file, line, j->splitter.count, (int)size, fault->text);
 }
 
 static int read_object(struct json *j)
 {
 	json_error_t fault;
-	json_t *object = json_loadb(j->objects.object.data, j->objects.object.size,
+	json_t *object = json_loadb(j->splitter.object.data, j->splitter.object.size,
 				    JSON_REJECT_DUPLICATES | JSON_ALLOW_NUL, &fault);
 
 	if (object == NULL)
@@ -175,19 +175,19 @@ static int read_object(struct json *j)
 /* Reads all into the spool. */
 static int read_all(struct json *j)
 {
-	struct source *s = &j->importer->source;
+	struct decoder *s = &j->importer->decoder;
 	struct tsv_span text;
 	int got, whole = 0;
 
-	while ((got = source_next(s, &text, &j->error)) > 0) {
-		while ((whole = objects_next(&j->objects, &text, &j->error)) > 0)
+	while ((got = decoder_next(s, &text, &j->error)) > 0) {
+		while ((whole = splitter_next(&j->splitter, &text, &j->error)) > 0)
 			if (read_object(j) < 0)
 				return -1;
 		if (whole < 0)
 			return -1;
-		s->line = j->objects.here;
+		s->line = j->splitter.here;
 	}
-	return got < 0 ? -1 : objects_finish(&j->objects, &j->error);
+	return got < 0 ? -1 : splitter_finish(&j->splitter, &j->error);
 }
 
 static int tell(struct json *j, struct tsv_error *e)
@@ -204,8 +204,8 @@ static int json_open(struct importer *im, struct tsv_error *e)
 
 	im->state = j;
 	*j = (struct json){.importer = im};
-	j->objects.file = im->source.input.name;
-	j->objects.line = j->objects.here = 1;
+	j->splitter.file = im->decoder.input.name;
+	j->splitter.line = j->splitter.here = 1;
 	(void)e;
 	spool_open(&j->spool);
 	return 0;
@@ -220,7 +220,7 @@ static int json_begin(struct importer *im, struct tsv_error *e)
 		return tell(j, e);
 	if (im->header.count == 0)
 		return tsv_error_set(e, "%s: no object with a key, so there are no columns",
-				     im->source.input.name);
+				     im->decoder.input.name);
 	return 0;
 }
 
@@ -251,14 +251,14 @@ static void add_part(struct rows *rows, struct tsv_span part, size_t columns)
 	}
 }
 
-static int json_next(struct importer *im, struct tsv_batch *block, struct tsv_error *e)
+static int json_next(struct importer *im, struct tsv_batch *batch, struct tsv_error *e)
 {
 	struct json *j = im->state;
 	struct tsv_span part;
 	int got;
 
-	block->file = im->source.input.name;
-	block->line = 0;
+	batch->file = im->decoder.input.name;
+	batch->line = 0;
 	do {
 		rows_clear(&j->rows);
 		got = spool_next(&j->spool, &part, e);
@@ -267,7 +267,7 @@ static int json_next(struct importer *im, struct tsv_batch *block, struct tsv_er
 		if (got == 0)
 			return j->error.text != NULL ? tell(j, e) : 0;
 		add_part(&j->rows, part, im->header.count);
-	} while (!rows_block(&j->rows, im->header.count, block));
+	} while (!rows_batch(&j->rows, im->header.count, batch));
 	return 1;
 }
 
@@ -275,7 +275,7 @@ static void json_end(struct importer *im)
 {
 	struct json *j = im->state;
 
-	tsv_buf_free(&j->objects.object);
+	tsv_buf_free(&j->splitter.object);
 	tsv_buf_free(&j->scratch);
 	spool_close(&j->spool);
 	tsv_buf_free(&j->line);

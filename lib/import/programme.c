@@ -9,9 +9,9 @@
 
 #include "import/entry.h"
 #include "import/import.h"
-#include "import/outline.h"
-#include "import/page.h"
+#include "import/lines.h"
 #include "import/rows.h"
+#include "import/sections.h"
 #include "schema/list.h"
 #include "tsv/tsv.h"
 
@@ -21,7 +21,7 @@ static const char *const names[ENTRY_FIELDS] = {
 };
 
 struct programme {
-	struct page page;
+	struct text_lines lines;
 	struct tsv_buf fields[ENTRY_FIELDS]; /* of the entry in the making */
 	struct rows rows;
 	size_t last; /* the number of the last case in this workshop */
@@ -44,55 +44,55 @@ static void read_entry(struct programme *g, size_t begin, size_t end)
 	for (int i = 0; i < ENTRY_FIELDS; i++)
 		if (i != ENTRY_WORKSHOP && i != ENTRY_THEMES)
 			tsv_buf_clear(&g->fields[i]);
-	if (entry_read(g->fields, &g->page, begin, end))
+	if (entry_read(g->fields, &g->lines, begin, end))
 		give_entry(g);
 }
 
 /* Reads a workshop's title and themes. */
 static void read_workshop(struct programme *g, size_t begin, size_t end)
 {
-	const struct page *p = &g->page;
-	size_t title = page_skip_numbers(p, begin + 1);
+	const struct text_lines *t = &g->lines;
+	size_t title = lines_skip_numbers(t, begin + 1);
 	struct tsv_buf *themes = &g->fields[ENTRY_THEMES];
 
 	tsv_buf_clear(&g->fields[ENTRY_WORKSHOP]);
 	tsv_buf_clear(themes);
 	if (title >= end) {
-		page_report(p, begin, "a workshop without a title", (struct tsv_span){0});
+		lines_report(t, begin, "a workshop without a title", (struct tsv_span){0});
 		return;
 	}
-	size_t theme = page_block_end(p, title);
+	size_t theme = lines_block_end(t, title);
 	theme = theme < end ? theme : end;
-	page_add_lines(p, title, theme, &g->fields[ENTRY_WORKSHOP]);
+	lines_join(t, title, theme, &g->fields[ENTRY_WORKSHOP]);
 	for (; theme < end; theme++) {
-		if (page_is_number(page_line(p, theme)))
+		if (lines_is_number(lines_get(t, theme)))
 			continue;
 		if (themes->size != 0)
 			tsv_buf_add_string(themes, LIST_SEPARATOR);
-		tsv_buf_add_span(themes, page_line(p, theme));
+		tsv_buf_add_span(themes, lines_get(t, theme));
 	}
 }
 
 /* Reads what begins at line i. Returns where it ends. */
 static size_t read_part(struct programme *g, size_t i)
 {
-	const struct page *p = &g->page;
-	struct tsv_span line = page_line(p, i);
+	const struct text_lines *t = &g->lines;
+	struct tsv_span line = lines_get(t, i);
 	size_t end;
 
-	if (page_is_workshop(line)) {
+	if (lines_is_workshop(line)) {
 		g->last = 0; /* the workshop's first case is expected now */
-		end = outline_end(p, i, g->last);
+		end = sections_end(t, i, g->last);
 		read_workshop(g, i, end);
-	} else if (outline_begins_entry(p, i, g->last)) {
-		if (outline_value(line) != 0)
-			g->last = outline_value(line);
-		end = outline_end(p, i, g->last);
+	} else if (sections_begins_entry(t, i, g->last)) {
+		if (sections_value(line) != 0)
+			g->last = sections_value(line);
+		end = sections_end(t, i, g->last);
 		read_entry(g, i, end);
 	} else {
-		end = page_block_end(p, i);
-		if (!page_is_number(line))
-			page_report(p, i, "cannot place", line);
+		end = lines_block_end(t, i);
+		if (!lines_is_number(line))
+			lines_report(t, i, "cannot place", line);
 	}
 	return end;
 }
@@ -103,8 +103,8 @@ static int programme_open(struct importer *im, struct tsv_error *e)
 
 	(void)e;
 	im->state = g;
-	g->page.name = im->source.input.name;
-	g->page.report = im->options->report;
+	g->lines.name = im->decoder.input.name;
+	g->lines.report = im->options->report;
 	return 0;
 }
 
@@ -112,31 +112,31 @@ static int programme_begin(struct importer *im, struct tsv_error *e)
 {
 	struct programme *g = im->state;
 
-	if (page_read(&g->page, &im->source, &g->error) < 0 && g->page.count == 0) {
+	if (lines_read(&g->lines, &im->decoder, &g->error) < 0 && g->lines.count == 0) {
 		*e = g->error;
 		g->error = (struct tsv_error){0};
 		return -1;
 	}
-	if (g->page.count == 0)
+	if (g->lines.count == 0)
 		return tsv_error_set(e, "%s: empty, no programme; did what made it fail?",
-				     im->source.input.name);
+				     im->decoder.input.name);
 	for (size_t i = 0; i < ENTRY_FIELDS; i++)
 		tsv_header_add(&im->header, tsv_span_of(names[i]));
 	return 0;
 }
 
-static int programme_next(struct importer *im, struct tsv_batch *block, struct tsv_error *e)
+static int programme_next(struct importer *im, struct tsv_batch *batch, struct tsv_error *e)
 {
 	struct programme *g = im->state;
 
-	block->file = im->source.input.name;
-	block->line = 0;
+	batch->file = im->decoder.input.name;
+	batch->line = 0;
 	rows_clear(&g->rows);
 	if (!g->given) {
 		g->given = true;
-		for (size_t i = 0; i < g->page.count;)
+		for (size_t i = 0; i < g->lines.count;)
 			i = read_part(g, i);
-		if (rows_block(&g->rows, ENTRY_FIELDS, block))
+		if (rows_batch(&g->rows, ENTRY_FIELDS, batch))
 			return 1;
 	}
 	*e = g->error;
@@ -148,7 +148,7 @@ static void programme_end(struct importer *im)
 {
 	struct programme *g = im->state;
 
-	page_free(&g->page);
+	lines_free(&g->lines);
 	for (int i = 0; i < ENTRY_FIELDS; i++)
 		tsv_buf_free(&g->fields[i]);
 	rows_free(&g->rows);

@@ -37,12 +37,12 @@ void rows_drop(struct rows *r)
 	r->count = r->complete;
 }
 
-bool rows_block(const struct rows *r, size_t fields, struct tsv_batch *block)
+bool rows_batch(const struct rows *r, size_t fields, struct tsv_batch *batch)
 {
-	block->data = r->data.data;
-	block->bounds = r->bounds;
-	block->records = r->records;
-	block->fields = fields;
+	batch->data = r->data.data;
+	batch->bounds = r->bounds;
+	batch->records = r->records;
+	batch->fields = fields;
 	return r->records != 0;
 }
 

@@ -1,8 +1,8 @@
 /*
- * rows: a block of records in the making.
+ * rows: a batch of records in the making (a batch builder).
  *
  * An importer adds fields and ends records; what is complete is given as a
- * block, what is not stays for the next one.
+ * batch, what is not stays for the next one.
  */
 #ifndef IMPORT_ROWS_H
 #define IMPORT_ROWS_H
@@ -13,7 +13,7 @@
 
 struct rows {
 	struct tsv_buf data; /* the records, then the fields of the one in the making */
-	size_t *bounds;	     /* as a block's; owned */
+	size_t *bounds;	     /* as a batch's; owned */
 	size_t count;	     /* of bounds */
 	size_t capacity;     /* of bounds */
 	size_t complete;     /* of bounds: those of complete records and the first */
@@ -47,8 +47,8 @@ void rows_end_record(struct rows *r);
 /* Drops the record in the making. */
 void rows_drop(struct rows *r);
 
-/* The complete records as a block, if there are any; lasts until rows_clear(). */
-bool rows_block(const struct rows *r, size_t fields, struct tsv_batch *block);
+/* The complete records as a batch, if there are any; lasts until rows_clear(). */
+bool rows_batch(const struct rows *r, size_t fields, struct tsv_batch *batch);
 
 /* Drops the complete records; to be called before the first field, too. */
 void rows_clear(struct rows *r);

@@ -3,7 +3,7 @@
 #include <string.h>
 #include <strings.h>
 
-#include "import/page.h"
+#include "import/lines.h"
 
 /* Where a header that has not ended by then is taken to end. */
 #define LOOK ((size_t)64 * 1024)
@@ -51,14 +51,14 @@ static bool count(struct tsv_span text, size_t counts[])
 	return false;
 }
 
-int sniff_delimiter(struct source *s, char *delimiter, struct tsv_error *e)
+int sniff_delimiter(struct decoder *d, char *delimiter, struct tsv_error *e)
 {
 	size_t counts[sizeof(delimiters) - 1], best = 0;
 	struct tsv_span text = {0};
 
 	for (;;) {
 		size_t seen = text.size;
-		if (source_peek(s, seen, &text, e) < 0)
+		if (decoder_peek(d, seen, &text, e) < 0)
 			return -1;
 		if (count(text, counts) || text.size == seen || text.size > LOOK)
 			break;
@@ -116,15 +116,15 @@ static bool first_line(struct tsv_span text, struct tsv_span *line)
 	return ends && line->size != 0;
 }
 
-int sniff_format(struct source *s, const struct import_format **format, struct tsv_error *e)
+int sniff_format(struct decoder *d, const struct import_format **format, struct tsv_error *e)
 {
 	struct tsv_span text = {0}, line;
 
-	if ((*format = sniff_name(s->input.name)) != NULL)
+	if ((*format = sniff_name(d->input.name)) != NULL)
 		return 0;
 	for (;;) {
 		size_t seen = text.size;
-		if (source_peek(s, seen, &text, e) < 0)
+		if (decoder_peek(d, seen, &text, e) < 0)
 			return -1;
 		/* What is longer than this is no `Workshop:`. */
 		if (first_line(text, &line) || line.size > sizeof("Workshop:") ||
@@ -134,6 +134,6 @@ int sniff_format(struct source *s, const struct import_format **format, struct t
 	if (line.size != 0 && (line.data[0] == '{' || line.data[0] == '['))
 		*format = &import_jsonl;
 	else
-		*format = page_is_workshop(line) ? &import_programme : &import_csv;
+		*format = lines_is_workshop(line) ? &import_programme : &import_csv;
 	return 0;
 }

@@ -4,8 +4,8 @@
 #ifndef IMPORT_SNIFF_H
 #define IMPORT_SNIFF_H
 
+#include "import/decoder.h"
 #include "import/import.h"
-#include "import/source.h"
 #include "tsv/tsv.h"
 
 /*
@@ -14,7 +14,7 @@
  * when none does. It depends on the header alone, so that the same bytes are
  * always read alike, however they come. Returns 0, or -1 with e filled.
  */
-int sniff_delimiter(struct source *s, char *delimiter, struct tsv_error *e);
+int sniff_delimiter(struct decoder *d, char *delimiter, struct tsv_error *e);
 
 /* The format by the ending of a file's name (.csv, .tsv, .tab, .json, .jsonl,
  * .ndjson), or NULL. */
@@ -25,6 +25,6 @@ const struct import_format *sniff_name(const char *name);
  * programme when its first line is `Workshop`, else csv. Returns 0, or -1 with e
  * filled.
  */
-int sniff_format(struct source *s, const struct import_format **format, struct tsv_error *e);
+int sniff_format(struct decoder *d, const struct import_format **format, struct tsv_error *e);
 
 #endif

@@ -1,4 +1,4 @@
-#include "import/source.h"
+#include "import/decoder.h"
 
 #include <errno.h>
 #include <string.h>
@@ -22,25 +22,25 @@ static const struct mark {
     {"\xFE\xFF", 2, "UTF-16BE"},
 };
 
-static int read_first(struct source *s, struct tsv_span *first, struct tsv_error *e)
+static int read_first(struct decoder *d, struct tsv_span *first, struct tsv_error *e)
 {
 	int got = 1;
 
 	*first = (struct tsv_span){0};
 	while (first->size < FIRST && got > 0)
-		got = tsv_input_bytes(&s->input, first->size, first, e);
-	s->back = first->size;
+		got = tsv_input_bytes(&d->input, first->size, first, e);
+	d->back = first->size;
 	return got < 0 ? -1 : 0;
 }
 
 /* Passes the mark, if there is one, and follows what it says. */
-static bool take_mark(struct source *s, struct tsv_span first)
+static bool take_mark(struct decoder *d, struct tsv_span first)
 {
 	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++) {
 		if (!tsv_span_begins(first, (struct tsv_span){marks[i].bytes, marks[i].size}))
 			continue;
-		s->encoding = marks[i].encoding;
-		s->back -= marks[i].size;
+		d->encoding = marks[i].encoding;
+		d->back -= marks[i].size;
 		return true;
 	}
 	return false;
@@ -56,34 +56,34 @@ static const char *unmarked(struct tsv_span first)
 	return odd && !even ? "UTF-16LE" : even && !odd ? "UTF-16BE" : NULL;
 }
 
-static int open_converter(struct source *s, struct tsv_error *e)
+static int open_converter(struct decoder *d, struct tsv_error *e)
 {
-	if (s->encoding == NULL)
+	if (d->encoding == NULL)
 		return 0;
-	s->converter = iconv_open("UTF-8", s->encoding);
-	if (s->converter != NO_CONVERTER)
+	d->converter = iconv_open("UTF-8", d->encoding);
+	if (d->converter != NO_CONVERTER)
 		return 0;
 	return tsv_error_set(e, "unknown encoding '%s'; iconv -l lists those there are",
-			     s->encoding);
+			     d->encoding);
 }
 
-int source_open(struct source *s, const char *path, const char *encoding, struct tsv_error *e)
+int decoder_open(struct decoder *d, const char *path, const char *encoding, struct tsv_error *e)
 {
 	const char *guess;
 	struct tsv_span first;
 
-	*s = (struct source){.encoding = encoding, .converter = NO_CONVERTER, .line = 1};
-	if (tsv_input_open(&s->input, path, e) < 0)
+	*d = (struct decoder){.encoding = encoding, .converter = NO_CONVERTER, .line = 1};
+	if (tsv_input_open(&d->input, path, e) < 0)
 		return -1;
-	int status = read_first(s, &first, e);
-	if (status == 0 && !take_mark(s, first) && encoding == NULL &&
+	int status = read_first(d, &first, e);
+	if (status == 0 && !take_mark(d, first) && encoding == NULL &&
 	    (guess = unmarked(first)) != NULL)
 		status = tsv_error_set(e, "%s: UTF-16 without a byte order mark? Try -E %s",
-				       s->input.name, guess);
+				       d->input.name, guess);
 	if (status == 0)
-		status = open_converter(s, e);
+		status = open_converter(d, e);
 	if (status < 0)
-		source_close(s);
+		decoder_close(d);
 	return status;
 }
 
@@ -109,96 +109,96 @@ static size_t sound_size(struct tsv_span text, bool *cut)
 }
 
 /* Text that is UTF-8 already. */
-static void check(struct source *s, struct tsv_span bytes, struct tsv_span *text)
+static void check(struct decoder *d, struct tsv_span bytes, struct tsv_span *text)
 {
 	bool cut;
 
 	*text = (struct tsv_span){bytes.data, sound_size(bytes, &cut)};
-	s->back = bytes.size - text->size;
-	s->faulty = s->back != 0 && (!cut || s->ended);
+	d->back = bytes.size - text->size;
+	d->faulty = d->back != 0 && (!cut || d->ended);
 }
 
-static void convert(struct source *s, struct tsv_span bytes, struct tsv_span *text)
+static void convert(struct decoder *d, struct tsv_span bytes, struct tsv_span *text)
 {
 	/* iconv's interface is older than const; it does not write there. */
-	char *in = s->input.data + (bytes.data - s->input.data);
+	char *in = d->input.data + (bytes.data - d->input.data);
 	size_t left = bytes.size;
 
-	tsv_buf_clear(&s->decoded);
+	tsv_buf_clear(&d->decoded);
 	while (left != 0) {
-		char *out = tsv_buf_reserve(&s->decoded, 2 * left + 16);
-		size_t room = s->decoded.capacity - s->decoded.size;
-		size_t done = iconv(s->converter, &in, &left, &out, &room);
-		s->decoded.size = (size_t)(out - s->decoded.data);
+		char *out = tsv_buf_reserve(&d->decoded, 2 * left + 16);
+		size_t room = d->decoded.capacity - d->decoded.size;
+		size_t done = iconv(d->converter, &in, &left, &out, &room);
+		d->decoded.size = (size_t)(out - d->decoded.data);
 		if (done != (size_t)-1 || errno == E2BIG)
 			continue;
-		s->faulty = errno != EINVAL || s->ended;
+		d->faulty = errno != EINVAL || d->ended;
 		break;
 	}
-	s->back = left;
-	*text = tsv_buf_span(&s->decoded);
+	d->back = left;
+	*text = tsv_buf_span(&d->decoded);
 }
 
-static int faulty(const struct source *s, struct tsv_error *e)
+static int faulty(const struct decoder *d, struct tsv_error *e)
 {
-	if (s->encoding != NULL)
+	if (d->encoding != NULL)
 		return tsv_error_set(e, "%s:%zu: not sound %s; is it whole, is -E right?",
-				     s->input.name, s->line, s->encoding);
+				     d->input.name, d->line, d->encoding);
 	return tsv_error_set(e, "%s:%zu: not UTF-8; name the encoding, as in -E windows-1252",
-			     s->input.name, s->line);
+			     d->input.name, d->line);
 }
 
-/* Reads and decodes; as source_next(), but for what is ahead. */
-static int decode_next(struct source *s, struct tsv_span *text, struct tsv_error *e)
+/* Reads and decodes; as decoder_next(), but for what is ahead. */
+static int decode_next(struct decoder *d, struct tsv_span *text, struct tsv_error *e)
 {
 	struct tsv_span bytes;
 
 	*text = (struct tsv_span){0};
-	while (text->size == 0 && !s->faulty) {
-		int got = s->ended ? 0 : tsv_input_bytes(&s->input, s->back, &bytes, e);
+	while (text->size == 0 && !d->faulty) {
+		int got = d->ended ? 0 : tsv_input_bytes(&d->input, d->back, &bytes, e);
 		if (got < 0)
 			return -1;
-		if (s->ended || (got == 0 && s->back == 0))
+		if (d->ended || (got == 0 && d->back == 0))
 			return 0;
-		s->ended = got == 0;
-		if (s->encoding == NULL)
-			check(s, bytes, text);
+		d->ended = got == 0;
+		if (d->encoding == NULL)
+			check(d, bytes, text);
 		else
-			convert(s, bytes, text);
+			convert(d, bytes, text);
 	}
-	return text->size != 0 ? 1 : faulty(s, e);
+	return text->size != 0 ? 1 : faulty(d, e);
 }
 
-int source_peek(struct source *s, size_t size, struct tsv_span *text, struct tsv_error *e)
+int decoder_peek(struct decoder *d, size_t size, struct tsv_span *text, struct tsv_error *e)
 {
 	struct tsv_span more;
 	int got = 1;
 
-	while (s->ahead.size <= size && !s->faulty && (got = decode_next(s, &more, e)) > 0)
-		tsv_buf_add_span(&s->ahead, more);
-	*text = tsv_buf_span(&s->ahead);
+	while (d->ahead.size <= size && !d->faulty && (got = decode_next(d, &more, e)) > 0)
+		tsv_buf_add_span(&d->ahead, more);
+	*text = tsv_buf_span(&d->ahead);
 	/* A fault is told when what lies before it was read. */
-	return got < 0 && s->ahead.size == 0 ? -1 : 0;
+	return got < 0 && d->ahead.size == 0 ? -1 : 0;
 }
 
-int source_next(struct source *s, struct tsv_span *text, struct tsv_error *e)
+int decoder_next(struct decoder *d, struct tsv_span *text, struct tsv_error *e)
 {
-	if (s->ahead.size == 0)
-		return decode_next(s, text, e);
+	if (d->ahead.size == 0)
+		return decode_next(d, text, e);
 	/* decoded is free to hold it: what it held was added to what is ahead. */
-	struct tsv_buf held = s->decoded;
-	s->decoded = s->ahead;
-	s->ahead = held;
-	tsv_buf_clear(&s->ahead);
-	*text = tsv_buf_span(&s->decoded);
+	struct tsv_buf held = d->decoded;
+	d->decoded = d->ahead;
+	d->ahead = held;
+	tsv_buf_clear(&d->ahead);
+	*text = tsv_buf_span(&d->decoded);
 	return 1;
 }
 
-void source_close(struct source *s)
+void decoder_close(struct decoder *d)
 {
-	if (s->converter != NO_CONVERTER)
-		iconv_close(s->converter);
-	tsv_buf_free(&s->decoded);
-	tsv_buf_free(&s->ahead);
-	tsv_input_close(&s->input);
+	if (d->converter != NO_CONVERTER)
+		iconv_close(d->converter);
+	tsv_buf_free(&d->decoded);
+	tsv_buf_free(&d->ahead);
+	tsv_input_close(&d->input);
 }

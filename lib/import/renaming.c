@@ -1,4 +1,4 @@
-#include "import/columns.h"
+#include "import/renaming.h"
 
 #include <stdint.h>
 #include <stdlib.h>
@@ -6,7 +6,7 @@
 
 #include "tsv/tsv.h"
 
-int columns_parse(struct renaming *r, const char *text, struct tsv_error *e)
+int renaming_parse(struct renaming *r, const char *text, struct tsv_error *e)
 {
 	const char *equals = strchr(text, '=');
 
@@ -32,7 +32,7 @@ static size_t place_of(struct tsv_span text, size_t count)
 	return place == 0 || place > count ? count : place - 1;
 }
 
-void columns_rename(struct tsv_header *h, struct renaming *renamings, size_t count)
+void renaming_apply(struct tsv_header *h, struct renaming *renamings, size_t count)
 {
 	/* All are found before one is renamed, so that two can change their names. */
 	const struct renaming **by_place =
@@ -62,7 +62,7 @@ void columns_rename(struct tsv_header *h, struct renaming *renamings, size_t cou
 	tsv_buf_free(&field);
 }
 
-int columns_check(const struct tsv_header *h, const char *file, struct tsv_error *e)
+int renaming_check_names(const struct tsv_header *h, const char *file, struct tsv_error *e)
 {
 	for (size_t i = 0; i < h->count; i++)
 		if (h->columns[i].name.size == 0)

@@ -1,8 +1,8 @@
 /*
- * columns: the names of imported columns, made what a table needs.
+ * renaming: the names of imported columns, made what a table needs.
  */
-#ifndef IMPORT_COLUMNS_H
-#define IMPORT_COLUMNS_H
+#ifndef IMPORT_RENAMING_H
+#define IMPORT_RENAMING_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -17,15 +17,15 @@ struct renaming {
 };
 
 /* Reads `NEW=OLD`, cut at the first `=`. Returns 0, or -1 with e filled. */
-int columns_parse(struct renaming *r, const char *text, struct tsv_error *e);
+int renaming_parse(struct renaming *r, const char *text, struct tsv_error *e);
 
 /* Renames the columns that are there. */
-void columns_rename(struct tsv_header *h, struct renaming *renamings, size_t count);
+void renaming_apply(struct tsv_header *h, struct renaming *renamings, size_t count);
 
 /*
  * Checks that every column has a name and none stands twice; errors tell the
  * option that cures it. Returns 0, or -1 with e filled.
  */
-int columns_check(const struct tsv_header *h, const char *file, struct tsv_error *e);
+int renaming_check_names(const struct tsv_header *h, const char *file, struct tsv_error *e);
 
 #endif

@@ -1,4 +1,4 @@
-#include "import/page.h"
+#include "import/lines.h"
 
 #include <stdlib.h>
 
@@ -24,7 +24,7 @@ static struct tsv_span skip_digits(struct tsv_span s)
 	return s;
 }
 
-bool page_is_number(struct tsv_span line)
+bool lines_is_number(struct tsv_span line)
 {
 	static const char word[] = "Page ";
 
@@ -42,7 +42,7 @@ bool page_is_number(struct tsv_span line)
 	return line.size == 0;
 }
 
-bool page_is_workshop(struct tsv_span line)
+bool lines_is_workshop(struct tsv_span line)
 {
 	if (line.size != 0 && line.data[line.size - 1] == ':')
 		line.size--;
@@ -51,45 +51,45 @@ bool page_is_workshop(struct tsv_span line)
 
 static bool is_mark(struct tsv_span line)
 {
-	return page_is_number(line) || page_is_workshop(line) ||
+	return lines_is_number(line) || lines_is_workshop(line) ||
 	       tsv_span_equal(line, tsv_span_of("M"));
 }
 
 /* Adds a line unless it is blank, which *gap then tells. */
-static void add_line(struct page *p, struct tsv_span raw, size_t number, bool *gap)
+static void add_line(struct text_lines *t, struct tsv_span raw, size_t number, bool *gap)
 {
-	struct line line = {p->text.size, 0, number, true};
+	struct line line = {t->text.size, 0, number, true};
 	bool blank = false;
 	uint32_t code;
 
 	for (size_t size; raw.size != 0; raw = tsv_span_from(raw, size)) {
 		size = utf8_decode(raw, &code);
-		if (!is_blank(code) && blank && p->text.size != line.begin)
-			tsv_buf_add_char(&p->text, ' ');
+		if (!is_blank(code) && blank && t->text.size != line.begin)
+			tsv_buf_add_char(&t->text, ' ');
 		blank = is_blank(code);
 		if (!blank)
-			tsv_buf_add(&p->text, raw.data, size);
+			tsv_buf_add(&t->text, raw.data, size);
 	}
-	line.size = p->text.size - line.begin;
+	line.size = t->text.size - line.begin;
 	if (line.size == 0) {
 		*gap = true;
 		return;
 	}
-	struct tsv_span text = {p->text.data + line.begin, line.size};
-	line.begins_block = *gap || p->count == 0 || is_mark(text);
+	struct tsv_span text = {t->text.data + line.begin, line.size};
+	line.begins_block = *gap || t->count == 0 || is_mark(text);
 	*gap = is_mark(text);
-	p->lines = tsv_grow(p->lines, &p->room, p->count + 1, sizeof(*p->lines));
-	p->lines[p->count++] = line;
+	t->lines = tsv_grow(t->lines, &t->capacity, t->count + 1, sizeof(*t->lines));
+	t->lines[t->count++] = line;
 }
 
-int page_read(struct page *p, struct source *s, struct tsv_error *e)
+int lines_read(struct text_lines *t, struct decoder *s, struct tsv_error *e)
 {
 	struct tsv_buf all = {0};
 	struct tsv_span text;
 	bool gap = true;
 	int got;
 
-	while ((got = source_next(s, &text, e)) > 0) {
+	while ((got = decoder_next(s, &text, e)) > 0) {
 		for (size_t i = 0; i < text.size; i++)
 			s->line += text.data[i] == '\n';
 		tsv_buf_add_span(&all, text);
@@ -98,53 +98,53 @@ int page_read(struct page *p, struct source *s, struct tsv_error *e)
 	for (struct tsv_span rest = tsv_buf_span(&all); rest.size != 0; number++) {
 		const char *lf = memchr(rest.data, '\n', rest.size);
 		size_t size = lf == NULL ? rest.size : (size_t)(lf - rest.data);
-		add_line(p, (struct tsv_span){rest.data, size}, number, &gap);
+		add_line(t, (struct tsv_span){rest.data, size}, number, &gap);
 		rest = tsv_span_from(rest, lf == NULL ? size : size + 1);
 	}
 	tsv_buf_free(&all);
 	return got;
 }
 
-size_t page_block_end(const struct page *p, size_t i)
+size_t lines_block_end(const struct text_lines *t, size_t i)
 {
 	do
 		i++;
-	while (i < p->count && !p->lines[i].begins_block);
+	while (i < t->count && !t->lines[i].begins_block);
 	return i;
 }
 
-size_t page_skip_numbers(const struct page *p, size_t i)
+size_t lines_skip_numbers(const struct text_lines *t, size_t i)
 {
-	while (i < p->count && page_is_number(page_line(p, i)))
+	while (i < t->count && lines_is_number(lines_get(t, i)))
 		i++;
 	return i;
 }
 
-void page_add_lines(const struct page *p, size_t i, size_t end, struct tsv_buf *out)
+void lines_join(const struct text_lines *t, size_t i, size_t end, struct tsv_buf *out)
 {
 	for (bool first = true; i < end; i++, first = false) {
 		if (!first)
 			tsv_buf_add_char(out, ' ');
-		tsv_buf_add_span(out, page_line(p, i));
+		tsv_buf_add_span(out, lines_get(t, i));
 	}
 }
 
-void page_report(const struct page *p, size_t i, const char *what, struct tsv_span text)
+void lines_report(const struct text_lines *t, size_t i, const char *what, struct tsv_span text)
 {
-	size_t line = i < p->count ? p->lines[i].number : p->lines[p->count - 1].number;
+	size_t line = i < t->count ? t->lines[i].number : t->lines[t->count - 1].number;
 	struct tsv_buf b = {0};
 
-	tsv_buf_printf(&b, "%s:%zu: %s", p->name, line, what);
+	tsv_buf_printf(&b, "%s:%zu: %s", t->name, line, what);
 	if (text.size != 0)
 		tsv_buf_printf(&b, " '%.*s%s'", (int)(text.size < 60 ? text.size : 60),
 			       text.data, text.size < 60 ? "" : "...");
 	tsv_buf_add_char(&b, '\0');
-	p->report(b.data);
+	t->report(b.data);
 	tsv_buf_free(&b);
 }
 
-void page_free(struct page *p)
+void lines_free(struct text_lines *t)
 {
-	tsv_buf_free(&p->text);
-	free(p->lines);
+	tsv_buf_free(&t->text);
+	free(t->lines);
 }

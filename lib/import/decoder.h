@@ -1,13 +1,13 @@
 /*
- * source: the bytes of a file from outside, as UTF-8.
+ * decoder: the bytes of a file from outside, as UTF-8.
  *
  * A byte order mark says that a file is UTF-8, UTF-16 or UTF-32, and is not part
  * of its text; it counts more than the encoding that the user named, which is for
  * the files that cannot tell. Without either the bytes must be UTF-8. Other
  * encodings are iconv's work.
  */
-#ifndef IMPORT_SOURCE_H
-#define IMPORT_SOURCE_H
+#ifndef IMPORT_DECODER_H
+#define IMPORT_DECODER_H
 
 #include <iconv.h>
 #include <stdbool.h>
@@ -15,7 +15,7 @@
 
 #include "tsv/tsv.h"
 
-struct source {
+struct decoder {
 	struct tsv_input input;
 	const char *encoding;	/* what iconv reads; NULL: UTF-8, passed on as it is */
 	iconv_t converter;	/* (iconv_t)-1 until one is opened for the encoding */
@@ -33,21 +33,22 @@ struct source {
  * prepares to decode them; opens no file later. encoding may be NULL. Returns 0,
  * or -1 with e filled.
  */
-int source_open(struct source *s, const char *path, const char *encoding, struct tsv_error *e);
+int decoder_open(struct decoder *d, const char *path, const char *encoding,
+		 struct tsv_error *e);
 
 /*
  * Gives the text ahead without taking it: more than so many bytes of it, or all
  * that is left. Returns 0, or -1 with e filled.
  */
-int source_peek(struct source *s, size_t size, struct tsv_span *text, struct tsv_error *e);
+int decoder_peek(struct decoder *d, size_t size, struct tsv_span *text, struct tsv_error *e);
 
 /*
  * Gives the next text, at least one byte; it lasts until the next call. What
  * cannot be decoded is an error after all before it was given. Returns 1, 0 at
  * the end, or -1 with e filled.
  */
-int source_next(struct source *s, struct tsv_span *text, struct tsv_error *e);
+int decoder_next(struct decoder *d, struct tsv_span *text, struct tsv_error *e);
 
-void source_close(struct source *s);
+void decoder_close(struct decoder *d);
 
 #endif

@@ -1,5 +1,5 @@
 /*
- * objects: cuts JSON text into the objects that are its records.
+ * splitter: cuts JSON text into the objects that are its records.
  *
  * The text is objects one after the other (JSON Lines; whether each has a line of
  * its own does not matter), or one array of objects; each is given as soon as it
@@ -8,18 +8,18 @@
  * given them as strings: `{"a":1.50}` becomes `{"$a":"#1.50"}`, where `$` marks
  * what was a string before.
  */
-#ifndef IMPORT_OBJECTS_H
-#define IMPORT_OBJECTS_H
+#ifndef IMPORT_SPLITTER_H
+#define IMPORT_SPLITTER_H
 
 #include <stdbool.h>
 #include <stddef.h>
 
 #include "tsv/tsv.h"
 
-#define OBJECTS_STRING '$'
-#define OBJECTS_NUMBER '#'
+#define SPLITTER_STRING '$'
+#define SPLITTER_NUMBER '#'
 
-struct objects {
+struct splitter {
 	const char *file;      /* for messages; borrowed */
 	struct tsv_buf object; /* the one in the making, or the one given last */
 	size_t line;	       /* where its text began */
@@ -29,7 +29,7 @@ struct objects {
 	bool numeric;	       /* a number, then blanks, were last */
 	bool string;	       /* within a string */
 	bool escaped;	       /* behind its backslash */
-	enum { OBJECTS_START, OBJECTS_LINES, OBJECTS_ARRAY, OBJECTS_AFTER } where;
+	enum { SPLITTER_START, SPLITTER_LINES, SPLITTER_ARRAY, SPLITTER_AFTER } where;
 	bool separated; /* in an array: a comma came, or nothing yet */
 	size_t count;	/* of objects */
 };
@@ -38,9 +38,9 @@ struct objects {
  * Reads on in *text and takes off what it read. Returns 1 when an object is whole,
  * 0 when all is read, or -1 with e filled.
  */
-int objects_next(struct objects *o, struct tsv_span *text, struct tsv_error *e);
+int splitter_next(struct splitter *s, struct tsv_span *text, struct tsv_error *e);
 
 /* Checks that the text may end here. Returns 0 or -1. */
-int objects_finish(struct objects *o, struct tsv_error *e);
+int splitter_finish(struct splitter *s, struct tsv_error *e);
 
 #endif
