@@ -91,7 +91,8 @@ static struct options parse_options(int argc, char **argv)
 					      {"pad", no_argument, NULL, PAD},
 					      {"raw", no_argument, NULL, RAW},
 					      {NULL, 0, NULL, 0}};
-	struct options o = {.import = {.report = report}};
+	struct options o = {
+	    .import = {.report = report, .plain = getenv("CASES_PLAIN") != NULL}};
 
 	for (int c; (c = tool_option(argc, argv, TOOL_SHORT "t:d:E:f:", longs)) != -1;) {
 		switch (c) {

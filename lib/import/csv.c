@@ -1,26 +1,32 @@
 /* CSV and quoted TSV, by libcsv. */
 #include <csv.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "import/import.h"
+#include "import/lexer.h"
 #include "import/rows.h"
 #include "import/sniff.h"
-#include "import/tokens.h"
 #include "tsv/tsv.h"
 
 struct csv {
 	struct importer *importer;
 	struct csv_parser parser;
-	struct tokens tokens;
-	size_t fed; /* of the tokens, to libcsv */
+	struct lexer lexer;
+	struct tsv_span text; /* read last */
+	size_t at;	      /* how far it was looked at */
 	struct rows rows;
-	size_t line;	    /* that libcsv has come to */
+	size_t line;	    /* at that place */
 	size_t record_line; /* where the record in the making began */
 	size_t record;	    /* its number; the header is 0 */
-	int last_end;	    /* what ended the last record: CR, LF, or 0 within one */
+	char last_end;	    /* what ended the last record of libcsv: CR, LF, or 0 within one */
+	bool between;	    /* nothing came after that end */
 	bool ended;
 	struct tsv_error error; /* told when the records before it were given */
 };
+
+/* How libcsv reads: strictly, with CR and LF each told. */
+enum { OPTIONS = CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL };
 
 static int fail(struct csv *c, const char *what)
 {
@@ -48,19 +54,20 @@ static void ragged(struct csv *c)
 				     : "is the delimiter right (-d), is a quote missing?");
 }
 
-static void add_field(void *field, size_t size, void *state)
+static void add_field(void *data, size_t size, void *state)
 {
 	struct csv *c = state;
-	struct tsv_span tokens = {field, size};
+	struct tsv_span value = {data, size}, rest = value;
 
 	if (c->error.text != NULL)
 		return;
 	if (rows_fields(&c->rows) == 0)
 		c->record_line = c->line;
-	if (size > 1) /* else it holds no LF */
-		for (size_t i = 0; i < size; i++)
-			c->line += tokens.data[i] == TOKEN_LF;
-	tokens_field(&c->tokens, tokens, &c->rows.data);
+	for (const char *lf; tsv_span_has(rest, '\n'); c->line++) {
+		lf = memchr(rest.data, '\n', rest.size);
+		rest = tsv_span_from(rest, (size_t)(lf + 1 - rest.data));
+	}
+	lexer_add_value(&c->lexer, value, &c->rows.data);
 	rows_end_field(&c->rows);
 	c->last_end = 0;
 }
@@ -76,9 +83,10 @@ static void make_header(struct csv *c)
  * shows as a record that CR ends and an empty one. */
 static void count_line(struct csv *c, int end)
 {
-	if (!(end == TOKEN_LF && c->last_end == TOKEN_CR))
+	if (!(end == '\n' && c->last_end == '\r'))
 		c->line++;
-	c->last_end = end;
+	c->last_end = (char)end;
+	c->between = true;
 }
 
 static void end_record(int end, void *state)
@@ -103,49 +111,79 @@ static void end_record(int end, void *state)
 	c->record++;
 }
 
-/* Lets libcsv read so many more tokens. */
-static int feed(struct csv *c, size_t count)
+/* A byte at which libcsv stopped. */
+static int judge(struct csv *c)
 {
-	size_t end = c->fed + count;
+	if (csv_error(&c->parser) != CSV_EPARSE)
+		return fail(c, csv_strerror(csv_error(&c->parser)));
+	if (rows_fields(&c->rows) == 0)
+		c->record_line = c->line;
+	if (c->text.data[c->at] != '"')
+		return fail(c, "text after the closing quote; within quotes a quote is "
+			       "written twice");
+	/* Strictly a quote cannot stand in a field that does not begin with one; but it
+	 * can only mean itself there. */
+	csv_set_opts(&c->parser, OPTIONS & ~CSV_STRICT);
+	c->at += csv_parse(&c->parser, c->text.data + c->at, 1, add_field, end_record, c);
+	csv_set_opts(&c->parser, OPTIONS);
+	return 0;
+}
 
-	while (c->fed < end) {
-		c->fed += csv_parse(&c->parser, c->tokens.list + c->fed, end - c->fed,
-				    add_field, end_record, c);
-		if (c->error.text != NULL)
+/* Lets libcsv read up to the end of the line. */
+static int read_line(struct csv *c)
+{
+	const char *data = c->text.data;
+	size_t end = c->at;
+
+	while (end < c->text.size && data[end] != '\n' && data[end] != '\r')
+		end++;
+	end += end < c->text.size;
+	c->between = false;
+	/* Its buffer grows by blocks: as it doubles, a long field costs linear time. */
+	csv_set_blk_size(&c->parser, csv_get_buffer_size(&c->parser) + 4096);
+	while (c->at < end) {
+		c->at +=
+		    csv_parse(&c->parser, data + c->at, end - c->at, add_field, end_record, c);
+		if (c->error.text != NULL || (c->at < end && judge(c) < 0))
 			return -1;
-		if (c->fed == end)
-			break;
-		if (csv_error(&c->parser) != CSV_EPARSE)
-			return fail(c, csv_strerror(csv_error(&c->parser)));
-		if (rows_fields(&c->rows) == 0)
-			c->record_line = c->line;
-		if (c->parser.quoted)
-			return fail(c, "text after the closing quote; within quotes a quote "
-				       "is written twice");
-		/* Strictly a quote cannot stand in a field that does not begin with
-		 * one; but it can only mean itself there. */
-		c->tokens.list[c->fed] = TOKEN_BARE_QUOTE;
 	}
 	return 0;
 }
 
-/* Reads the next text into tokens, or comes to the end. */
+/* Does a record begin here, in a line of its own? */
+static bool at_record(const struct csv *c)
+{
+	return c->between && (c->last_end == '\n' || c->text.data[c->at] != '\n');
+}
+
+/* Reads records up to the end of the text, in the fastest way that fits. */
+static int read_text(struct csv *c)
+{
+	while (c->at < c->text.size) {
+		size_t records = c->rows.records;
+		if (!c->importer->options->plain && at_record(c))
+			c->at = lexer_read(&c->lexer, c->at, c->importer->header.count,
+					   &c->rows, &c->line);
+		c->record += c->rows.records - records;
+		if (c->at < c->text.size && read_line(c) < 0)
+			return -1;
+	}
+	return 0;
+}
+
+/* Gets the next text once the last one was read, or comes to the end. */
 static int refill(struct csv *c)
 {
-	struct decoder *s = &c->importer->decoder;
-	struct tsv_span text;
+	int got;
 
 	rows_clear(&c->rows);
-	if (c->fed < c->tokens.count)
+	if (c->at < c->text.size)
 		return 0;
-	tokens_carry(&c->tokens);
-	int got = decoder_next(s, &text, &c->error);
-	if (got < 0)
+	if ((got = decoder_next(&c->importer->decoder, &c->text, &c->error)) < 0)
 		return -1;
 	c->ended = got == 0;
-	c->fed = 0;
-	tokens_add(&c->tokens, c->ended ? (struct tsv_span){0} : text);
-	s->line += c->tokens.lines;
+	c->at = 0;
+	lexer_start(&c->lexer, c->text);
 	return 0;
 }
 
@@ -171,15 +209,26 @@ static int tell(struct csv *c, struct tsv_error *e)
 /* Reads up to the end of the header. */
 static int read_header(struct csv *c)
 {
-	int status = 0;
-
-	while (c->record == 0 && !c->ended && status == 0) {
-		status = refill(c);
-		/* Token by token, to stop where the header does. */
-		while (status == 0 && c->record == 0 && c->fed < c->tokens.count)
-			status = feed(c, 1);
+	while (c->record == 0 && !c->ended) {
+		if (refill(c) < 0)
+			return -1;
+		while (c->record == 0 && c->at < c->text.size)
+			if (read_line(c) < 0)
+				return -1;
 	}
-	return status == 0 && c->ended ? finish(c) : status;
+	return c->ended ? finish(c) : 0;
+}
+
+/* libcsv would leave out blanks around fields. */
+static int is_space(unsigned char byte)
+{
+	(void)byte;
+	return 0;
+}
+
+static void *resize(void *memory, size_t size)
+{
+	return tsv_realloc(memory, size, 1);
 }
 
 static int open_parser(struct importer *im, struct tsv_error *e)
@@ -189,7 +238,10 @@ static int open_parser(struct importer *im, struct tsv_error *e)
 	(void)e;
 	im->state = c;
 	*c = (struct csv){.importer = im, .line = 1, .record_line = 1};
-	csv_init(&c->parser, CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL);
+	csv_init(&c->parser, OPTIONS);
+	csv_set_realloc_func(&c->parser, resize);
+	csv_set_free_func(&c->parser, free);
+	csv_set_space_func(&c->parser, is_space);
 	return 0;
 }
 
@@ -203,7 +255,8 @@ static int begin(struct importer *im, struct tsv_error *e)
 		delimiter = '\t';
 	if (delimiter == 0 && sniff_delimiter(&im->decoder, &delimiter, e) < 0)
 		return -1;
-	tokens_begin(&c->tokens, delimiter, tsv && !im->options->raw);
+	csv_set_delim(&c->parser, (unsigned char)delimiter);
+	lexer_init(&c->lexer, delimiter, tsv && !im->options->raw);
 	if (read_header(c) < 0)
 		return tell(c, e);
 	if (c->record == 0)
@@ -219,13 +272,12 @@ static int next(struct importer *im, struct tsv_batch *batch, struct tsv_error *
 	batch->file = im->decoder.input.name;
 	while (c->error.text == NULL) {
 		batch->line = c->line;
-		if (c->ended && c->fed == c->tokens.count)
+		if (c->ended)
 			return 0;
 		if (refill(c) < 0)
 			break;
-		if (c->ended ? finish(c) < 0 : feed(c, c->tokens.count - c->fed) < 0)
-			if (c->rows.records == 0)
-				break;
+		if ((c->ended ? finish(c) : read_text(c)) < 0 && c->rows.records == 0)
+			break;
 		if (rows_batch(&c->rows, im->header.count, batch))
 			return 1;
 	}
@@ -237,7 +289,7 @@ static void end(struct importer *im)
 	struct csv *c = im->state;
 
 	csv_free(&c->parser);
-	tokens_free(&c->tokens);
+	lexer_free(&c->lexer);
 	rows_free(&c->rows);
 	tsv_error_free(&c->error);
 	free(c);

@@ -24,8 +24,7 @@ struct decoder {
 	struct tsv_buf ahead;	/* text that was looked at but not given yet */
 	bool faulty;		/* what comes next cannot be decoded */
 	bool ended;
-	/* Where the next byte stands. Kept by whoever reads, who looks at each LF anyway. */
-	size_t line;
+	size_t line; /* behind all text that was decoded */
 };
 
 /*

@@ -30,6 +30,7 @@ struct import_options {
 	char delimiter;			    /* 0: told by the header of CSV; TAB of TSV */
 	bool pad;			    /* fill records up that are too short */
 	bool raw;			    /* a backslash in quoted TSV is only itself */
+	bool plain;			    /* read without shortcuts; for tests */
 	/* Is told what cannot be placed, as one line for a person; reading goes on. */
 	void (*report)(const char *problem);
 };

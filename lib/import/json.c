@@ -175,17 +175,15 @@ static int read_object(struct json *j)
 /* Reads all into the spool. */
 static int read_all(struct json *j)
 {
-	struct decoder *s = &j->importer->decoder;
 	struct tsv_span text;
 	int got, whole = 0;
 
-	while ((got = decoder_next(s, &text, &j->error)) > 0) {
+	while ((got = decoder_next(&j->importer->decoder, &text, &j->error)) > 0) {
 		while ((whole = splitter_next(&j->splitter, &text, &j->error)) > 0)
 			if (read_object(j) < 0)
 				return -1;
 		if (whole < 0)
 			return -1;
-		s->line = j->splitter.here;
 	}
 	return got < 0 ? -1 : splitter_finish(&j->splitter, &j->error);
 }

@@ -82,18 +82,15 @@ static void add_line(struct text_lines *t, struct tsv_span raw, size_t number, b
 	t->lines[t->count++] = line;
 }
 
-int lines_read(struct text_lines *t, struct decoder *s, struct tsv_error *e)
+int lines_read(struct text_lines *t, struct decoder *d, struct tsv_error *e)
 {
 	struct tsv_buf all = {0};
 	struct tsv_span text;
 	bool gap = true;
 	int got;
 
-	while ((got = decoder_next(s, &text, e)) > 0) {
-		for (size_t i = 0; i < text.size; i++)
-			s->line += text.data[i] == '\n';
+	while ((got = decoder_next(d, &text, e)) > 0)
 		tsv_buf_add_span(&all, text);
-	}
 	size_t number = 1;
 	for (struct tsv_span rest = tsv_buf_span(&all); rest.size != 0; number++) {
 		const char *lf = memchr(rest.data, '\n', rest.size);

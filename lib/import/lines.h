@@ -32,7 +32,7 @@ struct text_lines {
 
 /* Reads all of a source into a page that has name and report. Returns 0, or -1 with e filled
  * and what came before. */
-int lines_read(struct text_lines *t, struct decoder *s, struct tsv_error *e);
+int lines_read(struct text_lines *t, struct decoder *d, struct tsv_error *e);
 
 static inline struct tsv_span lines_get(const struct text_lines *t, size_t i)
 {

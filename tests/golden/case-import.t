@@ -655,3 +655,10 @@ A text that is no programme is told
   2> case-import: standard input:1: cannot place 'A letter'
   2> case-import: standard input:3: cannot place 'Dear all,'
   [0 2]
+
+A line end in quotes is a line, also when it is all that a field holds
+  $ printf 'a,b\n"\n",1\n2\n' | case-import
+  a	b
+  \n	1
+  2> case-import: standard input:4: record 2 has 1 field, expected 2; --pad fills short ones up
+  [0 2]

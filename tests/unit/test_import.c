@@ -5,7 +5,6 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "import/tokens.h"
 #include "text/encode.h"
 #include "tsv/tsv.h"
 
@@ -127,39 +126,9 @@ static int tear_down(void **state)
 	return shell("rm -f in.*") != 0 || rmdir(folder) != 0 ? -1 : 0;
 }
 
-/* Tokens are found in pieces of a text; a run may go from one into the next. */
-static void runs_go_over_pieces(void **state)
-{
-	struct tsv_buf text = {0}, field = {0};
-	struct tokens t;
-
-	(void)state;
-	for (size_t size = 4080; size < 4110; size++) {
-		tsv_buf_clear(&text);
-		while (text.size < size)
-			tsv_buf_add_char(&text, (char)('a' + text.size % 26));
-		tsv_buf_add_string(&text, ",y\n");
-		tokens_begin(&t, ',', false);
-		tokens_add(&t, tsv_buf_span(&text));
-		assert_span(((struct tsv_span){t.list, t.count}), "r,r\n");
-		assert_int_equal(t.lines, 1);
-		tsv_buf_clear(&field);
-		tokens_field(&t, (struct tsv_span){t.list, 1}, &field);
-		assert_true(
-		    tsv_span_equal(tsv_buf_span(&field), (struct tsv_span){text.data, size}));
-		tsv_buf_clear(&field);
-		tokens_field(&t, (struct tsv_span){t.list + 2, 1}, &field);
-		assert_span(tsv_buf_span(&field), "y");
-		tokens_free(&t);
-	}
-	tsv_buf_free(&text);
-	tsv_buf_free(&field);
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(runs_go_over_pieces),
 	    cmocka_unit_test(csv_comes_in_and_goes_back),
 	    cmocka_unit_test(json_comes_in_and_goes_back),
 	    cmocka_unit_test(csv_is_what_python_reads),
