@@ -8,15 +8,15 @@
 #include "tool/tool.h"
 #include "tsv/tsv.h"
 
-static const char help[] =
+static const char help_head[] =
     "usage: case-import [-t FORMAT] [-d DELIMITER] [-E ENCODING] [--map NEW=OLD]...\n"
     "                   [--pad] [--raw] [-f FIELDS] [-o FILE] [FILE...]\n"
     "\n"
-    "Reads CSV, quoted TSV, JSON or a forum's programme page and prints it as a table.\n"
-    "Several FILEs are one table: the union of their columns.\n"
+    "Reads tables in other formats and prints them as one table, whose columns are the\n"
+    "union of theirs.\n"
     "\n"
-    "  -t, --type FORMAT      csv, tsv, jsonl or programme; else the ending of FILE's\n"
-    "                         name tells, or what it begins with\n"
+    "  -t, --type FORMAT      what the FILEs are (also -T, --format); else the ending of\n"
+    "                         FILE's name tells, or what it begins with\n"
     "  -d, --delimiter CHAR   between the fields of CSV (else the header tells which of\n"
     "                         comma, semicolon, TAB and | it is) or TSV (else TAB)\n"
     "  -E, --encoding NAME    of a file that has no byte order mark (as windows-1252);\n"
@@ -29,6 +29,11 @@ static const char help[] =
     "  -o, --output FILE      write to FILE, which is replaced when all went well\n"
     "  -h, --help             print this help\n"
     "  -V, --version          print the version\n"
+    "\n"
+    "FORMAT, and endings that tell it:\n";
+
+static const char help_tail[] =
+    "A .tsv file with a field that begins with a quote needs -t tsv or -t stream.\n"
     "\n"
     "An option that is of no use to any FILE's format is refused.\n"
     "FILE - is standard input, also when there is none. Status: 0 done, 2 trouble.\n";
@@ -54,10 +59,13 @@ static void report(const char *problem)
 static const struct import_format *parse_format(const char *name)
 {
 	const struct import_format *format = import_find(name);
+	struct tsv_buf names = {0};
 
-	if (format == NULL)
-		tool_refuse("no format '%s'; there are: %s", name, import_names());
-	return format;
+	if (format != NULL)
+		return format;
+	import_add_names(&names, 0);
+	tsv_buf_add_char(&names, '\0');
+	tool_refuse("no format '%s'; there are: %s", name, names.data);
 }
 
 static char parse_delimiter(const char *text)
@@ -84,6 +92,7 @@ static struct options parse_options(int argc, char **argv)
 	enum { MAP = 256, PAD, RAW };
 	static const struct option longs[] = {TOOL_LONG,
 					      {"type", required_argument, NULL, 't'},
+					      {"format", required_argument, NULL, 'T'},
 					      {"delimiter", required_argument, NULL, 'd'},
 					      {"encoding", required_argument, NULL, 'E'},
 					      {"map", required_argument, NULL, MAP},
@@ -94,9 +103,10 @@ static struct options parse_options(int argc, char **argv)
 	struct options o = {
 	    .import = {.report = report, .plain = getenv("CASES_PLAIN") != NULL}};
 
-	for (int c; (c = tool_option(argc, argv, TOOL_SHORT "t:d:E:f:", longs)) != -1;) {
+	for (int c; (c = tool_option(argc, argv, TOOL_SHORT "t:T:d:E:f:", longs)) != -1;) {
 		switch (c) {
 		case 't':
+		case 'T':
 			o.import.format = parse_format(optarg);
 			break;
 		case 'd':
@@ -135,8 +145,12 @@ static struct importer *open_files(char *const *paths, size_t count,
 	struct tsv_error e = {0};
 	bool known = true;
 
-	for (size_t i = 0; i < count; i++)
-		known = (formats[i] = import_expected(paths[i], options)) != NULL && known;
+	for (size_t i = 0; i < count; i++) {
+		formats[i] = options->format;
+		if (formats[i] == NULL)
+			formats[i] = import_find_ending(paths[i]);
+		known = known && formats[i] != NULL;
+	}
 	if (known && import_check_options(options, formats, count, &e) < 0)
 		tool_fail(&e);
 	for (size_t i = 0; i < count; i++) {
@@ -224,8 +238,12 @@ int main(int argc, char **argv)
 	static char standard_input[] = "-";
 	char *const none[] = {standard_input};
 	struct tsv_header header;
+	struct tsv_buf help = {0};
 
-	tool_start(argv, "case-import", help);
+	tsv_buf_add_string(&help, help_head);
+	import_add_help(&help);
+	tsv_buf_add(&help, help_tail, sizeof(help_tail));
+	tool_start(argv, "case-import", help.data);
 	struct options options = parse_options(argc, argv);
 	size_t count = argc == optind ? 1 : (size_t)(argc - optind);
 	if (argc == optind && isatty(STDIN_FILENO))

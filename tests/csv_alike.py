@@ -42,7 +42,7 @@ def main(tool):
         delimiter, text = make(random_)
         rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
         wanted = "".join("\t".join(map(escape, row)) + "\n" for row in rows if row)
-        came = subprocess.run([tool], input=text.encode(), capture_output=True)
+        came = subprocess.run([tool, "-t", "csv"], input=text.encode(), capture_output=True)
         if came.stdout != wanted.encode() or came.returncode != 0:
             sys.exit("%r\nwanted: %s\ncame: %s" % (text, wanted, came))
 

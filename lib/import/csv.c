@@ -16,39 +16,41 @@ struct csv {
 	struct tsv_span text; /* read last */
 	size_t at;	      /* how far it was looked at */
 	struct rows rows;
-	size_t line;	    /* at that place */
 	size_t record_line; /* where the record in the making began */
 	size_t record;	    /* its number; the header is 0 */
 	char last_end;	    /* what ended the last record of libcsv: CR, LF, or 0 within one */
 	bool between;	    /* nothing came after that end */
 	bool ended;
-	struct tsv_error error; /* told when the records before it were given */
 };
 
 /* How libcsv reads: strictly, with CR and LF each told. */
 enum { OPTIONS = CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL };
 
+/* Sets the error of a field, unless there is one. Returns -1. */
 static int fail(struct csv *c, const char *what)
 {
 	struct importer *im = c->importer;
 	const char *name = im->decoder.input.name;
 
-	if (c->error.text != NULL)
+	if (im->error.text != NULL)
 		return -1;
+	if (rows_fields(&c->rows) == 0)
+		c->record_line = c->lexer.lines;
 	if (c->record == 0)
-		return tsv_error_set(&c->error, "%s:%zu: the header: %s", name, c->record_line,
+		return tsv_error_set(&im->error, "%s:%zu: the header: %s", name, c->record_line,
 				     what);
-	return tsv_error_set(&c->error, "%s:%zu: record %zu, field %zu: %s", name,
+	return tsv_error_set(&im->error, "%s:%zu: record %zu, field %zu: %s", name,
 			     c->record_line, c->record, rows_fields(&c->rows) + 1, what);
 }
 
 /* A record with a wrong number of fields, which padding cannot mend. */
 static void ragged(struct csv *c)
 {
-	size_t found = rows_fields(&c->rows), wanted = c->importer->header.count;
+	struct importer *im = c->importer;
+	size_t found = rows_fields(&c->rows), wanted = im->header.count;
 
-	tsv_error_set(&c->error, "%s:%zu: record %zu has %zu field%s, expected %zu; %s",
-		      c->importer->decoder.input.name, c->record_line, c->record, found,
+	tsv_error_set(&im->error, "%s:%zu: record %zu has %zu field%s, expected %zu; %s",
+		      im->decoder.input.name, c->record_line, c->record, found,
 		      found == 1 ? "" : "s", wanted,
 		      found < wanted ? "--pad fills short ones up"
 				     : "is the delimiter right (-d), is a quote missing?");
@@ -57,16 +59,18 @@ static void ragged(struct csv *c)
 static void add_field(void *data, size_t size, void *state)
 {
 	struct csv *c = state;
-	struct tsv_span value = {data, size}, rest = value;
+	struct tsv_span value = {data, size};
 
-	if (c->error.text != NULL)
+	if (c->importer->error.text != NULL)
 		return;
-	if (rows_fields(&c->rows) == 0)
-		c->record_line = c->line;
-	for (const char *lf; tsv_span_has(rest, '\n'); c->line++) {
-		lf = memchr(rest.data, '\n', rest.size);
-		rest = tsv_span_from(rest, (size_t)(lf + 1 - rest.data));
+	if (c->lexer.undecided && size != 0 && *value.data == '"') {
+		fail(c, "begins with a quote; -t tsv takes quotes off, as spreadsheets set "
+			"them, -t stream keeps them");
+		return;
 	}
+	if (rows_fields(&c->rows) == 0)
+		c->record_line = c->lexer.lines;
+	lexer_count_lines(&c->lexer, value);
 	lexer_add_value(&c->lexer, value, &c->rows.data);
 	rows_end_field(&c->rows);
 	c->last_end = 0;
@@ -84,7 +88,7 @@ static void make_header(struct csv *c)
 static void count_line(struct csv *c, int end)
 {
 	if (!(end == '\n' && c->last_end == '\r'))
-		c->line++;
+		c->lexer.lines++;
 	c->last_end = (char)end;
 	c->between = true;
 }
@@ -95,7 +99,7 @@ static void end_record(int end, void *state)
 	size_t fields = rows_fields(&c->rows), wanted = c->importer->header.count;
 
 	count_line(c, end);
-	if (c->error.text != NULL || fields == 0)
+	if (c->importer->error.text != NULL || fields == 0)
 		return;
 	if (c->record == 0) {
 		make_header(c);
@@ -116,8 +120,6 @@ static int judge(struct csv *c)
 {
 	if (csv_error(&c->parser) != CSV_EPARSE)
 		return fail(c, csv_strerror(csv_error(&c->parser)));
-	if (rows_fields(&c->rows) == 0)
-		c->record_line = c->line;
 	if (c->text.data[c->at] != '"')
 		return fail(c, "text after the closing quote; within quotes a quote is "
 			       "written twice");
@@ -144,7 +146,7 @@ static int read_line(struct csv *c)
 	while (c->at < end) {
 		c->at +=
 		    csv_parse(&c->parser, data + c->at, end - c->at, add_field, end_record, c);
-		if (c->error.text != NULL || (c->at < end && judge(c) < 0))
+		if (c->importer->error.text != NULL || (c->at < end && judge(c) < 0))
 			return -1;
 	}
 	return 0;
@@ -162,8 +164,8 @@ static int read_text(struct csv *c)
 	while (c->at < c->text.size) {
 		size_t records = c->rows.records;
 		if (!c->importer->options->plain && at_record(c))
-			c->at = lexer_read(&c->lexer, c->at, c->importer->header.count,
-					   &c->rows, &c->line);
+			c->at += lexer_read(&c->lexer, tsv_span_from(c->text, c->at),
+					    c->importer->header.count, &c->rows);
 		c->record += c->rows.records - records;
 		if (c->at < c->text.size && read_line(c) < 0)
 			return -1;
@@ -174,49 +176,24 @@ static int read_text(struct csv *c)
 /* Gets the next text once the last one was read, or comes to the end. */
 static int refill(struct csv *c)
 {
+	struct importer *im = c->importer;
 	int got;
 
 	rows_clear(&c->rows);
 	if (c->at < c->text.size)
 		return 0;
-	if ((got = decoder_next(&c->importer->decoder, &c->text, &c->error)) < 0)
+	if ((got = decoder_next(&im->decoder, &c->text, &im->error)) < 0)
 		return -1;
 	c->ended = got == 0;
 	c->at = 0;
-	lexer_start(&c->lexer, c->text);
 	return 0;
 }
 
 static int finish(struct csv *c)
 {
-	int status = csv_fini(&c->parser, add_field, end_record, c);
-
-	if (status != 0 && rows_fields(&c->rows) == 0)
-		c->record_line = c->line;
-	if (status != 0)
+	if (csv_fini(&c->parser, add_field, end_record, c) != 0)
 		return fail(c, "the quote that begins it is never closed");
-	return c->error.text != NULL ? -1 : 0;
-}
-
-static int tell(struct csv *c, struct tsv_error *e)
-{
-	tsv_error_free(e);
-	*e = c->error;
-	c->error = (struct tsv_error){0};
-	return -1;
-}
-
-/* Reads up to the end of the header. */
-static int read_header(struct csv *c)
-{
-	while (c->record == 0 && !c->ended) {
-		if (refill(c) < 0)
-			return -1;
-		while (c->record == 0 && c->at < c->text.size)
-			if (read_line(c) < 0)
-				return -1;
-	}
-	return c->ended ? finish(c) : 0;
+	return c->importer->error.text != NULL ? -1 : 0;
 }
 
 /* libcsv would leave out blanks around fields. */
@@ -231,71 +208,103 @@ static void *resize(void *memory, size_t size)
 	return tsv_realloc(memory, size, 1);
 }
 
-static int open_parser(struct importer *im, struct tsv_error *e)
+static void csv_open(struct importer *im)
 {
 	struct csv *c = tsv_calloc(1, sizeof(*c));
 
-	(void)e;
 	im->state = c;
-	*c = (struct csv){.importer = im, .line = 1, .record_line = 1};
+	c->importer = im;
 	csv_init(&c->parser, OPTIONS);
 	csv_set_realloc_func(&c->parser, resize);
 	csv_set_free_func(&c->parser, free);
 	csv_set_space_func(&c->parser, is_space);
-	return 0;
 }
 
-static int begin(struct importer *im, struct tsv_error *e)
+/* Sets the delimiter and what is particular to TSV. Returns 0, or -1. */
+static int set_dialect(struct csv *c)
 {
+	struct importer *im = c->importer;
 	bool tsv = im->format == &import_tsv;
 	char delimiter = im->options->delimiter;
-	struct csv *c = im->state;
 
 	if (delimiter == 0 && tsv)
 		delimiter = '\t';
-	if (delimiter == 0 && sniff_delimiter(&im->decoder, &delimiter, e) < 0)
+	if (delimiter == 0 && sniff_delimiter(&im->decoder, &delimiter, &im->error) < 0)
 		return -1;
 	csv_set_delim(&c->parser, (unsigned char)delimiter);
 	lexer_init(&c->lexer, delimiter, tsv && !im->options->raw);
-	if (read_header(c) < 0)
-		return tell(c, e);
-	if (c->record == 0)
-		return tsv_error_set(e, "%s: empty, not even a header; did what made it fail?",
-				     im->decoder.input.name);
+	c->lexer.undecided = tsv && im->options->format == NULL && im->decoder.encoding == NULL;
+	/* A byte that UTF-8 has not: then a quote is a byte like others. */
+	if (c->lexer.undecided)
+		csv_set_quote(&c->parser, 0xFF);
 	return 0;
 }
 
-static int next(struct importer *im, struct tsv_batch *batch, struct tsv_error *e)
+static void csv_read_header(struct importer *im)
 {
 	struct csv *c = im->state;
 
-	batch->file = im->decoder.input.name;
-	while (c->error.text == NULL) {
-		batch->line = c->line;
-		if (c->ended)
-			return 0;
+	if (set_dialect(c) < 0)
+		return;
+	while (c->record == 0 && !c->ended) {
 		if (refill(c) < 0)
-			break;
-		if ((c->ended ? finish(c) : read_text(c)) < 0 && c->rows.records == 0)
-			break;
-		if (rows_batch(&c->rows, im->header.count, batch))
-			return 1;
+			return;
+		while (c->record == 0 && c->at < c->text.size)
+			if (read_line(c) < 0)
+				return;
 	}
-	return tell(c, e);
+	if (c->ended && finish(c) == 0 && c->record == 0)
+		tsv_error_set(&im->error,
+			      "%s: empty, not even a header; did what made it fail?",
+			      im->decoder.input.name);
 }
 
-static void end(struct importer *im)
+static bool csv_next(struct importer *im, struct tsv_batch *batch)
+{
+	struct csv *c = im->state;
+
+	while (im->error.text == NULL && !c->ended) {
+		batch->line = c->lexer.lines;
+		if (refill(c) < 0)
+			return false;
+		if (c->ended)
+			finish(c);
+		else
+			read_text(c);
+		if (rows_batch(&c->rows, im->header.count, batch))
+			return true;
+	}
+	return false;
+}
+
+static void csv_close(struct importer *im)
 {
 	struct csv *c = im->state;
 
 	csv_free(&c->parser);
 	lexer_free(&c->lexer);
 	rows_free(&c->rows);
-	tsv_error_free(&c->error);
 	free(c);
 }
 
 const struct import_format import_csv = {
-    "csv", IMPORT_DELIMITER | IMPORT_PAD, open_parser, begin, next, end};
+    .names = "csv",
+    .endings = ".csv",
+    .help = "RFC 4180, with any delimiter",
+    .uses = IMPORT_DELIMITER | IMPORT_PAD | IMPORT_ENCODING,
+    .open = csv_open,
+    .read_header = csv_read_header,
+    .next = csv_next,
+    .close = csv_close,
+};
+
 const struct import_format import_tsv = {
-    "tsv", IMPORT_DELIMITER | IMPORT_PAD | IMPORT_RAW, open_parser, begin, next, end};
+    .names = "tsv",
+    .endings = ".tsv .tab",
+    .help = "fields between TABs, in quotes as in CSV",
+    .uses = IMPORT_DELIMITER | IMPORT_PAD | IMPORT_RAW | IMPORT_ENCODING,
+    .open = csv_open,
+    .read_header = csv_read_header,
+    .next = csv_next,
+    .close = csv_close,
+};

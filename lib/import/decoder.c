@@ -212,6 +212,17 @@ int decoder_next(struct decoder *d, struct tsv_span *text, struct tsv_error *e)
 	return 1;
 }
 
+int decoder_release(struct decoder *d, struct tsv_input *input, struct tsv_error *e)
+{
+	if (d->encoding != NULL)
+		return tsv_error_set(e, "%s: the stream is UTF-8, not %s; take -t tsv",
+				     d->input.name, d->encoding);
+	*input = d->input;
+	input->begin -= d->back;
+	d->input = (struct tsv_input){.name = d->input.name, .fd = -1};
+	return 0;
+}
+
 void decoder_close(struct decoder *d)
 {
 	if (d->converter != NO_CONVERTER)

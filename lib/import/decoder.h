@@ -48,6 +48,13 @@ int decoder_peek(struct decoder *d, size_t size, struct tsv_span *text, struct t
  */
 int decoder_next(struct decoder *d, struct tsv_span *text, struct tsv_error *e);
 
+/*
+ * Gives up the input with all that was read of it, for another reader of UTF-8; to be
+ * called before the first text is looked at. Returns 0, or -1 with e filled when the
+ * input is in another encoding.
+ */
+int decoder_release(struct decoder *d, struct tsv_input *input, struct tsv_error *e);
+
 void decoder_close(struct decoder *d);
 
 #endif

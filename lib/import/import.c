@@ -1,29 +1,97 @@
 #include "import/import.h"
 
 #include <string.h>
+#include <strings.h>
 
 #include "import/sniff.h"
 
-static const struct import_format *const formats[] = {&import_csv, &import_tsv, &import_jsonl,
-						      &import_programme};
+static const struct import_format *const formats[] = {
+    &import_csv, &import_tsv, &import_stream, &import_jsonl, &import_programme,
+};
+
+#define FORMATS (sizeof(formats) / sizeof(formats[0]))
+
+/* Cuts the next word off a list with blanks between. */
+static bool next_word(const char **list, struct tsv_span *word)
+{
+	*list += strspn(*list, " ");
+	*word = (struct tsv_span){*list, strcspn(*list, " ")};
+	*list += word->size;
+	return word->size != 0;
+}
 
 const struct import_format *import_find(const char *name)
 {
-	for (size_t i = 0; i < sizeof(formats) / sizeof(formats[0]); i++)
-		if (strcmp(name, formats[i]->name) == 0)
-			return formats[i];
+	struct tsv_span word;
+
+	for (size_t i = 0; i < FORMATS; i++)
+		for (const char *names = formats[i]->names; next_word(&names, &word);)
+			if (tsv_span_equal(word, tsv_span_of(name)))
+				return formats[i];
 	return NULL;
 }
 
-const char *import_names(void)
+const struct import_format *import_find_ending(const char *path)
 {
-	return "csv, tsv, jsonl, programme";
+	size_t size = strlen(path);
+	struct tsv_span word;
+
+	for (size_t i = 0; i < FORMATS; i++)
+		for (const char *endings = formats[i]->endings; next_word(&endings, &word);)
+			if (size > word.size &&
+			    strncasecmp(path + size - word.size, word.data, word.size) == 0)
+				return formats[i];
+	return NULL;
 }
 
-const struct import_format *import_expected(const char *path,
-					    const struct import_options *options)
+void import_add_names(struct tsv_buf *out, unsigned use)
 {
-	return options->format != NULL ? options->format : sniff_name(path);
+	const char *between = "";
+	struct tsv_span word;
+
+	for (size_t i = 0; i < FORMATS; i++) {
+		const char *names = formats[i]->names;
+		if ((formats[i]->uses & use) != use || !next_word(&names, &word))
+			continue;
+		tsv_buf_add_string(out, between);
+		tsv_buf_add_span(out, word);
+		between = ", ";
+	}
+}
+
+void import_add_help(struct tsv_buf *out)
+{
+	struct tsv_span word;
+
+	for (size_t i = 0; i < FORMATS; i++) {
+		const char *names = formats[i]->names;
+		next_word(&names, &word);
+		tsv_buf_printf(out, "  %-10.*s %s", (int)word.size, word.data,
+			       formats[i]->help);
+		if (*formats[i]->endings != '\0')
+			tsv_buf_printf(out, " (%s)", formats[i]->endings);
+		tsv_buf_add_char(out, '\n');
+	}
+}
+
+/* Sets the error of an option that none of the formats has a use for. */
+static int refuse_option(const char *option, unsigned use, const struct import_format *found,
+			 struct tsv_error *e)
+{
+	struct tsv_buf text = {0};
+	const char *names = found->names;
+	struct tsv_span word;
+
+	next_word(&names, &word);
+	tsv_buf_printf(&text, "%s is of use for ", option);
+	import_add_names(&text, use);
+	tsv_buf_add_string(&text, ", not for ");
+	tsv_buf_add_span(&text, word);
+	tsv_buf_add_string(&text, "; leave it out, or name the format by -t");
+	tsv_buf_add_char(&text, '\0');
+	tsv_error_set(e, "%s", text.data);
+	tsv_buf_free(&text);
+	return -1;
 }
 
 int import_check_options(const struct import_options *options,
@@ -32,13 +100,13 @@ int import_check_options(const struct import_options *options,
 {
 	const struct {
 		const char *name;
-		const char *for_what;
 		unsigned use;
 		bool given;
 	} limited[] = {
-	    {"-d", "csv and tsv", IMPORT_DELIMITER, options->delimiter != 0},
-	    {"--pad", "csv and tsv", IMPORT_PAD, options->pad},
-	    {"--raw", "tsv", IMPORT_RAW, options->raw},
+	    {"-d", IMPORT_DELIMITER, options->delimiter != 0},
+	    {"--pad", IMPORT_PAD, options->pad},
+	    {"--raw", IMPORT_RAW, options->raw},
+	    {"-E", IMPORT_ENCODING, options->encoding != NULL},
 	};
 	unsigned uses = 0;
 
@@ -46,12 +114,19 @@ int import_check_options(const struct import_options *options,
 		uses |= found[i]->uses;
 	for (size_t i = 0; i < sizeof(limited) / sizeof(limited[0]); i++)
 		if (limited[i].given && (uses & limited[i].use) == 0)
-			return tsv_error_set(
-			    e,
-			    "%s is of use for %s, not for %s; leave it out, or "
-			    "name the format by -t",
-			    limited[i].name, limited[i].for_what, found[0]->name);
+			return refuse_option(limited[i].name, limited[i].use, found[0], e);
 	return 0;
+}
+
+/* Tells what failed, if something did. Returns -1, or 0 if nothing did. */
+static int tell(struct importer *im, struct tsv_error *e)
+{
+	if (im->error.text == NULL)
+		return 0;
+	tsv_error_free(e);
+	*e = im->error;
+	im->error = (struct tsv_error){0};
+	return -1;
 }
 
 int import_open(struct importer *im, const char *path, const struct import_options *options,
@@ -60,26 +135,34 @@ int import_open(struct importer *im, const char *path, const struct import_optio
 	*im = (struct importer){.options = options, .format = options->format};
 	if (decoder_open(&im->decoder, path, options->encoding, e) < 0)
 		return -1;
+	if (im->format == NULL)
+		im->format = import_find_ending(im->decoder.input.name);
 	if (im->format == NULL && sniff_format(&im->decoder, &im->format, e) < 0)
 		return -1;
-	return im->format->open(im, e);
+	im->format->open(im);
+	return tell(im, e);
 }
 
 int import_read_header(struct importer *im, struct tsv_error *e)
 {
-	return im->format->begin(im, e);
+	im->format->read_header(im);
+	return im->header.count == 0 ? tell(im, e) : 0;
 }
 
 int import_next(struct importer *im, struct tsv_batch *batch, struct tsv_error *e)
 {
-	return im->format->next(im, batch, e);
+	batch->file = im->decoder.input.name;
+	if (im->format->next(im, batch))
+		return 1;
+	return tell(im, e);
 }
 
 void import_close(struct importer *im)
 {
 	if (im->state != NULL)
-		im->format->end(im);
+		im->format->close(im);
 	tsv_header_free(&im->header);
+	tsv_error_free(&im->error);
 	decoder_close(&im->decoder);
 	im->state = NULL;
 }

@@ -1,10 +1,9 @@
 /*
  * import: files from outside, read as a header and batches of records.
  *
- * An importer is a source of records as a reader is one: it fills a
- * header, then gives batches. Every format has the same three functions and one
- * place in the table of formats. A value that the outside has is what the field
- * given here means; nothing is trimmed, guessed to be a number or re-typed.
+ * A value that the outside has is what the field given here means; nothing is
+ * trimmed, guessed to be a number or re-typed. What fails is told after all
+ * records before it were given.
  */
 #ifndef IMPORT_IMPORT_H
 #define IMPORT_IMPORT_H
@@ -22,6 +21,7 @@ enum {
 	IMPORT_DELIMITER = 1,
 	IMPORT_PAD = 2,
 	IMPORT_RAW = 4,
+	IMPORT_ENCODING = 8,
 };
 
 struct import_options {
@@ -40,40 +40,49 @@ struct importer {
 	const struct import_options *options; /* borrowed */
 	struct decoder decoder;
 	struct tsv_header header;
-	void *state; /* the format's own */
+	struct tsv_error error; /* what failed, to be told when its time comes */
+	void *state;		/* the format's own */
 };
 
+/*
+ * A format is a file that defines one of these, and a line in the table of import.c;
+ * --help, messages and the look-up by name read them. What fails sets the error.
+ */
 struct import_format {
-	const char *name; /* what -t calls it */
-	unsigned uses;	  /* options from those above */
+	const char *names;   /* what -t calls it, the usual one first; blanks between */
+	const char *endings; /* of names of files: ".json .jsonl" */
+	const char *help;    /* what it is, in one line */
+	unsigned uses;	     /* options from those above */
 
-	/* Makes the state, and opens what files the format needs for itself. Returns 0,
-	 * or -1 with e filled. */
-	int (*open)(struct importer *im, struct tsv_error *e);
+	/* Makes the state, and opens what files the format needs for itself. */
+	void (*open)(struct importer *im);
 
 	/* Reads up to the first record and fills the header, whose names are not
-	 * checked. Returns 0, or -1 with e filled. */
-	int (*begin)(struct importer *im, struct tsv_error *e);
+	 * checked. It stays empty only if something failed. */
+	void (*read_header)(struct importer *im);
 
-	/* Gives the next records, at least one. Returns 1, 0 at the end, or -1 with e
-	 * filled, after all records before the fault were given. */
-	int (*next)(struct importer *im, struct tsv_batch *batch, struct tsv_error *e);
+	/* Gives the next records, at least one. Returns false at the end, and when
+	 * something failed and there are none before it. */
+	bool (*next)(struct importer *im, struct tsv_batch *batch);
 
 	/* Frees the state; also called when another function failed. */
-	void (*end)(struct importer *im);
+	void (*close)(struct importer *im);
 };
 
-extern const struct import_format import_csv, import_tsv, import_jsonl, import_programme;
+extern const struct import_format import_csv, import_tsv, import_stream, import_jsonl,
+    import_programme;
 
 /* The format of that name, or NULL. */
 const struct import_format *import_find(const char *name);
 
-/* The names of all formats, for a message. */
-const char *import_names(void);
+/* Appends the names of the formats that have a use for an option (0: of all). */
+void import_add_names(struct tsv_buf *out, unsigned use);
 
-/* The format of the file at path as far as options and its name tell, else NULL. */
-const struct import_format *import_expected(const char *path,
-					    const struct import_options *options);
+/* Appends a line of help for each format. */
+void import_add_help(struct tsv_buf *out);
+
+/* The format by the ending of a file's name, or NULL. */
+const struct import_format *import_find_ending(const char *path);
 
 /*
  * Is each option of use to at least one of these formats, of which there is one
@@ -93,7 +102,7 @@ int import_open(struct importer *im, const char *path, const struct import_optio
 /* Reads the header. Returns 0 or -1. */
 int import_read_header(struct importer *im, struct tsv_error *e);
 
-/* Gives the next records; as the format's next(). */
+/* Gives the next records, at least one. Returns 1, 0 at the end, or -1. */
 int import_next(struct importer *im, struct tsv_batch *batch, struct tsv_error *e);
 
 /* Safe also after a failed import_open(). */

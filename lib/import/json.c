@@ -25,7 +25,6 @@ struct json {
 	json_t **values; /* of the record in the making, by column */
 	size_t capacity;
 	struct tsv_buf scratch;
-	struct tsv_error error; /* told when the records before it were given */
 };
 
 /* The text of a string without its mark; a number's is as it was written. */
@@ -155,7 +154,7 @@ static int refuse(struct json *j, const json_error_t *fault)
 	size_t size = near == NULL ? strlen(fault->text) : (size_t)(near - fault->text);
 	size_t line = j->splitter.line + (fault->line > 0 ? (size_t)fault->line - 1 : 0);
 
-	return tsv_error_set(&j->error, "%s:%zu: record %zu is no sound JSON: %.*s",
+	return tsv_error_set(&j->importer->error, "%s:%zu: record %zu is no sound JSON: %.*s",
 			     j->splitter.file, line, j->splitter.count, (int)size, fault->text);
 }
 
@@ -178,48 +177,32 @@ static int read_all(struct json *j)
 	struct tsv_span text;
 	int got, whole = 0;
 
-	while ((got = decoder_next(&j->importer->decoder, &text, &j->error)) > 0) {
-		while ((whole = splitter_next(&j->splitter, &text, &j->error)) > 0)
+	while ((got = decoder_next(&j->importer->decoder, &text, &j->importer->error)) > 0) {
+		while ((whole = splitter_next(&j->splitter, &text, &j->importer->error)) > 0)
 			if (read_object(j) < 0)
 				return -1;
 		if (whole < 0)
 			return -1;
 	}
-	return got < 0 ? -1 : splitter_finish(&j->splitter, &j->error);
+	return got < 0 ? -1 : splitter_finish(&j->splitter, &j->importer->error);
 }
 
-static int tell(struct json *j, struct tsv_error *e)
-{
-	tsv_error_free(e);
-	*e = j->error;
-	j->error = (struct tsv_error){0};
-	return -1;
-}
-
-static int json_open(struct importer *im, struct tsv_error *e)
+static void json_open(struct importer *im)
 {
 	struct json *j = tsv_calloc(1, sizeof(*j));
 
 	im->state = j;
-	*j = (struct json){.importer = im};
+	j->importer = im;
 	j->splitter.file = im->decoder.input.name;
 	j->splitter.line = j->splitter.here = 1;
-	(void)e;
 	spool_open(&j->spool);
-	return 0;
 }
 
-static int json_begin(struct importer *im, struct tsv_error *e)
+static void json_read_header(struct importer *im)
 {
-	struct json *j = im->state;
-
-	/* A fault is told when the records before it were given. */
-	if (read_all(j) < 0 && im->header.count == 0)
-		return tell(j, e);
-	if (im->header.count == 0)
-		return tsv_error_set(e, "%s: no object with a key, so there are no columns",
-				     im->decoder.input.name);
-	return 0;
+	if (read_all(im->state) == 0 && im->header.count == 0)
+		tsv_error_set(&im->error, "%s: no object with a key, so there are no columns",
+			      im->decoder.input.name);
 }
 
 /* Ends a line; the columns that came later are empty. */
@@ -249,27 +232,29 @@ static void add_part(struct rows *rows, struct tsv_span part, size_t columns)
 	}
 }
 
-static int json_next(struct importer *im, struct tsv_batch *batch, struct tsv_error *e)
+static bool json_next(struct importer *im, struct tsv_batch *batch)
 {
 	struct json *j = im->state;
+	struct tsv_error failure = {0};
 	struct tsv_span part;
 	int got;
 
-	batch->file = im->decoder.input.name;
 	batch->line = 0;
 	do {
 		rows_clear(&j->rows);
-		got = spool_next(&j->spool, &part, e);
-		if (got < 0)
-			return -1;
-		if (got == 0)
-			return j->error.text != NULL ? tell(j, e) : 0;
+		got = spool_next(&j->spool, &part, &failure);
+		if (got < 0) { /* comes before what may have failed behind the records */
+			tsv_error_free(&im->error);
+			im->error = failure;
+		}
+		if (got <= 0)
+			return false;
 		add_part(&j->rows, part, im->header.count);
 	} while (!rows_batch(&j->rows, im->header.count, batch));
-	return 1;
+	return true;
 }
 
-static void json_end(struct importer *im)
+static void json_close(struct importer *im)
 {
 	struct json *j = im->state;
 
@@ -278,10 +263,17 @@ static void json_end(struct importer *im)
 	spool_close(&j->spool);
 	tsv_buf_free(&j->line);
 	rows_free(&j->rows);
-	tsv_error_free(&j->error);
 	free(j->values);
 	free(j);
 }
 
-const struct import_format import_jsonl = {"jsonl",    0,	  json_open,
-					   json_begin, json_next, json_end};
+const struct import_format import_jsonl = {
+    .names = "jsonl json",
+    .endings = ".jsonl .json .ndjson",
+    .help = "JSON objects, one after the other or in one array",
+    .uses = IMPORT_ENCODING,
+    .open = json_open,
+    .read_header = json_read_header,
+    .next = json_next,
+    .close = json_close,
+};

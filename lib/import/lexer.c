@@ -1,46 +1,22 @@
 #include "import/lexer.h"
 
-#include <stdlib.h>
 #include <string.h>
 
-enum kind { NOTHING, DELIMITER, QUOTE, CR, LF, ESCAPED };
-
-/* A field in the making. */
-struct field {
-	enum { PLAIN, QUOTED, CLOSED } state;
-	bool dirty;   /* it holds a byte that the stream escapes */
-	size_t begin; /* of what was not copied yet, in the text */
-	size_t start; /* of what was copied, in the rows' data */
-};
+/* Those up to ESCAPED, which the stream escapes, may stand in a plain field. */
+enum { NOTHING, ESCAPED, DELIMITER, QUOTE, LINE_END };
 
 void lexer_init(struct lexer *l, char delimiter, bool escapes)
 {
-	*l = (struct lexer){.escapes = escapes};
+	*l = (struct lexer){.escapes = escapes, .lines = 1};
 	l->kinds['\\'] = l->kinds['\t'] = ESCAPED;
 	l->kinds['"'] = QUOTE;
-	l->kinds['\r'] = CR;
-	l->kinds['\n'] = LF;
+	l->kinds['\r'] = l->kinds['\n'] = LINE_END;
 	l->kinds[(unsigned char)delimiter] = DELIMITER;
 }
 
-static enum kind kind_at(const struct lexer *l, size_t place)
+static unsigned char kind_of(const struct lexer *l, char byte)
 {
-	return l->kinds[(unsigned char)l->text.data[place]];
-}
-
-void lexer_start(struct lexer *l, struct tsv_span text)
-{
-	size_t count = 0;
-
-	l->places = tsv_grow(l->places, &l->capacity, text.size, sizeof(*l->places));
-	l->text = text;
-	/* Without a branch: where the next special byte stands cannot be predicted. */
-	for (size_t i = 0; i < text.size; i++) {
-		l->places[count] = i;
-		count += l->kinds[(unsigned char)text.data[i]] != NOTHING;
-	}
-	l->count = count;
-	l->next = 0;
+	return l->kinds[(unsigned char)byte];
 }
 
 void lexer_add_value(struct lexer *l, struct tsv_span value, struct tsv_buf *out)
@@ -51,130 +27,124 @@ void lexer_add_value(struct lexer *l, struct tsv_span value, struct tsv_buf *out
 	tsv_escape_append(out, l->escapes ? tsv_unescape(value, &l->scratch) : value);
 }
 
-/* Copies what is known of the field, up to a place. */
-static inline void copy(const struct lexer *l, struct field *f, size_t place,
-			struct tsv_buf *out)
+void lexer_count_lines(struct lexer *l, struct tsv_span value)
 {
-	/* Fields up to this size are copied as if they had it, in one step. */
-	enum { SHORT = 16 };
-	size_t size = place - f->begin;
-	char *to = out->capacity - out->size >= size + SHORT
-		       ? out->data + out->size
-		       : tsv_buf_reserve(out, size + SHORT);
+	for (const char *lf; value.size != 0; l->lines++) {
+		if ((lf = memchr(value.data, '\n', value.size)) == NULL)
+			return;
+		value = tsv_span_from(value, (size_t)(lf + 1 - value.data));
+	}
+}
 
-	if (size <= SHORT && l->text.size - f->begin >= SHORT)
-		memcpy(to, l->text.data + f->begin, SHORT);
+/* May the stream hold the value as it is? In parts of one size, which compilers turn
+ * into a few instructions. */
+static bool is_clean(struct tsv_span value)
+{
+	enum { PART = 32 };
+	const unsigned char *at = (const unsigned char *)value.data, *end = at + value.size;
+	unsigned char found = 0; /* a control or a backslash */
+
+	for (; found == 0 && end - at >= PART; at += PART)
+		for (int i = 0; i < PART; i++)
+			found |= (unsigned char)(at[i] < ' ') | (unsigned char)(at[i] == '\\');
+	for (; found == 0 && at < end; at++)
+		found = *at < ' ' || *at == '\\';
+	return found == 0;
+}
+
+static void read_plain(struct lexer *l, struct tsv_buf *out)
+{
+	const char *begin = l->at, *at = begin;
+	unsigned char kind, escaped = NOTHING;
+
+	for (; at < l->end && (kind = kind_of(l, *at)) <= ESCAPED; at++)
+		escaped |= kind;
+	l->at = at;
+	if (escaped == NOTHING)
+		tsv_buf_add_span(out, tsv_span_between(begin, at));
 	else
-		memcpy(to, l->text.data + f->begin, size);
-	out->size += size;
+		lexer_add_value(l, tsv_span_between(begin, at), out);
 }
 
-/* Writes again what was copied, as a value. */
-static void escape(struct lexer *l, const struct field *f, struct tsv_buf *out)
+/* Returns false if the closing quote is not there. */
+static bool read_quoted(struct lexer *l, struct tsv_buf *out)
 {
-	struct tsv_buf value = {0};
+	const char *begin = l->at + 1, *quote;
+	struct tsv_span value;
 
-	tsv_buf_add(&value, out->data + f->start, out->size - f->start);
-	out->size = f->start;
-	lexer_add_value(l, tsv_buf_span(&value), out);
-	tsv_buf_free(&value);
-}
-
-/* Reads a quote. Returns false if it is not sound there. */
-static bool read_quote(const struct lexer *l, struct field *f, size_t place,
-		       struct tsv_buf *out)
-{
-	if (f->state == QUOTED) {
-		copy(l, f, place, out);
-		*f = (struct field){CLOSED, f->dirty, place + 1, f->start};
-		return true;
+	tsv_buf_clear(&l->quoted);
+	while ((quote = memchr(begin, '"', (size_t)(l->end - begin))) != NULL &&
+	       quote + 1 < l->end && quote[1] == '"') {
+		tsv_buf_add_span(&l->quoted, tsv_span_between(begin, quote + 1));
+		begin = quote + 2;
 	}
-	if (f->begin != place)
+	if (quote == NULL)
 		return false;
-	/* The second of two quotes is the first byte that is copied next. */
-	f->begin = f->state == CLOSED ? place : place + 1;
-	f->state = QUOTED;
+	value = tsv_span_between(begin, quote);
+	if (l->quoted.size != 0) {
+		tsv_buf_add_span(&l->quoted, value);
+		value = tsv_buf_span(&l->quoted);
+	}
+	l->at = quote + 1;
+	if (is_clean(value)) {
+		tsv_buf_add_span(out, value);
+	} else {
+		lexer_add_value(l, value, out);
+		lexer_count_lines(l, value);
+	}
 	return true;
 }
 
-/* Ends a field at a place. Returns false if it is not sound. */
-static inline bool end_field(struct lexer *l, struct field *f, size_t place, struct rows *rows)
+/* Reads the end of a line, if it is whole; CRLF is one. */
+static bool read_line_end(struct lexer *l)
 {
-	if (f->state == CLOSED && place != f->begin)
+	bool cr = *l->at == '\r';
+
+	if (kind_of(l, *l->at) != LINE_END || (cr && l->at + 1 == l->end))
 		return false;
-	copy(l, f, place, &rows->data);
-	if (f->dirty)
-		escape(l, f, &rows->data);
-	rows_end_field(rows);
-	*f = (struct field){PLAIN, false, place + 1, rows->data.size};
+	l->at += cr && l->at[1] == '\n' ? 2 : 1;
+	l->lines++;
 	return true;
 }
 
-/*
- * Ends a record at the line end whose place is the ith. Returns where the next one
- * begins, or from, where this one does, if it is not sound.
- */
-static size_t end_record(struct lexer *l, struct field *f, size_t i, size_t from, size_t fields,
-			 struct rows *rows)
+/* Returns false if the record is not sound. */
+static bool read_record(struct lexer *l, size_t fields, struct rows *rows)
 {
-	size_t place = l->places[i], end = place + 1;
-
-	if (kind_at(l, place) == CR && end == l->text.size)
-		return from; /* LF may follow */
-	if (kind_at(l, place) == CR && kind_at(l, end) == LF)
-		end++;
-	if (place != from) { /* else the line is empty */
-		if (!end_field(l, f, place, rows) || rows_fields(rows) != fields)
-			return from;
-		rows_end_record(rows);
+	for (size_t left = fields; left != 0; left--) {
+		if (l->at == l->end || *l->at != '"')
+			read_plain(l, &rows->data);
+		else if (l->undecided || !read_quoted(l, &rows->data))
+			return false;
+		rows_end_field(rows);
+		if (l->at == l->end)
+			return false;
+		if (left != 1 && kind_of(l, *l->at++) != DELIMITER)
+			return false;
 	}
-	l->next = i + (end - place);
-	return end;
+	if (!read_line_end(l))
+		return false;
+	rows_end_record(rows);
+	return true;
 }
 
-/* Reads a record from a place. Returns where the next one begins, or from. */
-static size_t read_record(struct lexer *l, size_t from, size_t fields, struct rows *rows,
-			  size_t *lines)
+size_t lexer_read(struct lexer *l, struct tsv_span text, size_t fields, struct rows *rows)
 {
-	struct field f = {PLAIN, false, from, rows->data.size};
-	size_t passed = 1;
+	const char *done = text.data;
+	size_t lines = l->lines;
 
-	for (size_t i = l->next; i < l->count; i++) {
-		size_t place = l->places[i], end;
-		enum kind kind = kind_at(l, place);
-		if (kind == QUOTE) {
-			if (!read_quote(l, &f, place, &rows->data))
-				return from;
-		} else if (f.state == QUOTED || kind == ESCAPED) {
-			f.dirty |= kind != DELIMITER || l->text.data[place] == '\t';
-			passed += kind == LF;
-		} else if (kind == DELIMITER) {
-			if (!end_field(l, &f, place, rows))
-				return from;
-		} else {
-			end = end_record(l, &f, i, from, fields, rows);
-			*lines += end == from ? 0 : passed;
-			return end;
-		}
+	l->at = text.data;
+	l->end = text.data + text.size;
+	while (l->at < l->end && (read_line_end(l) || read_record(l, fields, rows))) {
+		done = l->at;
+		lines = l->lines;
 	}
-	return from;
-}
-
-size_t lexer_read(struct lexer *l, size_t from, size_t fields, struct rows *rows, size_t *lines)
-{
-	size_t end;
-
-	while (l->next < l->count && l->places[l->next] < from)
-		l->next++;
-	while ((end = read_record(l, from, fields, rows, lines)) != from)
-		from = end;
+	l->lines = lines;
 	rows_drop(rows);
-	return from;
+	return (size_t)(done - text.data);
 }
 
 void lexer_free(struct lexer *l)
 {
-	free(l->places);
+	tsv_buf_free(&l->quoted);
 	tsv_buf_free(&l->scratch);
-	*l = (struct lexer){0};
 }

@@ -17,32 +17,29 @@
 #include "tsv/tsv.h"
 
 struct lexer {
-	unsigned char kinds[256]; /* what each byte is to the lexer; 0: nothing special */
+	unsigned char kinds[256]; /* what each byte is outside quotes */
 	bool escapes;		  /* a backslash is read as the stream reads it */
-	struct tsv_span text;	  /* borrowed */
-	size_t *places;		  /* of its special bytes; owned */
-	size_t count;		  /* of places */
-	size_t capacity;
-	size_t next; /* the first of places not read yet */
+	bool undecided;		  /* leave fields that begin with a quote to libcsv, too */
+	const char *at, *end;	  /* what is not read yet; borrowed */
+	size_t lines;		  /* that were read */
+	struct tsv_buf quoted;	  /* a value whose quotes were written twice */
 	struct tsv_buf scratch;
 };
 
 void lexer_init(struct lexer *l, char delimiter, bool escapes);
 
-/* Takes the next text, which must outlive the calls for it. Costs its size. */
-void lexer_start(struct lexer *l, struct tsv_span text);
-
 /*
- * Reads records of that many fields from a place of the text where a record begins.
- * Returns where it stopped, which is where a record begins, too; *lines grows by
- * the lines passed. Over all calls for a text, costs its size and the records that
- * are read in vain.
+ * Reads records of that many fields from the begin of a text, where a record begins,
+ * too. Returns how many bytes it read, which are whole records; lines grows by theirs.
+ * Costs these bytes and those of one record.
  */
-size_t lexer_read(struct lexer *l, size_t from, size_t fields, struct rows *rows,
-		  size_t *lines);
+size_t lexer_read(struct lexer *l, struct tsv_span text, size_t fields, struct rows *rows);
 
-/* Appends the value of a field, with its quotes taken off, as the stream writes it. */
+/* Appends the value of a field, without the quotes around it, as the stream writes it. */
 void lexer_add_value(struct lexer *l, struct tsv_span value, struct tsv_buf *out);
+
+/* Adds the lines that end within a value. */
+void lexer_count_lines(struct lexer *l, struct tsv_span value);
 
 void lexer_free(struct lexer *l);
 

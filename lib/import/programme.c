@@ -26,7 +26,6 @@ struct programme {
 	struct rows rows;
 	size_t last; /* the number of the last case in this workshop */
 	bool given;
-	struct tsv_error error; /* of reading; told when all was given */
 };
 
 static void give_entry(struct programme *g)
@@ -97,54 +96,40 @@ static size_t read_part(struct programme *g, size_t i)
 	return end;
 }
 
-static int programme_open(struct importer *im, struct tsv_error *e)
+static void programme_open(struct importer *im)
 {
 	struct programme *g = tsv_calloc(1, sizeof(*g));
 
-	(void)e;
 	im->state = g;
 	g->lines.name = im->decoder.input.name;
 	g->lines.report = im->options->report;
-	return 0;
 }
 
-static int programme_begin(struct importer *im, struct tsv_error *e)
+static void programme_read_header(struct importer *im)
 {
 	struct programme *g = im->state;
 
-	if (lines_read(&g->lines, &im->decoder, &g->error) < 0 && g->lines.count == 0) {
-		*e = g->error;
-		g->error = (struct tsv_error){0};
-		return -1;
-	}
-	if (g->lines.count == 0)
-		return tsv_error_set(e, "%s: empty, no programme; did what made it fail?",
-				     im->decoder.input.name);
-	for (size_t i = 0; i < ENTRY_FIELDS; i++)
+	lines_read(&g->lines, &im->decoder, &im->error);
+	if (g->lines.count == 0 && im->error.text == NULL)
+		tsv_error_set(&im->error, "%s: empty, no programme; did what made it fail?",
+			      im->decoder.input.name);
+	for (size_t i = 0; g->lines.count != 0 && i < ENTRY_FIELDS; i++)
 		tsv_header_add(&im->header, tsv_span_of(names[i]));
-	return 0;
 }
 
-static int programme_next(struct importer *im, struct tsv_batch *batch, struct tsv_error *e)
+static bool programme_next(struct importer *im, struct tsv_batch *batch)
 {
 	struct programme *g = im->state;
 
-	batch->file = im->decoder.input.name;
 	batch->line = 0;
 	rows_clear(&g->rows);
-	if (!g->given) {
-		g->given = true;
-		for (size_t i = 0; i < g->lines.count;)
-			i = read_part(g, i);
-		if (rows_batch(&g->rows, ENTRY_FIELDS, batch))
-			return 1;
-	}
-	*e = g->error;
-	g->error = (struct tsv_error){0};
-	return e->text != NULL ? -1 : 0;
+	for (size_t i = 0; !g->given && i < g->lines.count;)
+		i = read_part(g, i);
+	g->given = true;
+	return rows_batch(&g->rows, ENTRY_FIELDS, batch);
 }
 
-static void programme_end(struct importer *im)
+static void programme_close(struct importer *im)
 {
 	struct programme *g = im->state;
 
@@ -152,9 +137,16 @@ static void programme_end(struct importer *im)
 	for (int i = 0; i < ENTRY_FIELDS; i++)
 		tsv_buf_free(&g->fields[i]);
 	rows_free(&g->rows);
-	tsv_error_free(&g->error);
 	free(g);
 }
 
 const struct import_format import_programme = {
-    "programme", 0, programme_open, programme_begin, programme_next, programme_end};
+    .names = "programme",
+    .endings = "",
+    .help = "the page of a forum's programme",
+    .uses = IMPORT_ENCODING,
+    .open = programme_open,
+    .read_header = programme_read_header,
+    .next = programme_next,
+    .close = programme_close,
+};

@@ -1,7 +1,6 @@
 #include "import/sniff.h"
 
 #include <string.h>
-#include <strings.h>
 
 #include "import/lines.h"
 
@@ -10,14 +9,6 @@
 
 /* In the order of preference: a comma may well be part of a name. */
 static const char delimiters[] = "\t;|,";
-
-static const struct ending {
-	const char *ending;
-	const struct import_format *format;
-} endings[] = {
-    {".csv", &import_csv},    {".tsv", &import_tsv},	 {".tab", &import_tsv},
-    {".json", &import_jsonl}, {".jsonl", &import_jsonl}, {".ndjson", &import_jsonl},
-};
 
 /* May a quote behind this byte begin a field? */
 static bool may_begin(char before)
@@ -70,18 +61,6 @@ int sniff_delimiter(struct decoder *d, char *delimiter, struct tsv_error *e)
 	return 0;
 }
 
-const struct import_format *sniff_name(const char *name)
-{
-	size_t size = strlen(name);
-
-	for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++) {
-		size_t part = strlen(endings[i].ending);
-		if (size > part && strcasecmp(name + size - part, endings[i].ending) == 0)
-			return endings[i].format;
-	}
-	return NULL;
-}
-
 /* Without blanks around, also such as a page from the web has. */
 static struct tsv_span trim(struct tsv_span line)
 {
@@ -119,9 +98,8 @@ static bool first_line(struct tsv_span text, struct tsv_span *line)
 int sniff_format(struct decoder *d, const struct import_format **format, struct tsv_error *e)
 {
 	struct tsv_span text = {0}, line;
+	char delimiter;
 
-	if ((*format = sniff_name(d->input.name)) != NULL)
-		return 0;
 	for (;;) {
 		size_t seen = text.size;
 		if (decoder_peek(d, seen, &text, e) < 0)
@@ -133,7 +111,11 @@ int sniff_format(struct decoder *d, const struct import_format **format, struct 
 	}
 	if (line.size != 0 && (line.data[0] == '{' || line.data[0] == '['))
 		*format = &import_jsonl;
+	else if (lines_is_workshop(line))
+		*format = &import_programme;
+	else if (sniff_delimiter(d, &delimiter, e) < 0)
+		return -1;
 	else
-		*format = lines_is_workshop(line) ? &import_programme : &import_csv;
+		*format = delimiter == '\t' && d->encoding == NULL ? &import_tsv : &import_csv;
 	return 0;
 }

@@ -16,14 +16,10 @@
  */
 int sniff_delimiter(struct decoder *d, char *delimiter, struct tsv_error *e);
 
-/* The format by the ending of a file's name (.csv, .tsv, .tab, .json, .jsonl,
- * .ndjson), or NULL. */
-const struct import_format *sniff_name(const char *name);
-
 /*
- * The format of a file: by its name, else by its text: jsonl when it begins with `{` or `[`,
- * programme when its first line is `Workshop`, else csv. Returns 0, or -1 with e
- * filled.
+ * The format of a text: jsonl when it begins with `{` or `[`, programme when its first
+ * line is `Workshop`, tsv when its delimiter is TAB and it is UTF-8, which the stream is,
+ * else csv. Returns 0, or -1 with e filled.
  */
 int sniff_format(struct decoder *d, const struct import_format **format, struct tsv_error *e);
 

@@ -79,11 +79,11 @@
   usage: case-import [-t FORMAT] [-d DELIMITER] [-E ENCODING] [--map NEW=OLD]...
                      [--pad] [--raw] [-f FIELDS] [-o FILE] [FILE...]
 
-  Reads CSV, quoted TSV, JSON or a forum's programme page and prints it as a table.
-  Several FILEs are one table: the union of their columns.
+  Reads tables in other formats and prints them as one table, whose columns are the
+  union of theirs.
 
-    -t, --type FORMAT      csv, tsv, jsonl or programme; else the ending of FILE's
-                           name tells, or what it begins with
+    -t, --type FORMAT      what the FILEs are (also -T, --format); else the ending of
+                           FILE's name tells, or what it begins with
     -d, --delimiter CHAR   between the fields of CSV (else the header tells which of
                            comma, semicolon, TAB and | it is) or TSV (else TAB)
     -E, --encoding NAME    of a file that has no byte order mark (as windows-1252);
@@ -96,6 +96,14 @@
     -o, --output FILE      write to FILE, which is replaced when all went well
     -h, --help             print this help
     -V, --version          print the version
+
+  FORMAT, and endings that tell it:
+    csv        RFC 4180, with any delimiter (.csv)
+    tsv        fields between TABs, in quotes as in CSV (.tsv .tab)
+    stream     Linear TSV, as these tools print it: quotes are bytes like others
+    jsonl      JSON objects, one after the other or in one array (.jsonl .json .ndjson)
+    programme  the page of a forum's programme
+  A .tsv file with a field that begins with a quote needs -t tsv or -t stream.
 
   An option that is of no use to any FILE's format is refused.
   FILE - is standard input, also when there is none. Status: 0 done, 2 trouble.

@@ -445,19 +445,19 @@ Several files are one table with the columns of all
 
 An option that no file has a use for is refused
   $ yes '{' | case-import -t jsonl -d ';'
-  2> case-import: -d is of use for csv and tsv, not for jsonl; leave it out, or name the format by -t
+  2> case-import: -d is of use for csv, tsv, not for jsonl; leave it out, or name the format by -t
   [0 2]
   $ case-import --raw /no/such.csv
   2> case-import: --raw is of use for tsv, not for csv; leave it out, or name the format by -t
   [2]
   $ case-import --pad /no/such.json /no/such.ndjson
-  2> case-import: --pad is of use for csv and tsv, not for jsonl; leave it out, or name the format by -t
+  2> case-import: --pad is of use for csv, tsv, not for jsonl; leave it out, or name the format by -t
   [2]
   $ case-import --pad ../data/programme.txt
-  2> case-import: --pad is of use for csv and tsv, not for programme; leave it out, or name the format by -t
+  2> case-import: --pad is of use for csv, tsv, not for programme; leave it out, or name the format by -t
   [2]
   $ printf '[{"a":1}]' | case-import -d ,
-  2> case-import: -d is of use for csv and tsv, not for jsonl; leave it out, or name the format by -t
+  2> case-import: -d is of use for csv, tsv, not for jsonl; leave it out, or name the format by -t
   [0 2]
   $ printf 'a\n1\n' | case-import --raw -o out
   2> case-import: --raw is of use for tsv, not for csv; leave it out, or name the format by -t
@@ -479,7 +479,7 @@ One file that an option is for is enough
 
 An unknown format is told
   $ case-import -t xml </dev/null
-  2> case-import: no format 'xml'; there are: csv, tsv, jsonl, programme
+  2> case-import: no format 'xml'; there are: csv, tsv, stream, jsonl, programme
   [2]
 
 -o replaces the file, keeping its mode, only when all went well
@@ -662,3 +662,75 @@ A line end in quotes is a line, also when it is all that a field holds
   \n	1
   2> case-import: standard input:4: record 2 has 1 field, expected 2; --pad fills short ones up
   [0 2]
+
+-t stream reads the stream itself: quotes are bytes like others, and so is an unknown escape
+  $ printf '\357\273\277a\tb\r\n"quoted"\t"Hello" world\r\nx\\ty\t\\N\\\\\n' | case-import -t stream --map new=a
+  new	b
+  "quoted"	"Hello" world
+  x\ty	\N\\
+  $ printf 'a\ta\n1\t2\n' | case-import -t stream --map b=#2
+  a	b
+  1	2
+  $ printf '"b"\n"2"\n' >y.tsv
+  $ case-import -T stream y.tsv
+  "b"
+  "2"
+
+What the stream cannot be is told
+  $ printf 'a\tb\n1\t2\n3\n' | case-import -t stream
+  a	b
+  1	2
+  2> case-import: standard input:3: 1 field, expected 2; case-check --good keeps the sound records
+  [0 2]
+  $ printf 'a\tb\n1\t2\n3\t\377\n4\t5\n' | case-import -t stream
+  a	b
+  1	2
+  2> case-import: standard input:3: not UTF-8; -t tsv reads other encodings, by -E
+  [0 2]
+  $ printf '\377\376a\0\n\0' | case-import -t stream
+  2> case-import: standard input: the stream is UTF-8, not UTF-16LE; take -t tsv
+  [0 2]
+  $ printf 'a\n\n' | case-import -t stream -E latin1
+  2> case-import: -E is of use for csv, tsv, jsonl, programme, not for stream; leave it out, or name the format by -t
+  [0 2]
+  $ case-import -t stream </dev/null
+  2> case-import: standard input: empty, not even a header; did the stage before it fail?
+  [2]
+
+What begins with a quote is not guessed: spreadsheets set quotes, the stream holds them
+  $ printf 'a\tb\nx"\t"quoted"\n' >x.tsv
+  $ case-import x.tsv
+  a	b
+  2> case-import: x.tsv:2: record 1, field 2: begins with a quote; -t tsv takes quotes off, as spreadsheets set them, -t stream keeps them
+  [2]
+  $ case-import <x.tsv
+  a	b
+  2> case-import: standard input:2: record 1, field 2: begins with a quote; -t tsv takes quotes off, as spreadsheets set them, -t stream keeps them
+  [2]
+  $ case-import -t tsv x.tsv
+  a	b
+  x"	quoted
+  $ case-import -t stream x.tsv
+  a	b
+  x"	"quoted"
+  $ printf '"a"\tb\n' | case-import
+  2> case-import: standard input:1: the header: begins with a quote; -t tsv takes quotes off, as spreadsheets set them, -t stream keeps them
+  [0 2]
+
+What is not UTF-8 is not the stream, nor is what its name calls CSV
+  $ printf '"a"\tb\n"\344"\t2\n' | case-import -E latin1
+  a	b
+  ä	2
+  $ printf '"a"\tb\nC:\\new\t2\n' >x.csv
+  $ case-import x.csv
+  a	b
+  C:\\new	2
+
+A format has each of its names, and -T is -t
+  $ printf '[{"a":1}]' >x.json
+  $ case-import -T json --map c=a x.json
+  c
+  1
+  $ case-import --format jsonl -f a <x.json
+  a
+  1
