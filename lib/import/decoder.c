@@ -63,6 +63,10 @@ static int open_converter(struct decoder *d, struct tsv_error *e)
 	d->converter = iconv_open("UTF-8", d->encoding);
 	if (d->converter != NO_CONVERTER)
 		return 0;
+	if (errno == ENOMEM)
+		tsv_out_of_memory();
+	if (errno != EINVAL)
+		return tsv_error_errno(e, "encoding '%s'", d->encoding);
 	return tsv_error_set(e, "unknown encoding '%s'; iconv -l lists those there are",
 			     d->encoding);
 }

@@ -34,12 +34,14 @@ static size_t place_of(struct tsv_span text, size_t count)
 
 void renaming_apply(struct tsv_header *h, struct renaming *renamings, size_t count)
 {
-	/* All are found before one is renamed, so that two can change their names. */
-	const struct renaming **by_place =
-	    tsv_calloc(h->count, sizeof(const struct renaming *));
+	const struct renaming **by_place;
 	struct tsv_header renamed = {0};
 	struct tsv_buf field = {0};
 
+	if (count == 0)
+		return;
+	/* All are found before one is renamed, so that two can change their names. */
+	by_place = tsv_calloc(h->count, sizeof(const struct renaming *));
 	for (size_t i = 0; i < count; i++) {
 		size_t place = tsv_header_find(h, renamings[i].old_name);
 		if (place == TSV_NONE)

@@ -734,3 +734,13 @@ A format has each of its names, and -T is -t
   $ case-import --format jsonl -f a <x.json
   a
   1
+
+What memory cannot hold is told in one line; it is not taken for bad JSON, nor left out
+  $ (ulimit -v 307200 && case-import --version) >/dev/null 2>&1 || skip 'sanitizers and valgrind need more memory'
+  $ { printf '{"a":"'; head -c 100000000 /dev/zero | tr '\0' x; echo '"}'; } >big.json
+  $ (ulimit -v 307200; case-import big.json 2>err)
+  [2]
+  $ grep -c 'out of memory' err
+  1
+  $ grep -c '' err
+  1
