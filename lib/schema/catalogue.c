@@ -2,22 +2,26 @@
 
 /* The order is that of the columns in data/cases.tsv. */
 static const struct catalogue_column columns[] = {
-    {.name = "id", .required = true, .unique = true},
-    {.name = "kind", .option = "kind", .vocabulary = &vocabulary_kinds},
-    {.name = "title", .required = true},
-    {.name = "region", .option = "region", .letter = 'r', .vocabulary = &vocabulary_regions},
-    {.name = "country", .option = "country"},
-    {.name = "city", .option = "city"},
-    {.name = "org", .option = "org"},
-    {.name = "type", .option = "type", .vocabulary = &vocabulary_types},
-    {.name = "speaker", .option = "speaker"},
-    {.name = "role"},
-    {.name = "workshop"},
-    {.name = "themes", .kind = KIND_LIST, .option = "theme"},
-    {.name = "since", .kind = KIND_DATE},
-    {.name = "budget", .kind = KIND_NUMBER, .partner = "currency"},
-    {.name = "currency", .kind = KIND_CURRENCY, .partner = "budget"},
-    {.name = "summary"},
+    {.name = "id", .role = ROLE_KEY, .required = true, .unique = true},
+    {.name = "kind", .role = ROLE_KIND, .option = "kind", .vocabulary = &vocabulary_kinds},
+    {.name = "title", .role = ROLE_TITLE, .required = true},
+    {.name = "region",
+     .role = ROLE_REGION,
+     .option = "region",
+     .letter = 'r',
+     .vocabulary = &vocabulary_regions},
+    {.name = "country", .role = ROLE_COUNTRY, .option = "country"},
+    {.name = "city", .role = ROLE_CITY, .option = "city"},
+    {.name = "org", .role = ROLE_ORGANISATION, .option = "org"},
+    {.name = "type", .role = ROLE_TYPE, .option = "type", .vocabulary = &vocabulary_types},
+    {.name = "speaker", .role = ROLE_PERSON, .option = "speaker"},
+    {.name = "role", .role = ROLE_FUNCTION},
+    {.name = "workshop", .role = ROLE_EVENT},
+    {.name = "themes", .role = ROLE_TOPICS, .kind = KIND_LIST, .option = "theme"},
+    {.name = "since", .role = ROLE_DATE, .kind = KIND_DATE},
+    {.name = "budget", .role = ROLE_AMOUNT, .kind = KIND_NUMBER, .partner = "currency"},
+    {.name = "currency", .role = ROLE_CURRENCY, .kind = KIND_CURRENCY, .partner = "budget"},
+    {.name = "summary", .role = ROLE_TEXT},
 };
 
 const struct catalogue_column *catalogue_columns(size_t *count)
@@ -32,6 +36,15 @@ const struct catalogue_column *catalogue_column(struct tsv_span name)
 		if (tsv_span_equal(name, tsv_span_of(columns[i].name)))
 			return &columns[i];
 	return NULL;
+}
+
+const struct catalogue_column *catalogue_by_role(enum role role)
+{
+	const struct catalogue_column *c = columns;
+
+	while (c->role != role)
+		c++;
+	return c;
 }
 
 bool catalogue_is_list(struct tsv_span name)

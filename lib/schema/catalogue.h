@@ -21,8 +21,34 @@ enum kind {
 	KIND_CURRENCY, /* the code of a currency, ISO 4217 */
 };
 
+/*
+ * Which part of a case a column is, for what shows or makes cases (cards, pages, imports)
+ * and so names no column. Each role but ROLE_NONE has one column of the catalogue.
+ */
+enum role {
+	ROLE_NONE,
+	ROLE_KEY, /* tells records apart */
+	ROLE_KIND,
+	ROLE_TITLE,
+	ROLE_REGION, /* the place, from wide to narrow */
+	ROLE_COUNTRY,
+	ROLE_CITY,
+	ROLE_ORGANISATION,
+	ROLE_TYPE, /* of the organisation */
+	ROLE_PERSON,
+	ROLE_FUNCTION, /* of the person */
+	ROLE_EVENT,
+	ROLE_TOPICS, /* a list */
+	ROLE_DATE,
+	ROLE_AMOUNT,
+	ROLE_CURRENCY, /* of the amount */
+	ROLE_TEXT,     /* prose of any length */
+	ROLES,
+};
+
 struct catalogue_column {
 	const char *name;
+	enum role role;
 	enum kind kind;
 	const char *option;  /* long option that compares it, as `region`; or NULL */
 	char letter;	     /* its short option, or 0 */
@@ -37,6 +63,9 @@ const struct catalogue_column *catalogue_columns(size_t *count);
 
 /* The column of that name, or NULL when the catalogue has none. */
 const struct catalogue_column *catalogue_column(struct tsv_span name);
+
+/* The catalogue's column of that role, which is not ROLE_NONE. Costs a look at each. */
+const struct catalogue_column *catalogue_by_role(enum role role);
 
 /* Does a column of that name hold lists (schema/list.h)? */
 bool catalogue_is_list(struct tsv_span name);
