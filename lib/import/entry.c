@@ -23,7 +23,8 @@ static void report_word(const struct entry *n, size_t i, const char *what,
 	const char *near = vocabulary_nearest(v, word);
 	struct tsv_buf b = {0};
 
-	tsv_buf_printf(&b, "no %s is named '%.*s'", what, (int)word.size, word.data);
+	tsv_buf_printf(&b, "no %s is named", what);
+	lines_quote(&b, word);
 	if (near != NULL)
 		tsv_buf_printf(&b, ", did you mean '%s'?", near);
 	tsv_buf_add_char(&b, '\0');
@@ -53,12 +54,12 @@ static size_t block_begin(const struct entry *n, size_t k, size_t from)
 	return k;
 }
 
-static void add_block(struct entry *n, int field, size_t k, size_t end)
+static void add_block(struct entry *n, enum role role, size_t k, size_t end)
 {
 	for (bool first = true; k < end; k++, first = false) {
 		if (!first)
-			tsv_buf_add_char(&n->fields[field], ' ');
-		tsv_buf_add_span(&n->fields[field], lines_get(n->text, n->lines[k]));
+			tsv_buf_add_char(&n->fields[role], ' ');
+		tsv_buf_add_span(&n->fields[role], lines_get(n->text, n->lines[k]));
 	}
 }
 
@@ -67,9 +68,9 @@ static void add_paragraphs(struct entry *n, size_t k, size_t end)
 	while (k < end) {
 		size_t stop = block_end(n, k);
 		stop = stop < end ? stop : end;
-		if (n->fields[ENTRY_SUMMARY].size != 0)
-			tsv_buf_add(&n->fields[ENTRY_SUMMARY], "\n\n", 2);
-		add_block(n, ENTRY_SUMMARY, k, stop);
+		if (n->fields[ROLE_TEXT].size != 0)
+			tsv_buf_add(&n->fields[ROLE_TEXT], "\n\n", 2);
+		add_block(n, ROLE_TEXT, k, stop);
 		k = stop;
 	}
 }
@@ -79,9 +80,9 @@ static void add_speaker(struct entry *n, size_t k, size_t end)
 {
 	static const char *const titles[] = {"Mr.",   "Ms.", "Mrs.", "Dr.",
 					     "Prof.", "Sr.", "Sra."};
-	struct tsv_buf *b = &n->fields[ENTRY_SPEAKER], name;
+	struct tsv_buf *b = &n->fields[ROLE_PERSON], name;
 
-	add_block(n, ENTRY_SPEAKER, k, end);
+	add_block(n, ROLE_PERSON, k, end);
 	for (size_t i = 0; i < sizeof(titles) / sizeof(titles[0]); i++) {
 		struct tsv_span title = tsv_span_of(titles[i]);
 		if (b->size <= title.size || b->data[title.size] == ' ' ||
@@ -119,9 +120,9 @@ static size_t take_place(struct entry *n, size_t k)
 			     lines_get(n->text, n->lines[end - 1]));
 		return 0;
 	}
-	tsv_buf_add_string(&n->fields[ENTRY_REGION], region);
-	add_block(n, ENTRY_COUNTRY, k + 1, k + 2);
-	add_block(n, ENTRY_CITY, k + 2, end);
+	tsv_buf_add_string(&n->fields[ROLE_REGION], region);
+	add_block(n, ROLE_COUNTRY, k + 1, k + 2);
+	add_block(n, ROLE_CITY, k + 2, end);
 	return end;
 }
 
@@ -171,21 +172,21 @@ static bool take_tail(struct entry *n, size_t from)
 	}
 	size_t org = begins_block(n, type) ? block_begin(n, type - 1, from) : type - 1;
 	add_paragraphs(n, from, org);
-	add_block(n, ENTRY_ORG, org, type);
-	tsv_buf_add_string(&n->fields[ENTRY_TYPE], type_of(n, type));
+	add_block(n, ROLE_ORGANISATION, org, type);
+	tsv_buf_add_string(&n->fields[ROLE_TYPE], type_of(n, type));
 	add_speaker(n, type + 1, type + 2);
 	size_t end = block_end(n, type + 2);
-	add_block(n, ENTRY_ROLE, type + 2, end);
+	add_block(n, ROLE_FUNCTION, type + 2, end);
 	report_rest(n, end);
 	return true;
 }
 
 static bool take_case(struct entry *n)
 {
-	tsv_buf_add_span(&n->fields[ENTRY_ID], lines_get(n->text, n->begin));
-	tsv_buf_add_string(&n->fields[ENTRY_KIND], "case");
+	tsv_buf_add_span(&n->fields[ROLE_KEY], lines_get(n->text, n->begin));
+	tsv_buf_add_string(&n->fields[ROLE_KIND], "case");
 	size_t title = n->count == 0 ? 0 : block_end(n, 0);
-	add_block(n, ENTRY_TITLE, 0, title);
+	add_block(n, ROLE_TITLE, 0, title);
 	size_t place = take_place(n, title);
 	return place != 0 && take_tail(n, place);
 }
@@ -216,7 +217,7 @@ static bool take_head(struct entry *n, size_t *k)
 	const char *type = NULL;
 	size_t size = cut_type(first, &type), org = block_end(n, 0);
 
-	tsv_buf_add(&n->fields[ENTRY_TITLE], first.data, size);
+	tsv_buf_add(&n->fields[ROLE_TITLE], first.data, size);
 	if (type == NULL && org < n->count)
 		type = type_of(n, org++);
 	if (type == NULL) {
@@ -224,9 +225,9 @@ static bool take_head(struct entry *n, size_t *k)
 			     first);
 		return false;
 	}
-	tsv_buf_add_string(&n->fields[ENTRY_TYPE], type);
+	tsv_buf_add_string(&n->fields[ROLE_TYPE], type);
 	*k = org < n->count ? block_end(n, org) : org;
-	add_block(n, ENTRY_ORG, org, *k);
+	add_block(n, ROLE_ORGANISATION, org, *k);
 	return true;
 }
 
@@ -244,7 +245,7 @@ static bool take_end(struct entry *n, size_t k)
 	}
 	add_paragraphs(n, k, speaker);
 	add_speaker(n, speaker, role);
-	add_block(n, ENTRY_ROLE, role, n->count);
+	add_block(n, ROLE_FUNCTION, role, n->count);
 	return true;
 }
 
@@ -252,8 +253,8 @@ static bool take_mediator(struct entry *n)
 {
 	size_t k;
 
-	tsv_buf_add_string(&n->fields[ENTRY_ID], "M");
-	tsv_buf_add_string(&n->fields[ENTRY_KIND], "mediator");
+	tsv_buf_add_string(&n->fields[ROLE_KEY], "M");
+	tsv_buf_add_string(&n->fields[ROLE_KIND], "mediator");
 	return take_head(n, &k) && (k = take_place(n, k)) != 0 && take_end(n, k);
 }
 

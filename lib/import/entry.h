@@ -13,29 +13,12 @@
 #include <stddef.h>
 
 #include "import/lines.h"
+#include "schema/catalogue.h"
 #include "tsv/tsv.h"
 
-/* The fields that an entry has, in the order of the table's columns. */
-enum {
-	ENTRY_ID,
-	ENTRY_KIND,
-	ENTRY_TITLE,
-	ENTRY_REGION,
-	ENTRY_COUNTRY,
-	ENTRY_CITY,
-	ENTRY_ORG,
-	ENTRY_TYPE,
-	ENTRY_SPEAKER,
-	ENTRY_ROLE,
-	ENTRY_WORKSHOP, /* this and the themes are not the entry's own */
-	ENTRY_THEMES,
-	ENTRY_SUMMARY,
-	ENTRY_FIELDS
-};
-
 /*
- * Appends to fields what the entry of the lines from begin, its mark, up to end
- * holds. Returns false, after reporting why, when it is not whole.
+ * Appends to fields, which are numbered by role, what the entry of the lines from
+ * begin, its mark, up to end holds. Returns false, after reporting why, when it is not whole.
  */
 bool entry_read(struct tsv_buf fields[], const struct text_lines *text, size_t begin,
 		size_t end);

@@ -126,6 +126,18 @@ void lines_join(const struct text_lines *t, size_t i, size_t end, struct tsv_buf
 	}
 }
 
+void lines_quote(struct tsv_buf *out, struct tsv_span text)
+{
+	enum { LONG = 60 };
+	size_t size = text.size <= LONG ? text.size : LONG;
+
+	while (size < text.size && ((unsigned char)text.data[size] & 0xC0) == 0x80)
+		size--; /* within a code point */
+	tsv_buf_add_string(out, " '");
+	tsv_buf_add(out, text.data, size);
+	tsv_buf_add_string(out, size < text.size ? "...'" : "'");
+}
+
 void lines_report(const struct text_lines *t, size_t i, const char *what, struct tsv_span text)
 {
 	size_t line = i < t->count ? t->lines[i].number : t->lines[t->count - 1].number;
@@ -133,8 +145,7 @@ void lines_report(const struct text_lines *t, size_t i, const char *what, struct
 
 	tsv_buf_printf(&b, "%s:%zu: %s", t->name, line, what);
 	if (text.size != 0)
-		tsv_buf_printf(&b, " '%.*s%s'", (int)(text.size < 60 ? text.size : 60),
-			       text.data, text.size < 60 ? "" : "...");
+		lines_quote(&b, text);
 	tsv_buf_add_char(&b, '\0');
 	t->report(b.data);
 	tsv_buf_free(&b);

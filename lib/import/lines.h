@@ -48,6 +48,9 @@ size_t lines_skip_numbers(const struct text_lines *t, size_t i);
 /* Appends the lines from i up to end, with a space between. */
 void lines_join(const struct text_lines *t, size_t i, size_t end, struct tsv_buf *out);
 
+/* Appends a blank and the text in quotes, cut when it is long, for a message. */
+void lines_quote(struct tsv_buf *out, struct tsv_span text);
+
 /* Reports what is wrong at line i (or behind the last), and the text if there is one. */
 void lines_report(const struct text_lines *t, size_t i, const char *what, struct tsv_span text);
 

@@ -12,17 +12,22 @@
 #include "import/lines.h"
 #include "import/rows.h"
 #include "import/sections.h"
+#include "schema/catalogue.h"
 #include "schema/list.h"
 #include "tsv/tsv.h"
 
-static const char *const names[ENTRY_FIELDS] = {
-    "id",   "kind",    "title", "region",   "country", "city",	  "org",
-    "type", "speaker", "role",	"workshop", "themes",  "summary",
+/* What a programme tells of a case, in the order of the table's columns. */
+static const enum role roles[] = {
+    ROLE_KEY,	ROLE_KIND,	   ROLE_TITLE, ROLE_REGION, ROLE_COUNTRY,
+    ROLE_CITY,	ROLE_ORGANISATION, ROLE_TYPE,  ROLE_PERSON, ROLE_FUNCTION,
+    ROLE_EVENT, ROLE_TOPICS,	   ROLE_TEXT,
 };
+
+#define COLUMNS (sizeof(roles) / sizeof(roles[0]))
 
 struct programme {
 	struct text_lines lines;
-	struct tsv_buf fields[ENTRY_FIELDS]; /* of the entry in the making */
+	struct tsv_buf fields[ROLES]; /* of the entry in the making, by role */
 	struct rows rows;
 	size_t last; /* the number of the last case in this workshop */
 	bool given;
@@ -30,8 +35,8 @@ struct programme {
 
 static void give_entry(struct programme *g)
 {
-	for (int i = 0; i < ENTRY_FIELDS; i++) {
-		tsv_escape_append(&g->rows.data, tsv_buf_span(&g->fields[i]));
+	for (size_t i = 0; i < COLUMNS; i++) {
+		tsv_escape_append(&g->rows.data, tsv_buf_span(&g->fields[roles[i]]));
 		rows_end_field(&g->rows);
 	}
 	rows_end_record(&g->rows);
@@ -40,8 +45,8 @@ static void give_entry(struct programme *g)
 /* Reads the entry of the lines from begin up to end. */
 static void read_entry(struct programme *g, size_t begin, size_t end)
 {
-	for (int i = 0; i < ENTRY_FIELDS; i++)
-		if (i != ENTRY_WORKSHOP && i != ENTRY_THEMES)
+	for (size_t i = 0; i < ROLES; i++)
+		if (i != ROLE_EVENT && i != ROLE_TOPICS)
 			tsv_buf_clear(&g->fields[i]);
 	if (entry_read(g->fields, &g->lines, begin, end))
 		give_entry(g);
@@ -52,9 +57,9 @@ static void read_workshop(struct programme *g, size_t begin, size_t end)
 {
 	const struct text_lines *t = &g->lines;
 	size_t title = lines_skip_numbers(t, begin + 1);
-	struct tsv_buf *themes = &g->fields[ENTRY_THEMES];
+	struct tsv_buf *themes = &g->fields[ROLE_TOPICS];
 
-	tsv_buf_clear(&g->fields[ENTRY_WORKSHOP]);
+	tsv_buf_clear(&g->fields[ROLE_EVENT]);
 	tsv_buf_clear(themes);
 	if (title >= end) {
 		lines_report(t, begin, "a workshop without a title", (struct tsv_span){0});
@@ -62,7 +67,7 @@ static void read_workshop(struct programme *g, size_t begin, size_t end)
 	}
 	size_t theme = lines_block_end(t, title);
 	theme = theme < end ? theme : end;
-	lines_join(t, title, theme, &g->fields[ENTRY_WORKSHOP]);
+	lines_join(t, title, theme, &g->fields[ROLE_EVENT]);
 	for (; theme < end; theme++) {
 		if (lines_is_number(lines_get(t, theme)))
 			continue;
@@ -113,8 +118,8 @@ static void programme_read_header(struct importer *im)
 	if (g->lines.count == 0 && im->error.text == NULL)
 		tsv_error_set(&im->error, "%s: empty, no programme; did what made it fail?",
 			      im->decoder.input.name);
-	for (size_t i = 0; g->lines.count != 0 && i < ENTRY_FIELDS; i++)
-		tsv_header_add(&im->header, tsv_span_of(names[i]));
+	for (size_t i = 0; g->lines.count != 0 && i < COLUMNS; i++)
+		tsv_header_add(&im->header, tsv_span_of(catalogue_by_role(roles[i])->name));
 }
 
 static bool programme_next(struct importer *im, struct tsv_batch *batch)
@@ -126,7 +131,7 @@ static bool programme_next(struct importer *im, struct tsv_batch *batch)
 	for (size_t i = 0; !g->given && i < g->lines.count;)
 		i = read_part(g, i);
 	g->given = true;
-	return rows_batch(&g->rows, ENTRY_FIELDS, batch);
+	return rows_batch(&g->rows, COLUMNS, batch);
 }
 
 static void programme_close(struct importer *im)
@@ -134,7 +139,7 @@ static void programme_close(struct importer *im)
 	struct programme *g = im->state;
 
 	lines_free(&g->lines);
-	for (int i = 0; i < ENTRY_FIELDS; i++)
+	for (size_t i = 0; i < ROLES; i++)
 		tsv_buf_free(&g->fields[i]);
 	rows_free(&g->rows);
 	free(g);
