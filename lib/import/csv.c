@@ -240,6 +240,21 @@ static int set_dialect(struct csv *c)
 	return 0;
 }
 
+/* TSV with one column, whose name holds what delimits columns elsewhere. */
+static void check_delimiter(struct importer *im)
+{
+	const char *name = im->header.columns[0].name.data, *other = strpbrk(name, ",;|");
+
+	if (im->format != &import_tsv || im->options->delimiter != 0 || other == NULL ||
+	    im->header.count != 1)
+		return;
+	tsv_error_set(&im->error,
+		      "%s: one column, whose name holds '%c'; -d '%c' splits there, -d '\\t' "
+		      "makes one column",
+		      im->decoder.input.name, *other, *other);
+	tsv_header_free(&im->header);
+}
+
 static void csv_read_header(struct importer *im)
 {
 	struct csv *c = im->state;
@@ -253,7 +268,11 @@ static void csv_read_header(struct importer *im)
 			if (read_line(c) < 0)
 				return;
 	}
-	if (c->ended && finish(c) == 0 && c->record == 0)
+	if (c->ended)
+		finish(c);
+	if (c->record != 0)
+		check_delimiter(im);
+	else if (im->error.text == NULL)
 		tsv_error_set(&im->error,
 			      "%s: empty, not even a header; did what made it fail?",
 			      im->decoder.input.name);

@@ -3,10 +3,11 @@
 #include <errno.h>
 #include <string.h>
 
+#include "text/magic.h"
 #include "text/utf8.h"
 
-/* As long as the longest mark, and enough to see what UTF-16 looks like. */
-#define FIRST 4
+/* What shows UTF-16 that has no mark. */
+#define SAMPLE 4
 
 /* What iconv_open() returns when it fails. */
 #define NO_CONVERTER ((iconv_t)-1)
@@ -27,7 +28,7 @@ static int read_first(struct decoder *d, struct tsv_span *first, struct tsv_erro
 	int got = 1;
 
 	*first = (struct tsv_span){0};
-	while (first->size < FIRST && got > 0)
+	while (first->size < MAGIC_SIZE && got > 0)
 		got = tsv_input_bytes(&d->input, first->size, first, e);
 	d->back = first->size;
 	return got < 0 ? -1 : 0;
@@ -49,7 +50,7 @@ static bool take_mark(struct decoder *d, struct tsv_span first)
 /* ASCII in UTF-16 has a NUL in every other byte, which no text has. */
 static const char *unmarked(struct tsv_span first)
 {
-	if (first.size < FIRST)
+	if (first.size < SAMPLE)
 		return NULL;
 	bool odd = first.data[1] == 0 && first.data[3] == 0;
 	bool even = first.data[0] == 0 && first.data[2] == 0;
@@ -80,6 +81,8 @@ int decoder_open(struct decoder *d, const char *path, const char *encoding, stru
 	if (tsv_input_open(&d->input, path, e) < 0)
 		return -1;
 	int status = read_first(d, &first, e);
+	if (status == 0)
+		status = magic_check(d->input.name, first, e);
 	if (status == 0 && !take_mark(d, first) && encoding == NULL &&
 	    (guess = unmarked(first)) != NULL)
 		status = tsv_error_set(e, "%s: UTF-16 without a byte order mark? Try -E %s",

@@ -137,7 +137,8 @@ int import_open(struct importer *im, const char *path, const struct import_optio
 		return -1;
 	if (im->format == NULL)
 		im->format = import_find_ending(im->decoder.input.name);
-	if (im->format == NULL && sniff_format(&im->decoder, &im->format, e) < 0)
+	if (im->format == NULL &&
+	    sniff_format(&im->decoder, options->delimiter, &im->format, e) < 0)
 		return -1;
 	im->format->open(im);
 	return tell(im, e);

@@ -42,23 +42,85 @@ static bool count(struct tsv_span text, size_t counts[])
 	return false;
 }
 
+/* Looks further into the text, up to LOOK. Returns 1, 0 when there is no more to see, or
+ * -1 with e filled. */
+static int look_on(struct decoder *d, struct tsv_span *text, struct tsv_error *e)
+{
+	size_t seen = text->size;
+
+	if (seen > LOOK)
+		return 0;
+	if (decoder_peek(d, seen, text, e) < 0)
+		return -1;
+	return text->size != seen;
+}
+
+/* Cuts a line with its end off a text; false if the end is not there. */
+static bool next_line(struct tsv_span *text, struct tsv_span *line)
+{
+	size_t size = 0;
+
+	while (size < text->size && text->data[size] != '\n' && text->data[size] != '\r')
+		size++;
+	*line = (struct tsv_span){text->data, size};
+	if (size == text->size)
+		return false;
+	*text = tsv_span_from(*text, size + 1);
+	return true;
+}
+
+/* The delimiter that all lines below the first have, of which there are two at least. */
+static char delimiter_below(struct tsv_span text)
+{
+	bool all[sizeof(delimiters) - 1];
+	struct tsv_span line;
+	size_t lines = 0;
+
+	memset(all, 1, sizeof(all));
+	next_line(&text, &line);
+	while (next_line(&text, &line)) {
+		for (size_t i = 0; line.size != 0 && i < sizeof(all); i++)
+			all[i] = all[i] && tsv_span_has(line, delimiters[i]);
+		lines += line.size != 0;
+	}
+	for (size_t i = 0; lines > 1 && i < sizeof(all); i++)
+		if (all[i])
+			return delimiters[i];
+	return 0;
+}
+
+/* A header without a delimiter: is it above lines that have one? */
+static int check_below(struct decoder *d, struct tsv_span text, struct tsv_error *e)
+{
+	char below[] = " ";
+	int got;
+
+	while ((got = look_on(d, &text, e)) > 0)
+		;
+	*below = delimiter_below(text);
+	if (got < 0 || *below == '\0' || *below == ',')
+		return got;
+	return tsv_error_set(e,
+			     "%s: the first line has no delimiter, all below it have '%s'; -d "
+			     "'%s' splits there, -d , makes one column",
+			     d->input.name, *below == '\t' ? "\\t" : below,
+			     *below == '\t' ? "\\t" : below);
+}
+
 int sniff_delimiter(struct decoder *d, char *delimiter, struct tsv_error *e)
 {
-	size_t counts[sizeof(delimiters) - 1], best = 0;
+	size_t counts[sizeof(delimiters) - 1] = {0}, best = 0;
 	struct tsv_span text = {0};
+	int got;
 
-	for (;;) {
-		size_t seen = text.size;
-		if (decoder_peek(d, seen, &text, e) < 0)
-			return -1;
-		if (count(text, counts) || text.size == seen || text.size > LOOK)
-			break;
-	}
+	do
+		got = look_on(d, &text, e);
+	while (got > 0 && !count(text, counts));
 	for (size_t i = 1; i < sizeof(delimiters) - 1; i++)
 		if (counts[i] > counts[best])
 			best = i;
 	*delimiter = counts[best] == 0 ? ',' : delimiters[best];
-	return 0;
+	return got < 0 ? -1 : counts[best] == 0 ? check_below(d, text, e) : 0;
 }
 
 /* Without blanks around, also such as a page from the web has. */
@@ -82,37 +144,32 @@ static struct tsv_span trim(struct tsv_span line)
 /* The first line that is not blank, or what is there of it; is its end there? */
 static bool first_line(struct tsv_span text, struct tsv_span *line)
 {
-	bool ends = true;
+	bool ends;
 
-	for (*line = (struct tsv_span){0}; line->size == 0 && text.size != 0;) {
-		size_t size = 0;
-		while (size < text.size && text.data[size] != '\r' && text.data[size] != '\n')
-			size++;
-		*line = trim((struct tsv_span){text.data, size});
-		ends = size < text.size;
-		text = tsv_span_from(text, ends ? size + 1 : size);
-	}
-	return ends && line->size != 0;
+	do {
+		ends = next_line(&text, line);
+		*line = trim(*line);
+	} while (ends && line->size == 0);
+	return ends;
 }
 
-int sniff_format(struct decoder *d, const struct import_format **format, struct tsv_error *e)
+int sniff_format(struct decoder *d, char delimiter, const struct import_format **format,
+		 struct tsv_error *e)
 {
-	struct tsv_span text = {0}, line;
-	char delimiter;
+	struct tsv_span text = {0}, line = {0};
+	int got;
 
-	for (;;) {
-		size_t seen = text.size;
-		if (decoder_peek(d, seen, &text, e) < 0)
-			return -1;
-		/* What is longer than this is no `Workshop:`. */
-		if (first_line(text, &line) || line.size > sizeof("Workshop:") ||
-		    text.size == seen || text.size > LOOK)
-			break;
-	}
+	do /* What is longer than this is no `Workshop:`. */
+		got = look_on(d, &text, e);
+	while (got > 0 && !first_line(text, &line) && line.size <= sizeof("Workshop:"));
+	if (got < 0)
+		return -1;
 	if (line.size != 0 && (line.data[0] == '{' || line.data[0] == '['))
 		*format = &import_jsonl;
 	else if (lines_is_workshop(line))
 		*format = &import_programme;
+	else if (delimiter != 0)
+		*format = &import_csv;
 	else if (sniff_delimiter(d, &delimiter, e) < 0)
 		return -1;
 	else

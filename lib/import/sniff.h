@@ -12,15 +12,19 @@
  * The delimiter of CSV: the one of TAB, `;`, `|` and comma that stands most often
  * in the header outside quotes (the first of these when several do); the comma
  * when none does. It depends on the header alone, so that the same bytes are
- * always read alike, however they come. Returns 0, or -1 with e filled.
+ * always read alike, however they come. Below a header without any, lines that all
+ * have one are an error. Returns 0, or -1 with e filled.
  */
 int sniff_delimiter(struct decoder *d, char *delimiter, struct tsv_error *e);
 
 /*
  * The format of a text: jsonl when it begins with `{` or `[`, programme when its first
- * line is `Workshop`, tsv when its delimiter is TAB and it is UTF-8, which the stream is,
- * else csv. Returns 0, or -1 with e filled.
+ * line is `Workshop`, tsv when it is UTF-8, as the stream is, and its header tells that TAB
+ * is the delimiter, else csv. A delimiter that is known (not 0) says csv. Returns 0, or
+ * -1 with e filled.
+ * e filled.
  */
-int sniff_format(struct decoder *d, const struct import_format **format, struct tsv_error *e);
+int sniff_format(struct decoder *d, char delimiter, const struct import_format **format,
+		 struct tsv_error *e);
 
 #endif

@@ -744,3 +744,84 @@ What memory cannot hold is told in one line; it is not taken for bad JSON, nor l
   1
   $ grep -c '' err
   1
+
+What is no table is told as what it is, also when its format is named
+  $ see() { printf "$1" >file; case-import file; }
+  $ see '\037\213\010\0\0\0\0\0'
+  2> case-import: file: packed by gzip, no table; unpack it first: gzip -dc
+  [2]
+  $ see 'PK\3\4%26s[Content_Types].xml%40s'
+  2> case-import: file: an Office file (xlsx, docx), no table; save the sheet as CSV
+  [2]
+  $ see 'PK\3\4%26smimetypeapplication/vnd.oasis.opendocument.spreadsheet'
+  2> case-import: file: an OpenDocument file (ods, odt), no table; save the sheet as CSV
+  [2]
+  $ see 'PK\3\4%26sexport.csv%40s'
+  2> case-import: file: a zip archive, no table; unpack it first: unzip -p
+  [2]
+  $ see '\320\317\021\340\241\261\032\341%60s'
+  2> case-import: file: an old Office file (xls, doc), no table; save the sheet as CSV
+  [2]
+  $ see 'BZh91AY&SY%60s'
+  2> case-import: file: packed by bzip2, no table; unpack it first: bzip2 -dc
+  [2]
+  $ see '\3757zXZ\0%60s'
+  2> case-import: file: packed by xz, no table; unpack it first: xz -dc
+  [2]
+  $ see '\050\265\057\375%60s'
+  2> case-import: file: packed by zstd, no table; unpack it first: zstd -dc
+  [2]
+  $ see '%%PDF-1.7%60s'
+  2> case-import: file: a PDF document, no table; get its table as CSV
+  [2]
+  $ see 'SQLite format 3\0%60s'
+  2> case-import: file: an SQLite database, no table; print a table of it: sqlite3 -header -csv
+  [2]
+  $ see '\357\273\277 <HTML><title>502</title>'
+  2> case-import: file: an HTML page, no table; is it a message that came in place of the file?
+  [2]
+  $ printf ' \n\t<!DOCTYPE html>\n<html>\n' | case-import -t csv -o out
+  2> case-import: standard input: an HTML page, no table; is it a message that came in place of the file?
+  [0 2]
+  $ ls
+  file
+
+What only begins like another kind of file is a table
+  $ printf 'BZh,PK\n1,2\n' | case-import
+  BZh	PK
+  1	2
+  $ printf 'html,<html\n1,2\n' | case-import
+  html	<html
+  1	2
+
+A header without a delimiter above lines that have one is not taken for one column
+  $ printf 'Cases of 2024\nid;title\n1;Lima\n' | case-import
+  2> case-import: standard input: the first line has no delimiter, all below it have ';'; -d ';' splits there, -d , makes one column
+  [0 2]
+  $ printf 'Cases of 2024\n\nid\ttitle\n1\tLima\n' | case-import
+  2> case-import: standard input: the first line has no delimiter, all below it have '\t'; -d '\t' splits there, -d , makes one column
+  [0 2]
+  $ printf 'themes\nWomen; Youth\nWater; Air\n' | case-import -d ,
+  themes
+  Women; Youth
+  Water; Air
+  $ printf 'a\n1;2\n3;4\n' | case-import -d ';'
+  a
+  2> case-import: standard input:2: record 1 has 2 fields, expected 1; is the delimiter right (-d), is a quote missing?
+  [0 2]
+  $ printf 'id;title\n1;Lima\n' >x.tsv
+  $ case-import x.tsv
+  2> case-import: x.tsv: one column, whose name holds ';'; -d ';' splits there, -d '\t' makes one column
+  [2]
+  $ case-import -d '\t' x.tsv
+  id;title
+  1;Lima
+
+One line below a header, or one that has no delimiter, shows none
+  $ printf 'themes\nWomen; Youth\n' | case-import
+  themes
+  Women; Youth
+  $ printf 'themes\nWomen; Youth\n\nWater\n' | case-import
+  themes
+  Women; Youth
+  Water

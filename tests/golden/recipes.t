@@ -27,14 +27,14 @@ The nightly script of case-diff(1), as printed there, through good and bad night
   $ night 'a page of HTML in one line' <<END
   > <!DOCTYPE html><title>502 Bad Gateway</title>
   > END
-  case-list: no column 'id'; there are: <!DOCTYPE html><title>502 Bad Gateway</title>
+  case-import: export.csv: an HTML page, no table; is it a message that came in place of the file?
   status 2, files as before
   $ night 'a page of HTML' <<END
   > <!DOCTYPE html>
   > <html><head><title>Sorry, "closed"</title></head>
   > </html>
   > END
-  case-import: export.csv:2: record 1 has 2 fields, expected 1; is the delimiter right (-d), is a quote missing?
+  case-import: export.csv: an HTML page, no table; is it a message that came in place of the file?
   status 2, files as before
   $ night 'another table' <<END
   > id,name
@@ -170,10 +170,10 @@ The nightly script of case-diff(1), as printed there, through good and bad night
   $ night 'a page of HTML' <<END
   > <!DOCTYPE html><title>502 Bad Gateway</title>
   > END
-  case-list: no column 'id'; there are: <!DOCTYPE html><title>502 Bad Gateway</title>
+  case-import: export.csv: an HTML page, no table; is it a message that came in place of the file?
   status 2, files as before
   $ nightly --accept export.csv
-  case-list: no column 'id'; there are: <!DOCTYPE html><title>502 Bad Gateway</title>
+  case-import: export.csv: an HTML page, no table; is it a message that came in place of the file?
   status 2, files as before
   $ night 'empty' </dev/null
   case-import: export.csv: empty, not even a header; did what made it fail?
