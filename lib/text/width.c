@@ -9,16 +9,37 @@
 #define KEYCAP 0x20E3
 #define REGIONAL_FIRST 0x1F1E6
 #define REGIONAL_LAST 0x1F1FF
+#define TONE_FIRST 0x1F3FB /* of skin */
+#define TONE_LAST 0x1F3FF
 #define ELLIPSIS "\xE2\x80\xA6"
 
+/* The columns of a code point that stands alone: as wcwidth(3) of glibc has it. */
 static size_t columns_of(uint32_t code)
 {
+	if (code < 0x80)
+		return code >= 0x20 && code != 0x7F;
 	if (code == UTF8_INVALID)
 		return 1;
 	if (code >= REGIONAL_FIRST && code <= REGIONAL_LAST)
 		return 1; /* a flag is a pair of these */
+	const utf8proc_property_t *p = utf8proc_get_property((utf8proc_int32_t)code);
+	if (p->category == UTF8PROC_CATEGORY_MC || p->boundclass == UTF8PROC_BOUNDCLASS_PREPEND)
+		return 1;
+	if (p->boundclass == UTF8PROC_BOUNDCLASS_V || p->boundclass == UTF8PROC_BOUNDCLASS_T)
+		return 0; /* it is drawn into the syllable that it ends */
 	int width = utf8proc_charwidth((utf8proc_int32_t)code);
 	return width < 0 ? 0 : (size_t)width;
+}
+
+/* The columns that a code point adds to its cluster: none when it changes an emoji. */
+static size_t columns_added(uint32_t code)
+{
+	const utf8proc_property_t *p = utf8proc_get_property((utf8proc_int32_t)code);
+
+	if (p->boundclass == UTF8PROC_BOUNDCLASS_EXTENDED_PICTOGRAPHIC ||
+	    (code >= TONE_FIRST && code <= TONE_LAST))
+		return 0;
+	return columns_of(code);
 }
 
 /* Is there a cluster boundary between the two? Bytes that are no text stand alone. */
@@ -34,21 +55,18 @@ size_t width_cluster(struct tsv_span text, size_t *columns)
 {
 	uint32_t last, next;
 	utf8proc_int32_t state = 0;
-	size_t size = utf8_decode(text, &last), regional = 0;
+	size_t size = utf8_decode(text, &last);
 
 	*columns = columns_of(last);
 	if (size == text.size || (last < 0x80 && (unsigned char)text.data[size] < 0x80))
 		return size; /* the usual case; CR LF, too, is none that anyone measures */
-	regional = last >= REGIONAL_FIRST && last <= REGIONAL_LAST;
 	while (size < text.size) {
 		size_t more = utf8_decode(tsv_span_from(text, size), &next);
 		if (boundary(last, next, &state))
 			break;
-		size_t wide = columns_of(next);
-		regional += next >= REGIONAL_FIRST && next <= REGIONAL_LAST;
-		if (next == EMOJI_STYLE || next == KEYCAP || regional == 2)
-			wide = 2;
-		*columns = wide > *columns ? wide : *columns;
+		*columns += columns_added(next);
+		if (next == EMOJI_STYLE || next == KEYCAP)
+			*columns = 2;
 		size += more;
 		last = next;
 	}

@@ -3,10 +3,13 @@
  *
  * Text is measured by grapheme cluster (Unicode Standard Annex 29, through
  * utf8proc): a letter with its marks, an emoji with its modifiers, a flag. A
- * cluster is as wide as its widest code point, and two columns wide when it is
- * shown as an emoji (U+FE0F, a flag, a keycap). East Asian wide and fullwidth
- * characters take two columns, ambiguous ones one. A byte that is not UTF-8
- * takes one column, as the U+FFFD that a terminal shows for it; a control none.
+ * cluster takes what its code points take one by one, as wcwidth(3) of glibc and
+ * terminals have it: marks that are drawn above or below take none, vowel signs that
+ * stand beside their letter (Indic, Thai and Lao AM) one. An emoji takes two,
+ * whatever changes it (U+FE0F, a skin tone, a joined emoji, a keycap). East Asian
+ * wide and fullwidth characters take two columns, ambiguous ones one. A byte that is
+ * not UTF-8 takes one column, as the U+FFFD that a terminal shows for it; a control
+ * none. Costs are linear in the bytes.
  */
 #ifndef TEXT_WIDTH_H
 #define TEXT_WIDTH_H

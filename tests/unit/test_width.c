@@ -1,5 +1,6 @@
 #include "unit.h"
 
+#include <stdbool.h>
 #include <utf8proc.h>
 
 #include "text/utf8.h"
@@ -44,6 +45,38 @@ static void emoji_take_two_columns(void **state)
 	assert_width("\u2764", 1);		      /* and as text */
 	assert_width("1\uFE0F\u20E3", 2);	      /* a keycap */
 	assert_width("a🏳️‍🌈b", 4);
+	assert_width("🏃‍♂️", 2);
+	assert_width("👩‍❤️‍👨", 2);
+}
+
+/* As wcwidth(3) of glibc adds them up, and as terminals move their cursor. */
+static void vowel_signs_beside_their_letter_take_a_column(void **state)
+{
+	static const struct {
+		const char *text;
+		size_t columns;
+	} cases[] = {
+	    {"\u0e2a\u0e33", 2},			 /* Thai SO SUA, SARA AM */
+	    {"\u0e19\u0e49\u0e33", 2},			 /* water: a tone mark takes none */
+	    {"\u0e81\u0eb3", 2},			 /* Lao KO, AM */
+	    {"\u0915\u093e", 2},			 /* Devanagari KA, AA */
+	    {"\u0915\u093f", 2},			 /* KA, I, which is drawn before it */
+	    {"\u0915\u0941", 1},			 /* KA, U, which is drawn below it */
+	    {"\u0915\u094d\u0937", 2},			 /* KA, virama, SSA: one cluster */
+	    {"\u0915\u094d\u200d\u0937", 2},		 /* the same with a joiner */
+	    {"\u0939\u093f\u0928\u094d\u0926\u0940", 5}, /* the language's name */
+	    {"\u0995\u09be", 2},			 /* Bengali KA, AA */
+	    {"\u0b95\u0bca", 2},			 /* Tamil KA, O, on both sides of it */
+	    {"\u1780\u17b6", 2},			 /* Khmer KA, AA */
+	    {"\u1019\u103c\u1014\u103a", 3},		 /* Burmese, medial RA and asat */
+	    {"\uff76\uff9e", 2},			 /* halfwidth kana, voiced */
+	    {"\u1100\u1161\u11a8", 2},			 /* Hangul from jamo */
+	    {"\u0600\u0661", 2},			 /* Arabic number sign, a digit */
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+		assert_width(cases[i].text, cases[i].columns);
 }
 
 static void bytes_that_are_no_text_take_one(void **state)
@@ -166,6 +199,13 @@ static void ideographs_break_without_blanks(void **state)
 	assert_lines("日", 1, "日|");
 }
 
+static bool is_one_cluster(struct tsv_span text)
+{
+	size_t columns;
+
+	return width_cluster(text, &columns) == text.size;
+}
+
 /* Whatever the text: no line is too wide, nothing but blanks is lost. */
 static void lines_hold_all_that_is_no_blank(void **state)
 {
@@ -180,7 +220,7 @@ static void lines_hold_all_that_is_no_blank(void **state)
 		tsv_buf_clear(&kept);
 		tsv_buf_clear(&there);
 		while (wrap_line(&rest, columns, &line)) {
-			assert_true(width_of(line) <= columns);
+			assert_true(width_of(line) <= columns || is_one_cluster(line));
 			for (size_t k = 0; k < line.size; k++)
 				if (line.data[k] != ' ')
 					tsv_buf_add_char(&kept, line.data[k]);
@@ -200,6 +240,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(text_is_as_wide_as_it_is_shown),
 	    cmocka_unit_test(emoji_take_two_columns),
+	    cmocka_unit_test(vowel_signs_beside_their_letter_take_a_column),
 	    cmocka_unit_test(bytes_that_are_no_text_take_one),
 	    cmocka_unit_test(simple_characters_are_as_utf8proc_has_them),
 	    cmocka_unit_test(cuts_fit),
