@@ -64,7 +64,7 @@ COMPLETION = $(BUILD)/completion.bash
 # What each tool links besides the project's own library.
 LIBS_case-grep = -lpcre2-8 -lutf8proc
 LIBS_case-show = -lcsv -lutf8proc
-LIBS_case-stats = -lutf8proc -lm
+LIBS_case-stats = -lcsv -lutf8proc -lm
 LIBS_case-import = -lcsv -ljansson -lutf8proc
 LIBS_case-check = -lpcre2-8 -lutf8proc -ljansson
 LIBS_tests = -lcmocka -lpcre2-8 -lutf8proc -lcsv -ljansson -lm
@@ -95,8 +95,8 @@ $(BUILD)/cases.inc: data/cases.tsv
 
 $(BUILD)/lib/schema/builtin.o: $(BUILD)/cases.inc
 
-# The style and the script of the HTML page, as bytes and as the digests that its
-# policy names.
+# The template, the style and the script of the HTML page as bytes, and of the latter two
+# the digests that its policy names.
 $(BUILD)/page.%.inc: lib/render/page.%
 	@mkdir -p $(@D)
 	od -An -v -tx1 $< | sed 's/\([0-9a-f][0-9a-f]\)/0x\1,/g' >$@
@@ -106,8 +106,8 @@ $(BUILD)/page.%.hash: lib/render/page.%
 	sha256sum $< | cut -c 1-64 | tr a-f A-F | basenc -d --base16 | base64 | \
 		sed 's/.*/"sha256-&"/' >$@
 
-$(BUILD)/lib/render/html.o: $(BUILD)/page.css.inc $(BUILD)/page.js.inc \
-	$(BUILD)/page.css.hash $(BUILD)/page.js.hash
+$(BUILD)/lib/render/html.o: $(BUILD)/page.mustache.inc $(BUILD)/page.css.inc \
+	$(BUILD)/page.js.inc $(BUILD)/page.css.hash $(BUILD)/page.js.hash
 
 $(BUILD)/tests/%: $(BUILD)/tests/unit/%.o $(BUILD)/libcase.a
 	$(LINK) -o $@ $^ $(LIBS_tests)

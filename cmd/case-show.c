@@ -4,38 +4,17 @@
 #include <unistd.h>
 
 #include "render/render.h"
+#include "schema/catalogue.h"
 #include "text/terminal.h"
 #include "tool/tool.h"
 #include "tsv/tsv.h"
 #include "value/date.h"
 
-static const char help[] =
-    "usage: case-show [-T FORMAT] [-f FIELDS] [--id ID,...] [--title TEXT] [--date DATE]\n"
-    "                 [--width N] [--color[=WHEN]] [--numbers] [-o FILE] [FILE...]\n"
-    "\n"
-    "Shows a table: cases as cards, any other table as lines of column: value.\n"
-    "\n"
-    "  -T, --format FORMAT    text (default), table, markdown, html, json, jsonl, csv\n"
-    "  -f, --fields FIELDS    only these columns, in this order (a,b  a-c  *_id)\n"
-    "      --id ID,...        only the records whose column id is one of these\n"
-    "      --title TEXT       a title over the whole (text, markdown, html)\n"
-    "      --date DATE        a date under it, as 2026-05-17 (text, markdown, html)\n"
-    "      --width N          columns of a line (text, table); else COLUMNS, the\n"
-    "                         terminal's, or 80\n"
-    "      --color[=WHEN]     bold and dim: auto (default), always or never\n"
-    "      --numbers          numbers are written as such, not as strings (json, jsonl)\n"
-    "  -o, --output FILE      write to FILE, which is replaced when all went well\n"
-    "  -h, --help             print this help\n"
-    "  -V, --version          print the version\n"
-    "\n"
-    "FILE - is standard input, the default. Status: 0 done, 1 an ID was not found,\n"
-    "2 trouble.\n";
-
 /* Prose in lines longer than this is hard to read, so a wide terminal is not filled. */
 #define MEASURE 100
 
 struct options {
-	const char *format;
+	const char *format; /* NULL: what the output's name tells */
 	const char *fields;
 	const char *ids;
 	const char *output;
@@ -43,17 +22,59 @@ struct options {
 	struct render_options render; /* its width is 0 until it is known */
 };
 
-/* A record that --id asks for. */
-struct wanted {
-	struct tsv_span id;
-	bool found;
+/* The records that --id asks for. */
+struct selection {
+	bool all; /* of them, without --id */
+	size_t column;
+	struct tsv_dict ids;
+	bool *found; /* by number of an id; owned */
 };
 
-struct query {
-	struct wanted *ids; /* NULL: every record */
-	size_t count;
-	size_t column;
-};
+/* The names of the formats that have a place for something; kept until the end. */
+static const char *names(unsigned uses)
+{
+	struct tsv_buf list = {0};
+
+	renderer_names(&list, RENDER_SHOW, uses);
+	tsv_buf_add_char(&list, '\0');
+	return list.data;
+}
+
+/* Appends the help; what depends on the format is told by the formats. */
+static void make_help(struct tsv_buf *out)
+{
+	tsv_buf_printf(
+	    out,
+	    "usage: case-show [-T FORMAT] [-f FIELDS] [--id ID,...] [--title TEXT] [--date "
+	    "DATE]\n"
+	    "                 [--width N] [--color[=WHEN]] [--numbers] [-o FILE] [FILE...]\n"
+	    "\n"
+	    "Shows a table: cases as cards, any other table as lines of column: value.\n"
+	    "\n"
+	    "  -T, --format FORMAT    one of the formats below; else what the name of -o's "
+	    "FILE\n"
+	    "                         ends with tells, else text\n"
+	    "  -f, --fields FIELDS    only these columns, in this order (a,b  a-c  *_id)\n"
+	    "      --id ID,...        only the records whose id is one of these\n"
+	    "      --title TEXT       a title over the whole (%s)\n"
+	    "      --date DATE        a date under it, as 2026-05-17 (%s)\n"
+	    "      --width N          columns of a line (%s); else COLUMNS, the\n"
+	    "                         terminal's, or 80\n"
+	    "      --color[=WHEN]     bold and dim (%s): auto (default), always or never\n"
+	    "      --numbers          numbers are written as such, not as strings (%s)\n"
+	    "  -o, --output FILE      write to FILE, which is replaced when all went well\n"
+	    "  -h, --help             print this help\n"
+	    "  -V, --version          print the version\n"
+	    "\n",
+	    names(RENDER_TITLE), names(RENDER_TITLE), names(RENDER_WIDTH), names(RENDER_COLOR),
+	    names(RENDER_NUMBERS));
+	renderer_help(out, RENDER_SHOW);
+	tsv_buf_add_string(
+	    out,
+	    "\nFILE - is standard input, the default. Status: 0 done, 1 an ID was not found,\n"
+	    "2 trouble.\n");
+	tsv_buf_add_char(out, '\0');
+}
 
 static const char *parse_date(const char *text)
 {
@@ -78,7 +99,7 @@ static struct options parse_options(int argc, char **argv)
 					      {"color", optional_argument, NULL, COLOR},
 					      {"numbers", no_argument, NULL, NUMBERS},
 					      {NULL, 0, NULL, 0}};
-	struct options o = {.format = "text"};
+	struct options o = {0};
 
 	for (int c; (c = tool_option(argc, argv, TOOL_SHORT "T:f:", longs)) != -1;) {
 		switch (c) {
@@ -118,34 +139,36 @@ static struct options parse_options(int argc, char **argv)
 
 static const struct renderer *find_format(const struct options *o)
 {
-	const struct renderer *format = renderer_find(o->format);
-	struct tsv_buf names = {0};
+	const struct renderer *format = NULL;
 
-	if (format == NULL) {
-		renderer_names(&names);
-		tool_refuse("no format '%s'; there are: %.*s", o->format, (int)names.size,
-			    names.data);
-	}
+	if (o->format != NULL)
+		format = renderer_find(o->format, RENDER_SHOW);
+	else if (o->output != NULL)
+		format = renderer_of_file(o->output, RENDER_SHOW);
+	if (o->format == NULL && format == NULL)
+		format = renderer_find("text", RENDER_SHOW);
+	if (format == NULL)
+		tool_refuse("no format '%s'; there are: %s", o->format, names(0));
 	bool titled = o->render.title != NULL || o->render.date != NULL;
 	if (titled && (format->uses & RENDER_TITLE) == 0)
-		tool_refuse(
-		    "%s has no place for a title or date; they are for text, markdown and html",
-		    format->name);
+		tool_refuse("%s has no place for a title or date; they are for %s",
+			    format->name, names(RENDER_TITLE));
 	if (o->render.numbers && (format->uses & RENDER_NUMBERS) == 0)
-		tool_refuse("--numbers is for json and jsonl, not for %s", format->name);
+		tool_refuse("--numbers is for %s, not for %s", names(RENDER_NUMBERS),
+			    format->name);
 	return format;
 }
 
 /* Completes what depends on where the output goes. */
 static void fit_output(struct render_options *render, const struct options *o,
-		       const struct output *out)
+		       const struct renderer *format, const struct output *out)
 {
 	*render = o->render;
 	render->terminal = isatty(out->fd) == 1;
 	render->color = terminal_color(out->fd, o->color);
 	if (render->width == 0) {
 		render->width = terminal_width(out->fd);
-		if (strcmp(o->format, "text") == 0 && render->width > MEASURE)
+		if (strcmp(format->name, "text") == 0 && render->width > MEASURE)
 			render->width = MEASURE;
 	}
 }
@@ -161,45 +184,50 @@ static void choose_fields(struct tsv_columns *f, const struct options *o,
 		tool_fail(&e);
 }
 
-/* Cuts the list of --id at its commas. */
-static void select_ids(struct query *s, const char *list, const struct tsv_header *h)
+/* Adds the items of the list of --id. */
+static void add_ids(struct tsv_dict *ids, const char *list)
 {
-	size_t capacity = 0;
-	struct tsv_error e = {0};
-
-	*s = (struct query){0};
-	if (list == NULL)
-		return;
-	if (tsv_header_need(h, tsv_span_of("id"), &s->column, &e) < 0)
-		tool_fail(&e);
 	for (struct tsv_span rest = tsv_span_of(list);;) {
 		const char *comma = rest.size == 0 ? NULL : memchr(rest.data, ',', rest.size);
 		size_t size = comma == NULL ? rest.size : (size_t)(comma - rest.data);
 		if (size == 0)
 			tool_refuse("--id: the list '%s' has an empty item", list);
-		s->ids = tsv_grow(s->ids, &capacity, s->count + 1, sizeof(*s->ids));
-		s->ids[s->count++] = (struct wanted){{rest.data, size}, false};
+		tsv_dict_add(ids, (struct tsv_span){rest.data, size});
 		if (comma == NULL)
 			return;
 		rest = tsv_span_from(rest, size + 1);
 	}
 }
 
-static bool is_selected(struct query *s, const struct tsv_batch *b, size_t i,
+static void select_ids(struct selection *s, const char *list, const struct tsv_header *h)
+{
+	struct tsv_span key = tsv_span_of(catalogue_by_role(ROLE_KEY)->name);
+	struct tsv_error e = {0};
+
+	*s = (struct selection){.all = list == NULL};
+	if (s->all)
+		return;
+	if (tsv_header_need(h, key, &s->column, &e) < 0)
+		tool_fail(&e);
+	add_ids(&s->ids, list);
+	s->found = tsv_calloc(s->ids.count, sizeof(*s->found));
+}
+
+static bool is_selected(struct selection *s, const struct tsv_batch *b, size_t i,
 			struct tsv_buf *scratch)
 {
 	struct tsv_span id = tsv_unescape(tsv_batch_field(b, i, s->column), scratch);
+	size_t number = tsv_dict_find(&s->ids, id);
 
-	for (size_t k = 0; k < s->count; k++)
-		if (tsv_span_equal(s->ids[k].id, id))
-			return s->ids[k].found = true;
-	return false;
+	if (number != TSV_NONE)
+		s->found[number] = true;
+	return number != TSV_NONE;
 }
 
-static void show_block(struct render *r, const struct tsv_batch *b, struct query *s,
+static void show_batch(struct render *r, const struct tsv_batch *b, struct selection *s,
 		       struct tsv_buf *scratch)
 {
-	if (s->ids == NULL) {
+	if (s->all) {
 		render_records(r, b, 0, b->records);
 		return;
 	}
@@ -208,7 +236,7 @@ static void show_block(struct render *r, const struct tsv_batch *b, struct query
 			render_records(r, b, i, i + 1);
 }
 
-static void show(struct render *r, struct tsv_table *t, struct query *s)
+static void show(struct render *r, struct tsv_table *t, struct selection *s)
 {
 	struct tsv_error e = {0}, ending = {0};
 	struct tsv_buf scratch = {0};
@@ -216,51 +244,60 @@ static void show(struct render *r, struct tsv_table *t, struct query *s)
 	int got = 0;
 
 	while (!output_failed(r->out) && (got = tsv_table_next(t, &b, &e)) > 0)
-		show_block(r, &b, s, &scratch);
-	int ended = render_end(r, got >= 0, &ending);
+		show_batch(r, &b, s, &scratch);
+	int finished = render_finish(r, got >= 0, &ending);
 	if (got < 0)
 		tool_fail(&e);
-	if (ended < 0)
+	if (finished < 0)
 		tool_fail(&ending);
 	tsv_buf_free(&scratch);
 }
 
 /* Tells the ids that no record had. */
-static enum status check_found(struct query *s)
+static enum status check_found(struct selection *s)
 {
 	enum status status = STATUS_DONE;
+	struct tsv_buf id = {0};
 
-	for (size_t k = 0; k < s->count; k++)
-		if (!s->ids[k].found) {
-			tool_warn("no record has the id '%.*s'", (int)s->ids[k].id.size,
-				  s->ids[k].id.data);
-			status = STATUS_NONE;
-		}
-	free(s->ids);
+	for (size_t k = 0; k < s->ids.count; k++) {
+		if (s->found[k])
+			continue;
+		tsv_buf_clear(&id);
+		tsv_buf_add_span(&id, tsv_dict_key(&s->ids, k));
+		tsv_buf_add_char(&id, '\0');
+		tool_warn("no record has the id '%s'", id.data);
+		status = STATUS_NONE;
+	}
+	tsv_buf_free(&id);
+	tsv_dict_free(&s->ids);
+	free(s->found);
 	return status;
 }
 
 int main(int argc, char **argv)
 {
 	struct render_options how;
-	struct query selection;
+	struct selection selection;
 	struct tsv_columns fields;
 	struct render render;
 	struct tsv_table table;
+	struct tsv_buf help = {0};
 
-	tool_start(argv, "case-show", help);
+	make_help(&help);
+	tool_start(argv, "case-show", help.data);
 	struct options options = parse_options(argc, argv);
 	const struct renderer *format = find_format(&options);
 	tool_table(&table, argv + optind, (size_t)(argc - optind), options.output);
 	choose_fields(&fields, &options, &table.header);
 	select_ids(&selection, options.ids, &table.header);
 	struct output *out = tool_output(options.output);
-	fit_output(&how, &options, out);
-	render_begin(&render, format, &table.header, &fields, &how, out);
+	fit_output(&how, &options, format, out);
+	render_init(&render, format, &table.header, &fields, &how, out);
 	tool_enter_sandbox();
 	show(&render, &table, &selection);
 	enum status status = check_found(&selection);
 	tsv_columns_free(&fields);
 	tsv_table_close(&table);
+	tsv_buf_free(&help);
 	return tool_finish(status);
 }

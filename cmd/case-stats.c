@@ -5,7 +5,6 @@
 
 #include "render/bars.h"
 #include "render/chart.h"
-#include "render/formats.h"
 #include "render/render.h"
 #include "render/svg.h"
 #include "stats/partial.h"
@@ -122,16 +121,6 @@ static struct options parse_options(int argc, char **argv)
 	return o;
 }
 
-static bool is_format(const char *format)
-{
-	static const char *const formats[] = {"tsv", "table", "json", "bars", "svg"};
-
-	for (size_t i = 0; i < sizeof(formats) / sizeof(formats[0]); i++)
-		if (strcmp(format, formats[i]) == 0)
-			return true;
-	return false;
-}
-
 static bool is_chart(const struct options *o)
 {
 	return strcmp(o->format, "bars") == 0 || strcmp(o->format, "svg") == 0;
@@ -156,9 +145,13 @@ static void check_partial(const struct options *o)
 static void check_options(const struct options *o)
 {
 	bool about = o->by != NULL || o->of != NULL;
+	struct tsv_buf names = {0};
 
-	if (!is_format(o->format))
-		tool_refuse("-T takes tsv, table, json, bars or svg, not '%s'", o->format);
+	if (renderer_find(o->format, RENDER_STATS) == NULL) {
+		renderer_names(&names, RENDER_STATS, 0);
+		tsv_buf_add_char(&names, '\0');
+		tool_refuse("no format '%s'; there are: %s", o->format, names.data);
+	}
 	if (o->merge && (about || o->fields != NULL || o->approx))
 		tool_refuse(
 		    "--merge takes no -b, -s, -f, --approx: partial results know theirs");
@@ -186,25 +179,16 @@ static void choose(struct tsv_columns *f, const struct tsv_header *h, const char
 		tool_fail(&e);
 }
 
-/* The renderer of a format; NULL for TSV. Those that are used are named, so that no
- * other is linked. */
-static const struct renderer *renderer_of(const char *format)
-{
-	if (strcmp(format, "table") == 0)
-		return &renderer_table;
-	return strcmp(format, "json") == 0 ? &renderer_json : NULL;
-}
-
 /* Prints a result, a table in memory, in the format asked for. */
 static void print_table(struct tsv_span result, const struct options *o, struct output *out)
 {
-	const struct renderer *renderer = renderer_of(o->format);
+	const struct renderer *renderer = renderer_find(o->format, RENDER_STATS);
 	struct render_options how = {.width = o->width, .numbers = true};
 	struct tsv_columns all;
 	struct tsv_table table;
 	struct tsv_error e = {0};
 
-	if (renderer == NULL) {
+	if (renderer->record == NULL) {
 		output_span(out, result);
 		return;
 	}

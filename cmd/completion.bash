@@ -84,18 +84,19 @@ _case_offer_options()
 	_case_offer "$2" '' "${options[@]}"
 }
 
-_case_formats()
+# Offers the formats that the tool lists when it is given none.
+# $1: the tool; $2: what is typed; $3: the option
+_case_offer_formats()
 {
-	case $1 in
-	case-show) formats=(text table markdown html json jsonl csv) ;;
-	case-stats) formats=(tsv table json bars svg) ;;
-	case-import) formats=(csv tsv jsonl programme) ;;
-	esac
+	local formats
+	mapfile -t formats < <("$1" "$3" '' 2>&1 </dev/null |
+		sed -n 's/.*; there are: //p' | sed 's/, /\n/g')
+	_case_offer "$2" '' "${formats[@]}"
 }
 
 _case()
 {
-	local tool=${1##*/} typed=$2 option=$3 formats terms
+	local tool=${1##*/} typed=$2 option=$3 terms
 	# --option=value is three words to bash.
 	[[ $option != = ]] || option=${COMP_WORDS[COMP_CWORD - 2]}
 	COMPREPLY=()
@@ -109,8 +110,7 @@ _case()
 		_case_offer_columns "$tool" "$typed"
 		;;
 	case-show:-T | case-stats:-T | case-*:--format | case-import:-t | case-import:--type)
-		_case_formats "$tool"
-		_case_offer "$typed" '' "${formats[@]}"
+		_case_offer_formats "$1" "$typed" "$option"
 		;;
 	case-grep:-*)
 		mapfile -t terms < <(_case_terms "$option")

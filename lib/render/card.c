@@ -5,60 +5,49 @@
 #include "schema/list.h"
 #include "tsv/tsv.h"
 
-static const char *const names[CARD_PARTS] = {
-    "id",      "kind", "title",	   "region", "country", "city",	  "org",      "type",
-    "speaker", "role", "workshop", "themes", "since",	"budget", "currency", "summary"};
+/* A row: the columns that it is put together from, each with what stands before it. */
+static const struct row {
+	const char *label; /* NULL: the first column's own */
+	struct part {
+		enum role role; /* ROLE_NONE: no more */
+		const char *before;
+	} parts[3];
+} rows[CARD_ROWS] = {
+    [ROW_PLACE] = {"Place", {{ROLE_CITY, ""}, {ROLE_COUNTRY, ", "}, {ROLE_REGION, " · "}}},
+    [ROW_KIND] = {NULL, {{ROLE_KIND, ""}}},
+    [ROW_ORGANISATION] = {NULL, {{ROLE_ORGANISATION, ""}, {ROLE_TYPE, "\n"}}},
+    [ROW_PERSON] = {NULL, {{ROLE_PERSON, ""}, {ROLE_FUNCTION, ", "}}},
+    [ROW_EVENT] = {NULL, {{ROLE_EVENT, ""}}},
+    [ROW_DATE] = {NULL, {{ROLE_DATE, ""}}},
+    [ROW_AMOUNT] = {NULL, {{ROLE_AMOUNT, ""}, {ROLE_CURRENCY, " "}}},
+    [ROW_TOPICS] = {NULL, {{ROLE_TOPICS, ""}}},
+};
 
-/* The part that a column of this name is, or CARD_PARTS. */
-static size_t part_of(struct tsv_span name)
-{
-	size_t part = 0;
-
-	while (part < CARD_PARTS && !tsv_span_equal(name, tsv_span_of(names[part])))
-		part++;
-	return part;
-}
-
-bool card_find(struct card *c, const struct render *r)
+bool card_init(struct card *c, const struct render *r)
 {
 	size_t parts = 0;
 
 	*c = (struct card){.others = tsv_alloc(r->fields->count, sizeof(*c->others))};
-	for (size_t part = 0; part < CARD_PARTS; part++)
-		c->at[part] = CARD_NONE;
+	for (size_t role = 0; role < ROLES; role++)
+		c->at[role] = TSV_NONE;
 	for (size_t j = 0; j < r->fields->count; j++) {
-		size_t part = part_of(render_name(r, j));
-		if (part == CARD_PARTS) {
+		enum role role = catalogue_role(render_name(r, j));
+		if (role == ROLE_NONE) {
 			c->others[c->other_count++] = j;
 			continue;
 		}
-		c->at[part] = j;
-		parts += part != CARD_ID;
+		c->at[role] = j;
+		parts += role != ROLE_KEY;
 	}
-	return c->at[CARD_TITLE] != CARD_NONE && parts > 1;
+	return c->at[ROLE_TITLE] != TSV_NONE && parts > 1;
 }
 
-bool card_append(const struct card *c, enum card_part part, struct render *r,
-		 const struct tsv_batch *b, size_t i, struct tsv_buf *out)
+struct tsv_span card_value(const struct card *c, enum role role, struct render *r,
+			   const struct tsv_batch *b, size_t i)
 {
-	if (c->at[part] == CARD_NONE)
-		return false;
-	struct tsv_span field = tsv_batch_field(b, i, r->fields->places[c->at[part]]);
-	tsv_unescape_append(out, field);
-	return field.size != 0;
-}
-
-/* Appends the part behind what stands there since begin, with a separator between. */
-static void join(const struct card *c, enum card_part part, struct render *r,
-		 const struct tsv_batch *b, size_t i, struct tsv_buf *out, size_t begin,
-		 const char *separator)
-{
-	size_t before = out->size;
-
-	if (out->size != begin)
-		tsv_buf_add_string(out, separator);
-	if (!card_append(c, part, r, b, i, out))
-		out->size = before;
+	if (c->at[role] == TSV_NONE)
+		return (struct tsv_span){0};
+	return render_value(r, b, i, c->at[role]);
 }
 
 void card_append_number(struct tsv_buf *out, struct tsv_span number)
@@ -75,87 +64,50 @@ void card_append_number(struct tsv_buf *out, struct tsv_span number)
 	}
 }
 
-static void append_budget(const struct card *c, struct render *r, const struct tsv_batch *b,
-			  size_t i, struct tsv_buf *out)
+static void append_list(struct tsv_buf *out, struct tsv_span rest)
 {
+	struct tsv_span element;
 	size_t begin = out->size;
 
-	if (c->at[CARD_BUDGET] != CARD_NONE)
-		card_append_number(out, render_value(r, b, i, c->at[CARD_BUDGET]));
-	join(c, CARD_CURRENCY, r, b, i, out, begin, " ");
-}
-
-static void append_themes(const struct card *c, struct render *r, const struct tsv_batch *b,
-			  size_t i, struct tsv_buf *out)
-{
-	struct tsv_span rest = {0}, theme;
-	size_t begin = out->size;
-
-	if (c->at[CARD_THEMES] != CARD_NONE)
-		rest = render_value(r, b, i, c->at[CARD_THEMES]);
-	while (list_next(&rest, &theme)) {
+	while (list_next(&rest, &element)) {
 		if (out->size != begin)
 			tsv_buf_add_string(out, " · ");
-		tsv_buf_add_span(out, theme);
+		tsv_buf_add_span(out, element);
 	}
 }
 
-/* The kind is told only when it is none of the usual. */
-static void append_kind(const struct card *c, struct render *r, const struct tsv_batch *b,
-			size_t i, struct tsv_buf *out)
+/* Appends a value as its role has it. */
+static void append_value(struct tsv_buf *out, enum role role, struct tsv_span value)
 {
-	size_t begin = out->size;
-
-	card_append(c, CARD_KIND, r, b, i, out);
-	if (tsv_span_equal(tsv_span_from(tsv_buf_span(out), begin), tsv_span_of("case")))
-		out->size = begin;
+	if (role == ROLE_AMOUNT)
+		card_append_number(out, value);
+	else if (role == ROLE_TOPICS)
+		append_list(out, value);
+	/* The kind is told only when it is not the usual one. */
+	else if (role != ROLE_KIND || !tsv_span_equal(value, tsv_span_of("case")))
+		tsv_buf_add_span(out, value);
 }
 
 const char *card_label(enum card_row row)
 {
-	static const char *const labels[CARD_ROWS] = {"Place",	 "Kind",     "Organisation",
-						      "Speaker", "Workshop", "Since",
-						      "Budget",	 "Themes"};
-
-	return labels[row];
+	if (rows[row].label != NULL)
+		return rows[row].label;
+	return catalogue_by_role(rows[row].parts[0].role)->label;
 }
 
 void card_append_row(const struct card *c, enum card_row row, struct render *r,
 		     const struct tsv_batch *b, size_t i, struct tsv_buf *out)
 {
+	const struct part *parts = rows[row].parts;
 	size_t begin = out->size;
 
-	switch (row) {
-	case ROW_PLACE:
-		card_append(c, CARD_CITY, r, b, i, out);
-		join(c, CARD_COUNTRY, r, b, i, out, begin, ", ");
-		join(c, CARD_REGION, r, b, i, out, begin, " · ");
-		break;
-	case ROW_KIND:
-		append_kind(c, r, b, i, out);
-		break;
-	case ROW_ORG:
-		card_append(c, CARD_ORG, r, b, i, out);
-		join(c, CARD_TYPE, r, b, i, out, begin, "\n");
-		break;
-	case ROW_SPEAKER:
-		card_append(c, CARD_SPEAKER, r, b, i, out);
-		join(c, CARD_ROLE, r, b, i, out, begin, ", ");
-		break;
-	case ROW_WORKSHOP:
-		card_append(c, CARD_WORKSHOP, r, b, i, out);
-		break;
-	case ROW_SINCE:
-		card_append(c, CARD_SINCE, r, b, i, out);
-		break;
-	case ROW_BUDGET:
-		append_budget(c, r, b, i, out);
-		break;
-	case ROW_THEMES:
-		append_themes(c, r, b, i, out);
-		break;
-	case CARD_ROWS:
-		break;
+	for (size_t k = 0; k < 3 && parts[k].role != ROLE_NONE; k++) {
+		struct tsv_span value = card_value(c, parts[k].role, r, b, i);
+		if (value.size == 0)
+			continue;
+		if (out->size != begin)
+			tsv_buf_add_string(out, parts[k].before);
+		append_value(out, parts[k].role, value);
 	}
 }
 

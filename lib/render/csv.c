@@ -46,7 +46,7 @@ static void append_value(struct render *r, struct tsv_span value)
 	    csv_write2(room, most, value.size == 0 ? "" : value.data, value.size, '"');
 }
 
-static void begin(struct render *r)
+static void init(struct render *r)
 {
 	for (size_t j = 0; j < r->fields->count; j++) {
 		if (j != 0)
@@ -66,7 +66,7 @@ static void record(struct render *r, const struct tsv_batch *b, size_t i)
 	tsv_buf_add_char(&r->text, '\n');
 }
 
-static int end(struct render *r, bool whole, struct tsv_error *e)
+static int finish(struct render *r, bool whole, struct tsv_error *e)
 {
 	(void)r;
 	(void)whole;
@@ -76,7 +76,10 @@ static int end(struct render *r, bool whole, struct tsv_error *e)
 
 const struct renderer renderer_csv = {
     .name = "csv",
-    .begin = begin,
+    .ending = ".csv",
+    .help = "as RFC 4180 has it",
+    .tools = RENDER_SHOW,
+    .init = init,
     .record = record,
-    .end = end,
+    .finish = finish,
 };

@@ -1,5 +1,5 @@
 /*
- * formats: the renderers there are, each in the file of its name.
+ * formats: the renderers that there are, each in the file of its name.
  */
 #ifndef RENDER_FORMATS_H
 #define RENDER_FORMATS_H

@@ -1,50 +1,43 @@
 /* What the page tells of all its records: how many there are, and of which. */
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "render/html.h"
 #include "schema/vocabulary.h"
-#include "text/encode.h"
 
 /* Groups that have a bar of their own; the rest share one line. */
-#define MOST_BARS 12
+#define MAX_BARS 12
 
-static const struct {
-	enum card_part part;
-	const char *caption;
-	const char *one, *many;
-} bars[HTML_BARS] = {
-    {CARD_REGION, "By region", "region", "regions"},
-    {CARD_TYPE, "By type of organisation", "type", "types"},
-    {CARD_COUNTRY, "By country", "country", "countries"},
-};
+static const enum role chart_roles[HTML_CHARTS] = {ROLE_REGION, ROLE_TYPE, ROLE_COUNTRY};
 
-static void count_part(struct render *r, const struct tsv_batch *b, size_t i,
-		       enum card_part part, struct census *census)
+static void count_value(struct render *r, const struct tsv_batch *b, size_t i, enum role role,
+			struct counter *counter)
 {
 	struct html *h = r->state;
 
-	if (h->card.at[part] != CARD_NONE)
-		census_add(census, render_value(r, b, i, h->card.at[part]));
+	if (h->card.at[role] != TSV_NONE)
+		counter_add(counter, card_value(&h->card, role, r, b, i));
 }
 
 void html_count(struct render *r, const struct tsv_batch *b, size_t i)
 {
 	struct html *h = r->state;
 
-	count_part(r, b, i, CARD_KIND, &h->kinds);
-	for (size_t k = 0; k < HTML_BARS; k++)
-		count_part(r, b, i, bars[k].part, &h->bars[k]);
+	count_value(r, b, i, ROLE_KIND, &h->kinds);
+	for (size_t k = 0; k < HTML_CHARTS; k++)
+		count_value(r, b, i, chart_roles[k], &h->charts[k]);
 }
 
 /* Are there kinds of records other than cases? */
 static bool is_mixed(const struct html *h)
 {
-	return h->kinds.count > 1 ||
-	       (h->kinds.count == 1 &&
-		!tsv_span_equal(h->kinds.groups[0]->value, tsv_span_of("case")));
+	return h->kinds.values.count > 1 ||
+	       (h->kinds.values.count == 1 &&
+		tsv_dict_find(&h->kinds.values, tsv_span_of("case")) == TSV_NONE);
 }
 
-const char *html_noun(const struct html *h, bool many)
+/* What the records are called. */
+static const char *noun(const struct html *h, bool many)
 {
 	if (!h->cards)
 		return many ? "records" : "record";
@@ -53,14 +46,12 @@ const char *html_noun(const struct html *h, bool many)
 	return many ? "cases" : "case";
 }
 
-/* The group of the empty value does not count as one. */
-static size_t filled(const struct census *t)
+/* How many values there are; the empty one does not count. */
+static size_t filled(const struct counter *c)
 {
-	size_t count = 0;
+	bool empty = tsv_dict_find(&c->values, (struct tsv_span){0}) != TSV_NONE;
 
-	for (size_t k = 0; k < t->count; k++)
-		count += t->groups[k]->value.size != 0;
-	return count;
+	return c->values.count - empty;
 }
 
 static void append_count(struct tsv_buf *out, size_t count)
@@ -71,104 +62,94 @@ static void append_count(struct tsv_buf *out, size_t count)
 	card_append_number(out, (struct tsv_span){digits, (size_t)size});
 }
 
-/* `: 6 cases, 1 mediator`; a kind of the catalogue's own has a plural. */
-static void append_kinds(struct render *r)
+/* A count with the name of what is counted. */
+static void add_count(struct view *v, const char *name, size_t count, const char *counted)
 {
-	struct html *h = r->state;
+	size_t entry = view_open(v, name);
 
-	census_sort(&h->kinds);
-	for (size_t k = 0; k < h->kinds.count; k++) {
-		const struct census_group *g = h->kinds.groups[k];
-		bool own = vocabulary_find(&vocabulary_kinds, g->value) != NULL;
-		tsv_buf_add_string(&r->text, k == 0 ? ": " : ", ");
-		append_count(&r->text, g->count);
-		tsv_buf_add_char(&r->text, ' ');
-		encode_html(&r->text,
-			    g->value.size == 0 ? tsv_span_of("of no kind") : g->value);
-		if (own && g->count != 1)
-			tsv_buf_add_char(&r->text, 's');
+	append_count(&v->text, count);
+	if (*counted != '\0')
+		tsv_buf_printf(&v->text, " %s", counted);
+	view_close(v, entry);
+}
+
+/* `6 cases, 1 mediator`; a kind of the catalogue's own has a plural. */
+static void add_kinds(struct html *h)
+{
+	struct tsv_buf *out = &h->view.text;
+	struct counted *kinds = counter_sorted(&h->kinds);
+	size_t entry = view_open(&h->view, "kinds");
+
+	for (size_t k = 0; k < h->kinds.values.count; k++) {
+		struct tsv_span kind = kinds[k].value;
+		if (k != 0)
+			tsv_buf_add_string(out, ", ");
+		append_count(out, kinds[k].count);
+		tsv_buf_add_char(out, ' ');
+		tsv_buf_add_span(out, kind.size == 0 ? tsv_span_of("of no kind") : kind);
+		if (kinds[k].count != 1 && vocabulary_find(&vocabulary_kinds, kind) != NULL)
+			tsv_buf_add_char(out, 's');
 	}
+	view_close(&h->view, entry);
+	free(kinds);
 }
 
-void html_append_lead(struct render *r)
+/* A bar of the chart; width is in thousandths of the longest, or TSV_NONE for the rest. */
+static void add_bar(struct view *v, const char *name, struct tsv_span label, size_t count,
+		    size_t max)
 {
-	struct html *h = r->state;
-	bool any = false;
+	size_t bar = view_open(v, name), entry = view_open(v, "label");
 
-	tsv_buf_add_string(&r->text, "<p>");
-	append_count(&r->text, r->records);
-	tsv_buf_printf(&r->text, " %s", html_noun(h, r->records != 1));
-	if (h->cards && is_mixed(h))
-		append_kinds(r);
-	for (size_t k = HTML_BARS; k-- > 0;) {
-		size_t count = filled(&h->bars[k]);
-		if (bars[k].part == CARD_TYPE || count == 0)
-			continue;
-		tsv_buf_add_string(&r->text, any ? " in " : "; ");
-		append_count(&r->text, count);
-		tsv_buf_printf(&r->text, " %s", count == 1 ? bars[k].one : bars[k].many);
-		any = true;
-	}
-	tsv_buf_add_string(&r->text, "</p>\n");
+	html_append_lines(&v->text, label);
+	view_close(v, entry);
+	view_printf(v, "width", "%zu", count * 1000 / max);
+	add_count(v, "count", count, "");
+	view_close(v, bar);
 }
 
-static void append_bar(struct tsv_buf *out, struct tsv_span label, bool rest, size_t count,
-		       size_t largest)
+static void add_chart(struct view *v, const struct counter *c, enum role role)
 {
-	tsv_buf_printf(out, "<tr%s><th scope=\"row\" dir=\"auto\">",
-		       rest ? " class=\"rest\"" : "");
-	html_append_lines(out, label);
-	tsv_buf_add_string(out, "</th><td>");
-	/* Thousandths: the same digits everywhere. */
-	size_t width = count * 1000 / largest;
-	if (!rest)
-		tsv_buf_printf(out,
-			       "<svg viewBox=\"0 0 1000 1\" preserveAspectRatio=\"none\" "
-			       "aria-hidden=\"true\"><rect width=\"%zu\" height=\"1\"/></svg>",
-			       width);
-	tsv_buf_add_string(out, "</td><td>");
-	append_count(out, count);
-	tsv_buf_add_string(out, "</td></tr>\n");
-}
-
-/* The bars of one column: a table whose rows are the groups. */
-static void append_table(struct tsv_buf *out, struct census *t, const char *caption)
-{
-	size_t shown = t->count > MOST_BARS ? MOST_BARS - 1 : t->count, rest = 0;
+	size_t count = c->values.count, rest = 0,
+	       shown = count > MAX_BARS ? MAX_BARS - 1 : count;
+	struct counted *all = counter_sorted(c);
+	size_t chart = view_open(v, "chart");
 	char label[64];
 
-	census_sort(t);
-	tsv_buf_printf(out, "<table>\n<caption>%s</caption>\n", caption);
+	view_add(v, "caption", tsv_span_of(catalogue_by_role(role)->label));
 	for (size_t k = 0; k < shown; k++) {
-		const struct census_group *g = t->groups[k];
-		bool none = g->value.size == 0;
-		append_bar(out, none ? tsv_span_of("not given") : g->value, false, g->count,
-			   t->groups[0]->count);
+		struct tsv_span value = all[k].value;
+		add_bar(v, "bar", value.size == 0 ? tsv_span_of("not given") : value,
+			all[k].count, all[0].count);
 	}
-	for (size_t k = shown; k < t->count; k++)
-		rest += t->groups[k]->count;
-	if (rest != 0) {
-		snprintf(label, sizeof(label), "%zu others", t->count - shown);
-		append_bar(out, tsv_span_of(label), true, rest, t->groups[0]->count);
-	}
-	tsv_buf_add_string(out, "</table>\n");
+	for (size_t k = shown; k < count; k++)
+		rest += all[k].count;
+	snprintf(label, sizeof(label), "%zu others", count - shown);
+	if (rest != 0)
+		add_bar(v, "rest", tsv_span_of(label), rest, all[0].count);
+	view_close(v, chart);
+	free(all);
 }
 
-void html_append_bars(struct render *r)
+void html_add_summary(struct render *r)
 {
 	struct html *h = r->state;
-	bool any = false;
+	struct view *v = &h->view;
+	size_t regions = filled(&h->charts[CHART_REGION]);
+	size_t countries = filled(&h->charts[CHART_COUNTRY]);
 
-	for (size_t k = 0; k < HTML_BARS; k++) {
-		if (filled(&h->bars[k]) == 0)
-			continue;
-		if (!any)
-			tsv_buf_add_string(&r->text,
-					   "<section aria-label=\"Summary\">\n"
-					   "<h2>Summary</h2>\n<div class=\"bars\">\n");
-		any = true;
-		append_table(&r->text, &h->bars[k], bars[k].caption);
-	}
-	if (any)
-		tsv_buf_add_string(&r->text, "</div>\n</section>\n");
+	add_count(v, "count", r->records, "");
+	view_add(v, "noun", tsv_span_of(noun(h, r->records != 1)));
+	view_add(v, "one", tsv_span_of(noun(h, false)));
+	view_add(v, "many", tsv_span_of(noun(h, true)));
+	if (h->cards && is_mixed(h))
+		add_kinds(h);
+	if (countries != 0)
+		add_count(v, "countries", countries, countries == 1 ? "country" : "countries");
+	if (regions != 0)
+		add_count(v, "regions", regions, regions == 1 ? "region" : "regions");
+	size_t summary = view_open(v, "summary");
+	for (size_t k = 0; k < HTML_CHARTS; k++)
+		if (filled(&h->charts[k]) != 0)
+			add_chart(v, &h->charts[k], chart_roles[k]);
+	view_close(v, summary);
 }

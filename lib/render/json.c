@@ -11,7 +11,7 @@ struct json {
 	size_t *ends; /* of the keys */
 };
 
-static void begin(struct render *r)
+static void init(struct render *r)
 {
 	struct json *s = r->state;
 
@@ -42,7 +42,7 @@ static void append_object(struct render *r, const struct tsv_batch *b, size_t i)
 	tsv_buf_add_char(&r->text, '}');
 }
 
-static int end(struct render *r, bool whole, struct tsv_error *e)
+static int finish(struct render *r, bool whole, struct tsv_error *e)
 {
 	struct json *s = r->state;
 
@@ -66,28 +66,34 @@ static void record_element(struct render *r, const struct tsv_batch *b, size_t i
 }
 
 /* An array that broke off is not closed, so that no reader takes it for whole. */
-static int end_array(struct render *r, bool whole, struct tsv_error *e)
+static int finish_array(struct render *r, bool whole, struct tsv_error *e)
 {
 	if (whole)
 		tsv_buf_add_string(&r->text, r->records == 0 ? "[\n]" : "\n]");
 	tsv_buf_add_char(&r->text, '\n');
-	return end(r, whole, e);
+	return finish(r, whole, e);
 }
 
 const struct renderer renderer_jsonl = {
     .name = "jsonl",
+    .ending = ".jsonl",
+    .help = "an object a line",
     .uses = RENDER_NUMBERS,
+    .tools = RENDER_SHOW,
     .state = sizeof(struct json),
-    .begin = begin,
+    .init = init,
     .record = record_line,
-    .end = end,
+    .finish = finish,
 };
 
 const struct renderer renderer_json = {
     .name = "json",
+    .ending = ".json",
+    .help = "an array of objects",
     .uses = RENDER_NUMBERS,
+    .tools = RENDER_SHOW | RENDER_STATS,
     .state = sizeof(struct json),
-    .begin = begin,
+    .init = init,
     .record = record_element,
-    .end = end_array,
+    .finish = finish_array,
 };

@@ -1,6 +1,7 @@
 /*
- * markdown: a table as GitHub's dialect has it; or, of one column, a section a
- * record, headed by the record's title (else its id, else its number).
+ * markdown: a table as GitHub's dialect has it; or, where one column of several is
+ * chosen, a section a record, headed by the record's title (else its key, else its
+ * number).
  */
 #include "render/formats.h"
 #include "schema/catalogue.h"
@@ -9,7 +10,7 @@
 
 struct markdown {
 	bool sections;
-	size_t heading; /* column of the header that heads a section; its count: none */
+	size_t heading; /* column of the header that heads a section, or TSV_NONE */
 };
 
 /* A backslash where the line would begin a heading, a list, a rule or a quote. */
@@ -72,7 +73,12 @@ static void append_header(struct render *r)
 	tsv_buf_add_string(&r->text, "|\n");
 }
 
-static void begin(struct render *r)
+static size_t find_role(const struct render *r, enum role role)
+{
+	return tsv_header_find(r->header, tsv_span_of(catalogue_by_role(role)->name));
+}
+
+static void init(struct render *r)
 {
 	struct markdown *m = r->state;
 
@@ -83,10 +89,11 @@ static void begin(struct render *r)
 	}
 	if (r->options->date != NULL)
 		tsv_buf_printf(&r->text, "%s\n\n", r->options->date);
-	m->sections = r->fields->count == 1;
-	m->heading = tsv_header_find(r->header, tsv_span_of("title"));
+	/* A table that has just this column is a table. */
+	m->sections = r->fields->count == 1 && r->header->count > 1;
+	m->heading = find_role(r, ROLE_TITLE);
 	if (m->heading == TSV_NONE)
-		m->heading = tsv_header_find(r->header, tsv_span_of("id"));
+		m->heading = find_role(r, ROLE_KEY);
 	if (!m->sections)
 		append_header(r);
 }
@@ -96,7 +103,7 @@ static void append_section(struct render *r, const struct tsv_batch *b, size_t i
 	struct markdown *m = r->state;
 	struct tsv_span heading = {0};
 
-	if (m->heading < r->header->count)
+	if (m->heading != TSV_NONE)
 		heading = tsv_unescape(tsv_batch_field(b, i, m->heading), &r->scratch);
 	tsv_buf_add_string(&r->text, r->records == 0 ? "## " : "\n## ");
 	if (heading.size != 0)
@@ -124,7 +131,7 @@ static void record(struct render *r, const struct tsv_batch *b, size_t i)
 		append_cell(r, j, render_value(r, b, i, j));
 }
 
-static int end(struct render *r, bool whole, struct tsv_error *e)
+static int finish(struct render *r, bool whole, struct tsv_error *e)
 {
 	(void)r;
 	(void)whole;
@@ -134,9 +141,12 @@ static int end(struct render *r, bool whole, struct tsv_error *e)
 
 const struct renderer renderer_markdown = {
     .name = "markdown",
+    .ending = ".md",
+    .help = "a table, or a section a record for a single column of -f",
     .uses = RENDER_TITLE,
+    .tools = RENDER_SHOW,
     .state = sizeof(struct markdown),
-    .begin = begin,
+    .init = init,
     .record = record,
-    .end = end,
+    .finish = finish,
 };

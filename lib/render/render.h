@@ -1,12 +1,13 @@
 /*
  * render: a table for people and for other programs.
  *
- * Every format has one shape (begin, one record after another, end) and stands in
- * one table, renderers.c: a new format is a file and a line there. A renderer
- * appends to the rendering's text; this room hands that to the output in large
- * runs. All but html hold no more than a bounded number of records.
+ * Every format has one shape: what is told of it, and three functions (init, record,
+ * finish). A new one is a file and a line in formats.c; --help, messages, the
+ * completion and the test of the manual pages read that. A renderer appends to the
+ * rendering's text; this room hands that to the output in large runs. All but html
+ * hold no more than a bounded number of records.
  *
- *	const struct renderer *by = renderer_find("table");
+ *	const struct renderer *by = renderer_find("table", RENDER_SHOW);
  *	struct tsv_columns all;
  *	tsv_columns_all(&all, &table.header);
  *	struct render_options o = {.width = 80, .numbers = true};
@@ -42,44 +43,60 @@ struct render {
 	struct tsv_buf text;	/* rendered, not handed to out yet; renderers append here */
 	struct tsv_buf scratch; /* for values unescaped */
 	size_t records;		/* rendered so far */
-	void *state;		/* the renderer's own, all zeros before begin */
+	void *state;		/* the renderer's own, all zeros before init */
 };
 
-/* What of render_options a format has a place for. RENDER_TERMINAL: it makes controls
- * in its values visible itself, so its text passes by the output's filter. */
-enum { RENDER_TITLE = 1, RENDER_NUMBERS = 2, RENDER_TERMINAL = 4 };
+/* What of render_options a format has a place for. */
+enum {
+	RENDER_TITLE = 1, /* and date */
+	RENDER_NUMBERS = 2,
+	RENDER_WIDTH = 4,
+	RENDER_COLOR = 8, /* it writes escapes, and makes those of others visible itself */
+};
+
+/* The tools that offer a format. */
+enum { RENDER_SHOW = 1, RENDER_STATS = 2 };
 
 struct renderer {
 	const char *name;
-	unsigned uses; /* of the bits above */
-	size_t state;  /* size of its own state */
-	void (*begin)(struct render *r);
+	const char *ending;   /* of names of files that are in the format, or NULL */
+	const char *help;     /* what it is, in a few words */
+	unsigned uses, tools; /* of the bits above */
+	size_t state;	      /* size of its own state */
+	/* All three are NULL where a tool prints the format itself. */
+	void (*init)(struct render *r);
 	void (*record)(struct render *r, const struct tsv_batch *b, size_t i);
 	/* whole is false when the input broke off: what is held is still shown, but
 	 * nothing may make it look complete. Frees what the state owns. */
-	int (*end)(struct render *r, bool whole, struct tsv_error *e);
+	int (*finish)(struct render *r, bool whole, struct tsv_error *e);
 };
 
-/* The renderer of that name, or NULL. */
-const struct renderer *renderer_find(const char *name);
+/* The format of that name among those that the tool offers, or NULL. */
+const struct renderer *renderer_find(const char *name, unsigned tool);
 
-/* Appends all names, `text, table, ...`, for messages. */
-void renderer_names(struct tsv_buf *out);
+/* The one that the ending of a file's name tells, or NULL. */
+const struct renderer *renderer_of_file(const char *path, unsigned tool);
+
+/* Appends the names of those that have a place for all of uses, `text, table, ...`. */
+void renderer_names(struct tsv_buf *out, unsigned tool, unsigned uses);
+
+/* Appends a part of a tool's --help: `Formats:` and a line for each. */
+void renderer_help(struct tsv_buf *out, unsigned tool);
 
 /*
  * Begins a rendering. All that is handed over stays the caller's and must last
  * until the end. To be called before the tool enters its sandbox: html opens a
  * file for what it holds.
  */
-void render_begin(struct render *r, const struct renderer *by, const struct tsv_header *h,
-		  const struct tsv_columns *f, const struct render_options *o,
-		  struct output *out);
+void render_init(struct render *r, const struct renderer *by, const struct tsv_header *h,
+		 const struct tsv_columns *f, const struct render_options *o,
+		 struct output *out);
 
-/* Renders the records from i up to j of a block. */
+/* Renders the records from i up to j of a batch. */
 void render_records(struct render *r, const struct tsv_batch *b, size_t i, size_t j);
 
 /* Completes it; whole is false when the input broke off. Returns 0 or -1. */
-int render_end(struct render *r, bool whole, struct tsv_error *e);
+int render_finish(struct render *r, bool whole, struct tsv_error *e);
 
 /*
  * Renders all records of a table: the three calls above. Returns 0, or -1 with e

@@ -256,7 +256,7 @@ static void record(struct render *r, const struct tsv_batch *b, size_t i)
 	end_row(r);
 }
 
-static void begin(struct render *r)
+static void init(struct render *r)
 {
 	struct table_state *t = r->state;
 
@@ -268,7 +268,7 @@ static void begin(struct render *r)
 	}
 }
 
-static int end(struct render *r, bool whole, struct tsv_error *e)
+static int finish(struct render *r, bool whole, struct tsv_error *e)
 {
 	struct table_state *t = r->state;
 
@@ -284,9 +284,11 @@ static int end(struct render *r, bool whole, struct tsv_error *e)
 
 const struct renderer renderer_table = {
     .name = "table",
-    .uses = RENDER_TERMINAL,
+    .help = "aligned columns",
+    .uses = RENDER_WIDTH | RENDER_COLOR,
+    .tools = RENDER_SHOW | RENDER_STATS,
     .state = sizeof(struct table_state),
-    .begin = begin,
+    .init = init,
     .record = record,
-    .end = end,
+    .finish = finish,
 };

@@ -13,6 +13,11 @@ struct text {
 	struct tsv_buf value, shown;
 };
 
+static size_t larger(size_t a, size_t b)
+{
+	return a > b ? a : b;
+}
+
 /* The name of a column as it is printed. */
 static struct tsv_span label_of(struct render *r, size_t j)
 {
@@ -21,29 +26,26 @@ static struct tsv_span label_of(struct render *r, size_t j)
 	return layout_value(r, render_name(r, j), true, &t->value);
 }
 
-/* The widest of the names that labels are made of, and 2. */
+/* The columns of the widest label, and of what follows it. */
 static size_t widest_label(struct render *r)
 {
 	struct text *t = r->state;
-	size_t widest = 0;
+	size_t widest = 0, count = t->cards ? t->card.other_count : r->fields->count;
 
-	for (size_t row = ROW_PLACE + 1; t->cards && row < CARD_ROWS; row++) {
-		size_t wide = width_of(tsv_span_of(card_label((enum card_row)row)));
-		widest = wide > widest ? wide : widest;
-	}
-	for (size_t j = 0; j < (t->cards ? t->card.other_count : r->fields->count); j++) {
-		size_t wide = width_of(label_of(r, t->cards ? t->card.others[j] : j));
-		widest = wide > widest ? wide : widest;
-	}
+	for (size_t row = ROW_PLACE + 1; t->cards && row < CARD_ROWS; row++)
+		widest = larger(widest, width_of(tsv_span_of(card_label((enum card_row)row))));
+	for (size_t k = 0; k < count; k++)
+		widest =
+		    larger(widest, width_of(label_of(r, t->cards ? t->card.others[k] : k)));
 	return widest + 2;
 }
 
-static void begin(struct render *r)
+static void init(struct render *r)
 {
 	struct text *t = r->state;
 	size_t width = r->options->width;
 
-	t->cards = card_find(&t->card, r);
+	t->cards = card_init(&t->card, r);
 	t->margin = width >= 40 ? 4 : width >= 20 ? 2 : 0;
 	t->labels = widest_label(r);
 	/* Values need room more than labels do. */
@@ -93,8 +95,8 @@ static void append_title(struct render *r, const struct tsv_batch *b, size_t i)
 	struct text *t = r->state;
 	size_t at = 0;
 
-	if (t->card.at[CARD_ID] != CARD_NONE) {
-		struct tsv_span id = render_value(r, b, i, t->card.at[CARD_ID]);
+	if (t->card.at[ROLE_KEY] != TSV_NONE) {
+		struct tsv_span id = render_value(r, b, i, t->card.at[ROLE_KEY]);
 		struct tsv_span shown = layout_value(r, id, true, &t->shown);
 		at = width_of(shown);
 		tsv_buf_add_span(&r->text, shown);
@@ -106,7 +108,7 @@ static void append_title(struct render *r, const struct tsv_batch *b, size_t i)
 		at = 0;
 	}
 	width_pad(&r->text, title - at);
-	struct tsv_span value = render_value(r, b, i, t->card.at[CARD_TITLE]);
+	struct tsv_span value = render_value(r, b, i, t->card.at[ROLE_TITLE]);
 	layout_wrapped(r, layout_value(r, value, true, &t->shown), title, t->margin,
 		       STYLE_BOLD);
 	if (value.size == 0)
@@ -136,10 +138,8 @@ static bool append_part(struct render *r, const struct tsv_batch *b, size_t i,
 static void append_summary(struct render *r, const struct tsv_batch *b, size_t i)
 {
 	struct text *t = r->state;
-	struct tsv_span value = {0};
+	struct tsv_span value = card_value(&t->card, ROLE_TEXT, r, b, i);
 
-	if (t->card.at[CARD_SUMMARY] != CARD_NONE)
-		value = render_value(r, b, i, t->card.at[CARD_SUMMARY]);
 	if (value.size == 0)
 		return;
 	tsv_buf_add_char(&r->text, '\n');
@@ -182,7 +182,7 @@ static void record(struct render *r, const struct tsv_batch *b, size_t i)
 		tsv_buf_add_string(&r->text, "(empty)\n");
 }
 
-static int end(struct render *r, bool whole, struct tsv_error *e)
+static int finish(struct render *r, bool whole, struct tsv_error *e)
 {
 	struct text *t = r->state;
 
@@ -196,9 +196,12 @@ static int end(struct render *r, bool whole, struct tsv_error *e)
 
 const struct renderer renderer_text = {
     .name = "text",
-    .uses = RENDER_TITLE | RENDER_TERMINAL,
+    .ending = ".txt",
+    .help = "cases as cards, else lines of column: value",
+    .uses = RENDER_TITLE | RENDER_WIDTH | RENDER_COLOR,
+    .tools = RENDER_SHOW,
     .state = sizeof(struct text),
-    .begin = begin,
+    .init = init,
     .record = record,
-    .end = end,
+    .finish = finish,
 };

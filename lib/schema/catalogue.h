@@ -48,6 +48,7 @@ enum role {
 
 struct catalogue_column {
 	const char *name;
+	const char *label; /* what people read instead of the name */
 	enum role role;
 	enum kind kind;
 	const char *option;  /* long option that compares it, as `region`; or NULL */
@@ -66,6 +67,9 @@ const struct catalogue_column *catalogue_column(struct tsv_span name);
 
 /* The catalogue's column of that role, which is not ROLE_NONE. Costs a look at each. */
 const struct catalogue_column *catalogue_by_role(enum role role);
+
+/* The role of a column of that name; ROLE_NONE when the catalogue has none. */
+enum role catalogue_role(struct tsv_span name);
 
 /* Does a column of that name hold lists (schema/list.h)? */
 bool catalogue_is_list(struct tsv_span name);

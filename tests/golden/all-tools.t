@@ -129,18 +129,28 @@
 
   Shows a table: cases as cards, any other table as lines of column: value.
 
-    -T, --format FORMAT    text (default), table, markdown, html, json, jsonl, csv
+    -T, --format FORMAT    one of the formats below; else what the name of -o's FILE
+                           ends with tells, else text
     -f, --fields FIELDS    only these columns, in this order (a,b  a-c  *_id)
-        --id ID,...        only the records whose column id is one of these
+        --id ID,...        only the records whose id is one of these
         --title TEXT       a title over the whole (text, markdown, html)
         --date DATE        a date under it, as 2026-05-17 (text, markdown, html)
         --width N          columns of a line (text, table); else COLUMNS, the
                            terminal's, or 80
-        --color[=WHEN]     bold and dim: auto (default), always or never
+        --color[=WHEN]     bold and dim (text, table): auto (default), always or never
         --numbers          numbers are written as such, not as strings (json, jsonl)
     -o, --output FILE      write to FILE, which is replaced when all went well
     -h, --help             print this help
     -V, --version          print the version
+
+  Formats:
+    text        cases as cards, else lines of column: value
+    table       aligned columns
+    markdown    a table, or a section a record for a single column of -f
+    html        one page that needs nothing else
+    json        an array of objects
+    jsonl       an object a line
+    csv         as RFC 4180 has it
 
   FILE - is standard input, the default. Status: 0 done, 1 an ID was not found,
   2 trouble.

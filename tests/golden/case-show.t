@@ -350,10 +350,10 @@ An unknown format is told, with those there are
 
 An option that the format has no use for is refused
   $ case-show -T csv --title x
-  2> case-show: csv has no place for a title or date; they are for text, markdown and html
+  2> case-show: csv has no place for a title or date; they are for text, markdown, html
   [2]
   $ case-show -T csv --numbers
-  2> case-show: --numbers is for json and jsonl, not for csv
+  2> case-show: --numbers is for json, jsonl, not for csv
   [2]
 
 --date takes a date
@@ -635,12 +635,12 @@ jq reads the JSON back as the table
   $ sed 1d $ROOT/data/cases.tsv | cmp - back
 
 An HTML page escapes all that it shows
-  $ printf 'id\ttitle\tregion\torg\tthemes\tlink\tsummary\na b\t<b>&"\tAsia\tOrg\tx; y\thttps://example.org/?a&b\tOne.\\n\\nTwo,\\nline.\n' | case-show -T html --title '</title>' --date 2026-05-17 | sed '/<style>/,/<\/style>/d; /<script>/,/<\/script>/d; s/sha256-[^ ]*/DIGEST/'
+  $ printf 'id\ttitle\tregion\torg\tthemes\tlink\tsummary\na b\t<b>&"\tAsia\tOrg\tx; y\thttps://example.org/?a&b\tOne.\\n\\nTwo,\\nline.\n' | case-show -T html --title '</title>' --date 2026-05-17 | sed '/<style>/,/<\/style>/d; /<script>/,/<\/script>/d; s/sha256-[A-Za-z0-9+\/=]*/DIGEST/g'
   <!doctype html>
   <html lang="en">
   <head>
   <meta charset="utf-8">
-  <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'DIGEST script-src 'sha256-zpsMKFt+kxpPq+87wgMQrBVDiqmlvgisZKqieqXfaXM='; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'">
+  <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'DIGEST'; script-src 'DIGEST'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'">
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <meta name="referrer" content="no-referrer">
   <title>&lt;/title&gt;</title>
@@ -673,7 +673,7 @@ An HTML page escapes all that it shows
   <h2>Summary</h2>
   <div class="bars">
   <table>
-  <caption>By region</caption>
+  <caption>By Region</caption>
   <tr><th scope="row" dir="auto">Asia</th><td><svg viewBox="0 0 1000 1" preserveAspectRatio="none" aria-hidden="true"><rect width="1000" height="1"/></svg></td><td>1</td></tr>
   </table>
   </div>
@@ -685,8 +685,8 @@ An HTML page escapes all that it shows
   <h3 dir="auto">&lt;b&gt;&amp;&quot;</h3>
   <p class="place" dir="auto">Asia</p>
   <dl>
-  <dt>Organisation</dt><dd dir="auto">Org</dd>
-  <dt>Themes</dt><dd dir="auto"><ul><li dir="auto">x</li><li dir="auto">y</li></ul></dd>
+  <dt dir="auto">Organisation</dt><dd dir="auto">Org</dd>
+  <dt dir="auto">Themes</dt><dd dir="auto"><ul><li dir="auto">x</li><li dir="auto">y</li></ul></dd>
   <dt dir="auto">link</dt><dd dir="auto"><a rel="noopener noreferrer" href="https://example.org/?a&amp;b">https://example.org/?a&amp;b</a></dd>
   </dl>
   <div class="prose" dir="auto">
@@ -740,8 +740,6 @@ An HTML page shows any table
   <article class="card" id="record-_2">
   <p class="tag" dir="auto"><a href="#record-_2"><span class="kind">record</span> <span class="id">2</span></a></p>
   <h3 dir="auto">x</h3>
-  <dl>
-  </dl>
   </article>
   <article class="card" id="record-_3">
   <p class="tag" dir="auto"><a href="#record-_3"><span class="kind">record</span> <span class="id">3</span></a></p>
@@ -847,3 +845,42 @@ Several files are one table with the columns of all
   ──  ────  ──────
    1  Lima
    2        Asia
+
+A table of one column is a table in Markdown
+  $ printf 'name\nLima\n' | case-show -T markdown
+  | name |
+  | --- |
+  | Lima |
+
+The name of the file that is written tells the format, unless -T does
+  $ for file in t.json t.jsonl t.md t.csv t.txt t.tsv t .json; do
+  > 	printf 'a\tb\n1\t2\n' | case-show -o $file
+  > 	head -n 1 $file
+  > done
+  [
+  {"a":"1","b":"2"}
+  | a | b |
+  a,b
+  a: 1
+  a: 1
+  a: 1
+  a: 1
+  $ printf 'a\tb\n1\t2\n' | case-show -T csv -o t.json
+  $ cat t.json
+  a,b
+  1,2
+
+An HTML page shows controls, of which HTML has none, as U+FFFD
+  $ printf 'a\tb\nx\tESC \033 NEL \302\205 DEL \177 TAB \\t CR \\r LF \\n end\n' | case-show -T html | grep -A 2 ESC
+  <dt dir="auto">b</dt><dd dir="auto">ESC � NEL � DEL � TAB 	 CR\x20 (esc)
+   LF <br>
+   end</dd>
+
+An id that is asked for twice is one; all that are not there are told
+  $ printf 'id\tn\n1\tone\n2\ttwo\n1\tagain\n' | case-show --id 1,3,1,x -T csv
+  id,n
+  1,one
+  1,again
+  2> case-show: no record has the id '3'
+  2> case-show: no record has the id 'x'
+  [0 1]

@@ -463,7 +463,7 @@ Bars need groups, and formats must be known
   2> case-stats: -T bars charts groups; give their columns by -b
   [2]
   $ case-stats -T pie -b region ../data/towns.tsv
-  2> case-stats: -T takes tsv, table, json, bars or svg, not 'pie'
+  2> case-stats: no format 'pie'; there are: tsv, table, json, bars, svg
   [2]
 
 Groups can be an SVG chart

@@ -29,13 +29,25 @@ Formats are those that the tool takes
   $ ask case-import -t p
   programme
   $ ask case-show cases
-  $ for tool in case-show case-stats; do
-  > 	_case_formats $tool
-  > 	for format in "${formats[@]}"; do
-  > 		$tool -T "$format" $([ $tool = case-show ] || echo -b region) </dev/null 2>&1 |
-  > 			grep -i format || :
-  > 	done
-  > done
+  $ ask case-show -T ""
+  text
+  table
+  markdown
+  html
+  json
+  jsonl
+  csv
+  $ ask case-stats -T ""
+  tsv
+  table
+  json
+  bars
+  svg
+  $ ask case-import --type ""
+  csv
+  tsv
+  jsonl
+  programme
 
 Columns are those of the table on the command line, or of the catalogue; lists grow
   $ . ../data/ask.bash

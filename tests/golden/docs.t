@@ -12,3 +12,6 @@ No page has a pipe behind case-import: a shell tells the status of the last tool
 Help, manual page and tool have the same options
   $ [ -z "$UNDER_VALGRIND" ] || skip 'hundreds of runs that end at their options'
   $ sh $ROOT/tests/docs/options.sh $ROOT/man/case-*.1
+
+Help, manual page and tool have the same formats
+  $ sh $ROOT/tests/docs/formats.sh case-show $ROOT/man/case-show.1

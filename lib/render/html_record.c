@@ -1,0 +1,191 @@
+/* The values of a record of the page. */
+#include "render/html.h"
+#include "schema/list.h"
+#include "text/encode.h"
+
+void html_append_lines(struct tsv_buf *out, struct tsv_span value)
+{
+	for (;;) {
+		const char *lf = value.size == 0 ? NULL : memchr(value.data, '\n', value.size);
+		size_t size = lf == NULL ? value.size : (size_t)(lf - value.data);
+		encode_html(out, (struct tsv_span){value.data, size});
+		if (lf == NULL)
+			return;
+		tsv_buf_add_string(out, "<br>\n");
+		value = tsv_span_from(value, size + 1);
+	}
+}
+
+static void add_lines(struct view *v, const char *name, struct tsv_span value)
+{
+	size_t entry = view_open(v, name);
+
+	html_append_lines(&v->text, value);
+	view_close(v, entry);
+}
+
+/* A link only where all of the value is an address of the web. */
+static bool is_address(struct tsv_span value)
+{
+	if (!tsv_span_begins(value, tsv_span_of("https://")) &&
+	    !tsv_span_begins(value, tsv_span_of("http://")))
+		return false;
+	for (size_t k = 0; k < value.size; k++)
+		if (value.data[k] <= ' ' || value.data[k] >= 0x7F)
+			return false;
+	return true;
+}
+
+static void add_value(struct view *v, struct tsv_span value)
+{
+	if (is_address(value))
+		view_add(v, "address", value);
+	else
+		add_lines(v, "text", value);
+}
+
+/* Text as paragraphs: empty lines stand between two. */
+static void add_prose(struct view *v, struct tsv_span value)
+{
+	size_t prose = view_open(v, "prose");
+
+	while (value.size != 0) {
+		const char *gap = memmem(value.data, value.size, "\n\n", 2);
+		size_t size = gap == NULL ? value.size : (size_t)(gap - value.data);
+		add_lines(v, "paragraph", (struct tsv_span){value.data, size});
+		value = tsv_span_from(value, gap == NULL ? size : size + 2);
+	}
+	view_close(v, prose);
+}
+
+/* The letters, digits, dots, dashes of a value; any other byte as `_` and its number. */
+static void append_name(struct tsv_buf *out, struct tsv_span value)
+{
+	for (size_t k = 0; k < value.size; k++) {
+		unsigned char byte = (unsigned char)value.data[k], letter = byte | 0x20;
+		if ((letter >= 'a' && letter <= 'z') || (byte >= '0' && byte <= '9') ||
+		    byte == '.' || byte == '-')
+			tsv_buf_add_char(out, value.data[k]);
+		else
+			tsv_buf_printf(out, "_%02x", byte);
+	}
+}
+
+/* Names the place of the record in the page, after its key, so that a link to it
+ * lasts; a name that is taken gets a number. */
+static void add_anchor(struct render *r, struct tsv_span key)
+{
+	struct html *h = r->state;
+	struct view *v = &h->view;
+	size_t entry = view_open(v, "anchor"), begin = v->text.size;
+
+	tsv_buf_add_string(&v->text, h->cards ? "case-" : "record-");
+	if (key.size != 0)
+		append_name(&v->text, key);
+	else
+		tsv_buf_printf(&v->text, "_%zu", r->records + 1);
+	size_t seen = counter_add(&h->anchors, tsv_span_from(tsv_buf_span(&v->text), begin));
+	if (seen > 1)
+		tsv_buf_printf(&v->text, "_%zu", seen);
+	view_close(v, entry);
+}
+
+/* What the record is called: `case 5`, `mediator M`, and its heading. */
+static void add_names(struct render *r, const struct tsv_batch *b, size_t i)
+{
+	struct html *h = r->state;
+	struct tsv_span value = card_value(&h->card, ROLE_KEY, r, b, i);
+
+	add_anchor(r, value);
+	if (value.size != 0)
+		add_lines(&h->view, "id", value);
+	else
+		view_printf(&h->view, "id", "%zu", r->records + 1);
+	value = card_value(&h->card, ROLE_KIND, r, b, i);
+	if (value.size == 0)
+		value = tsv_span_of(h->cards ? "case" : "record");
+	add_lines(&h->view, "kind", value);
+	value = render_value(r, b, i, h->cards ? h->card.at[ROLE_TITLE] : 0);
+	if (value.size != 0)
+		view_add(&h->view, "heading", value);
+	else
+		view_printf(&h->view, "heading", "%s %zu", h->cards ? "Case" : "Record",
+			    r->records + 1);
+}
+
+static void add_list(struct view *v, struct tsv_span rest)
+{
+	struct tsv_span element;
+	size_t list = view_open(v, "list");
+
+	while (list_next(&rest, &element))
+		add_lines(v, "element", element);
+	view_close(v, list);
+}
+
+static void add_row(struct render *r, const struct tsv_batch *b, size_t i, enum card_row row)
+{
+	struct html *h = r->state;
+	struct view *v = &h->view;
+
+	tsv_buf_clear(&h->value);
+	card_append_row(&h->card, row, r, b, i, &h->value);
+	if (h->value.size == 0)
+		return;
+	size_t entry = view_open(v, "row");
+	view_add(v, "label", tsv_span_of(card_label(row)));
+	if (row == ROW_ORGANISATION) {
+		add_lines(v, "text", card_value(&h->card, ROLE_ORGANISATION, r, b, i));
+		add_lines(v, "small", card_value(&h->card, ROLE_TYPE, r, b, i));
+	} else if (row == ROW_TOPICS) {
+		add_list(v, card_value(&h->card, ROLE_TOPICS, r, b, i));
+	} else {
+		add_value(v, tsv_buf_span(&h->value));
+	}
+	view_close(v, entry);
+}
+
+static void add_column(struct render *r, const struct tsv_batch *b, size_t i, size_t j)
+{
+	struct html *h = r->state;
+	struct tsv_span value = render_value(r, b, i, j);
+
+	if (value.size == 0)
+		return;
+	size_t entry = view_open(&h->view, "row");
+	view_add(&h->view, "label", render_name(r, j));
+	add_value(&h->view, value);
+	view_close(&h->view, entry);
+}
+
+static void add_card(struct render *r, const struct tsv_batch *b, size_t i)
+{
+	struct html *h = r->state;
+
+	tsv_buf_clear(&h->value);
+	card_append_row(&h->card, ROW_PLACE, r, b, i, &h->value);
+	view_add(&h->view, "place", tsv_buf_span(&h->value));
+	size_t rows = view_open(&h->view, "rows");
+	for (size_t row = ROW_KIND + 1; row < CARD_ROWS; row++)
+		add_row(r, b, i, (enum card_row)row);
+	for (size_t k = 0; k < h->card.other_count; k++)
+		add_column(r, b, i, h->card.others[k]);
+	view_close(&h->view, rows);
+	add_prose(&h->view, card_value(&h->card, ROLE_TEXT, r, b, i));
+}
+
+void html_add_record(struct render *r, const struct tsv_batch *b, size_t i)
+{
+	struct html *h = r->state;
+
+	add_names(r, b, i);
+	if (h->cards) {
+		add_card(r, b, i);
+		return;
+	}
+	/* A record of any other table is headed by its first column. */
+	size_t rows = view_open(&h->view, "rows");
+	for (size_t j = 1; j < r->fields->count; j++)
+		add_column(r, b, i, j);
+	view_close(&h->view, rows);
+}
