@@ -3,30 +3,34 @@
  *
  * The first records are held until enough are there to judge the columns: how wide
  * they are and which are numbers. Then records stream; a cell wider than any
- * before has the columns laid out anew, and what finds no room is cut.
+ * before has the columns laid out anew, and what finds no room is cut. Columns that
+ * find no room at all are named at the end.
  */
 #include <stdlib.h>
 
+#include "render/fit.h"
 #include "render/formats.h"
 #include "render/layout.h"
+#include "schema/catalogue.h"
 #include "text/width.h"
 #include "tsv/tsv.h"
 #include "value/number.h"
 
 /* The look-ahead ends at the first of these. */
 #define AHEAD_RECORDS 1000
+#define AHEAD_CELLS ((size_t)256 * 1024)
 #define AHEAD_BYTES ((size_t)1024 * 1024)
 
-#define GAP 2		    /* columns between two columns */
-#define LEGIBLE 8	    /* a column is not made narrower than this to let more be shown */
-#define MORE "\xE2\x80\xA6" /* stands for the columns that find no room */
+#define ELLIPSIS "\xE2\x80\xA6"
 #define RULE "\xE2\x94\x80"
 
-struct measure {
-	size_t natural; /* of the widest cell so far, at most the whole width */
-	size_t width;	/* as laid out */
-	bool number;	/* every value looked at is a number */
-	bool filled;	/* there was a value */
+/* So many of the columns that find no room are named. */
+#define MAX_NAMED 20
+
+/* What the look-ahead finds out of a column. */
+struct judgement {
+	bool number; /* every value looked at is a number */
+	bool filled; /* there was a value */
 };
 
 /* A cell of a held record: a part of the held bytes. */
@@ -35,20 +39,14 @@ struct cell {
 };
 
 struct table_state {
-	struct measure *columns; /* one a field */
-	size_t shown;		 /* how many of them find room */
-	size_t layouts;		 /* how often the room was shared out */
-	bool streaming;		 /* the look-ahead is over */
-	struct cell *cells;	 /* of the held records, one after another */
+	struct fit fit;
+	struct judgement *judged; /* one a field */
+	bool streaming;		  /* the look-ahead is over */
+	struct cell *cells;	  /* of the held records, one after another */
 	size_t cell_count, cell_capacity;
 	struct tsv_buf held;
 	struct tsv_buf value;
 };
-
-static size_t least(size_t a, size_t b)
-{
-	return a < b ? a : b;
-}
 
 /* Field j as it is shown, and its width, or any number above the whole width. */
 static struct tsv_span cell_of(struct render *r, const struct tsv_batch *b, size_t i, size_t j,
@@ -67,192 +65,245 @@ static struct tsv_span cell_of(struct render *r, const struct tsv_batch *b, size
 	return shown;
 }
 
-/* The sum of the widths of the first count columns when none is above limit. */
-static size_t sum(const struct table_state *t, size_t count, size_t limit)
+static bool is_number(struct tsv_span text)
 {
-	size_t total = 0;
+	struct number number;
 
-	for (size_t j = 0; j < count; j++)
-		total += least(t->columns[j].natural, limit);
-	return total;
+	return number_parse(text, &number);
 }
 
-/* The columns that the sign for columns left out takes; none where it has no room. */
-static size_t more(const struct render *r)
+/* Appends a cell that is wider than its column. Of a number nothing is shown, for a part
+ * of it is another number. */
+static size_t append_cut(struct render *r, struct tsv_span shown, size_t width)
 {
-	const struct table_state *t = r->state;
-
-	return t->shown < r->fields->count && r->options->width > GAP + 1 ? GAP + 1 : 0;
+	if (is_number(shown))
+		shown = tsv_span_of(ELLIPSIS);
+	return width_append_cut(&r->text, shown, width);
 }
 
-/* Shares out the room for the shown columns: none is cut while a wider one can
- * give. What is over after that goes to the first. */
-static void lay_out(struct render *r)
+/* Appends the cell of the shown column k. */
+static void append_cell(struct render *r, size_t k, struct tsv_span shown, size_t wide)
 {
 	struct table_state *t = r->state;
-	size_t gaps = GAP * (t->shown - 1) + more(r);
-	size_t room = r->options->width > gaps ? r->options->width - gaps : 1, limit = 1;
+	size_t j = t->fit.shown[k], width = t->fit.columns[j].width;
+	bool right = t->judged[j].number, last = k + 1 == t->fit.shown_count;
 
-	for (size_t step = room; step != 0; step /= 2)
-		while (sum(t, t->shown, limit + step) <= room && limit + step <= room)
-			limit += step;
-	size_t total = sum(t, t->shown, limit), over = room > total ? room - total : 0;
-	for (size_t j = 0; j < t->shown; j++) {
-		struct measure *c = &t->columns[j];
-		bool more = c->natural > limit && over != 0;
-		c->width = least(c->natural, limit) + more;
-		over -= more;
+	if (k != 0)
+		width_pad(&r->text, FIT_GAP);
+	if (wide > width) {
+		wide = append_cut(r, shown, width);
+		right = false;
+	} else {
+		if (right)
+			width_pad(&r->text, width - wide);
+		tsv_buf_add_span(&r->text, shown);
 	}
-	t->layouts++;
-}
-
-/* Finds how many columns can be shown with room to be read. */
-static void choose_columns(struct render *r)
-{
-	struct table_state *t = r->state;
-	size_t width = r->options->width, count = r->fields->count;
-
-	for (t->shown = count; t->shown > 1; t->shown--) {
-		size_t gaps = GAP * (t->shown - 1) + more(r);
-		if (gaps + sum(t, t->shown, LEGIBLE) <= width)
-			break;
-	}
-}
-
-static void append_cell(struct render *r, size_t j, struct tsv_span shown, size_t wide)
-{
-	struct table_state *t = r->state;
-	const struct measure *c = &t->columns[j];
-	bool last = j + 1 == t->shown && t->shown == r->fields->count;
-
-	if (j != 0)
-		tsv_buf_add(&r->text, "  ", GAP);
-	if (wide > c->width) {
-		wide = width_append_cut(&r->text, shown, c->width);
-		if (!last)
-			width_pad(&r->text, c->width - wide);
-		return;
-	}
-	if (c->number)
-		width_pad(&r->text, c->width - wide);
-	tsv_buf_add_span(&r->text, shown);
-	if (!c->number && !last)
-		width_pad(&r->text, c->width - wide);
+	if (!right && !last)
+		width_pad(&r->text, width - wide);
 }
 
 static void end_row(struct render *r)
 {
-	if (more(r) != 0)
-		tsv_buf_add_string(&r->text, "  " MORE);
 	/* Empty cells at the end leave blanks that nobody sees but a script. */
 	while (r->text.size != 0 && r->text.data[r->text.size - 1] == ' ')
 		r->text.size--;
 	tsv_buf_add_char(&r->text, '\n');
 }
 
-static void append_header(struct render *r)
+/* Appends a name cut in the middle, for names often differ at their ends only. */
+static void append_middle_cut(struct tsv_buf *out, struct tsv_span name, size_t width)
+{
+	size_t end_width = (width - 1) / 2, whole = width_of(name), used, wide;
+	size_t size = width_fit(name, width - 1 - end_width, &used);
+	size_t end = width_fit(name, whole - end_width, &used);
+
+	if (used < whole - end_width)
+		end += width_cluster(tsv_span_from(name, end), &wide);
+	tsv_buf_add(out, name.data, size);
+	tsv_buf_add_string(out, ELLIPSIS);
+	tsv_buf_add_span(out, tsv_span_from(name, end));
+}
+
+/* The head of column j: its name; where that is cut to what another one has, its number.
+ * Lasts until the next value is shown. */
+static struct tsv_span head_of(struct render *r, size_t j, struct tsv_dict *heads)
 {
 	struct table_state *t = r->state;
+	struct tsv_span head = layout_value(r, render_name(r, j), true, &t->value);
+	size_t width = t->fit.columns[j].width, known = heads->count;
+
+	if (width_of(head) > width) {
+		tsv_buf_clear(&r->scratch);
+		append_middle_cut(&r->scratch, head, width);
+		head = tsv_buf_span(&r->scratch);
+	}
+	if (tsv_dict_add(heads, head) != known) {
+		tsv_buf_clear(&r->scratch);
+		tsv_buf_printf(&r->scratch, "#%zu", r->fields->places[j] + 1);
+		head = tsv_buf_span(&r->scratch);
+	}
+	return head;
+}
+
+static void append_heads(struct render *r)
+{
+	struct table_state *t = r->state;
+	struct tsv_dict heads = {0};
 
 	layout_style(r, STYLE_BOLD);
-	for (size_t j = 0; j < t->shown; j++) {
-		struct tsv_span name = layout_value(r, render_name(r, j), true, &t->value);
-		append_cell(r, j, name, width_of(name));
+	for (size_t k = 0; k < t->fit.shown_count; k++) {
+		struct tsv_span head = head_of(r, t->fit.shown[k], &heads);
+		append_cell(r, k, head, width_of(head));
 	}
-	if (more(r) != 0)
-		tsv_buf_add_string(&r->text, "  " MORE);
 	layout_style(r, STYLE_PLAIN);
 	tsv_buf_add_char(&r->text, '\n');
+	tsv_dict_free(&heads);
+}
+
+static void append_rules(struct render *r)
+{
+	const struct fit *f = &((struct table_state *)r->state)->fit;
+
 	layout_style(r, STYLE_DIM);
-	for (size_t j = 0; j < t->shown; j++) {
-		if (j != 0)
-			width_pad(&r->text, GAP);
-		for (size_t k = 0; k < t->columns[j].width; k++)
+	for (size_t k = 0; k < f->shown_count; k++) {
+		if (k != 0)
+			width_pad(&r->text, FIT_GAP);
+		for (size_t n = 0; n < f->columns[f->shown[k]].width; n++)
 			tsv_buf_add_string(&r->text, RULE);
 	}
 	layout_style(r, STYLE_PLAIN);
 	tsv_buf_add_char(&r->text, '\n');
 }
 
-/* Ends the look-ahead: the columns are judged, and what is held is written. */
-static void write_held(struct render *r)
+/* Names the columns that found no room. */
+static void append_left_out(struct render *r)
+{
+	struct table_state *t = r->state;
+	size_t left_out = r->fields->count - t->fit.shown_count, named = 0;
+
+	if (left_out == 0)
+		return;
+	tsv_buf_clear(&r->scratch);
+	tsv_buf_add_string(&r->scratch, ELLIPSIS " not shown: ");
+	for (size_t j = 0; j < r->fields->count && named < MAX_NAMED; j++) {
+		if (fit_shows(&t->fit, j))
+			continue;
+		tsv_buf_add_string(&r->scratch, named++ == 0 ? "" : ", ");
+		tsv_buf_add_span(&r->scratch,
+				 layout_value(r, render_name(r, j), true, &t->value));
+	}
+	if (named < left_out)
+		tsv_buf_printf(&r->scratch, " and %zu more", left_out - named);
+	layout_wrapped(r, tsv_buf_span(&r->scratch), 0, 0, STYLE_DIM);
+}
+
+/* Is what the last column holds worth keeping? Prose cut short says nothing. */
+static bool keeps_last(const struct render *r)
+{
+	return catalogue_role(render_name(r, r->fields->count - 1)) != ROLE_TEXT;
+}
+
+/* Writes the records that are held. */
+static void append_held(struct render *r)
 {
 	struct table_state *t = r->state;
 	size_t count = r->fields->count;
 
-	for (size_t j = 0; j < count; j++)
-		t->columns[j].number = t->columns[j].number && t->columns[j].filled;
-	choose_columns(r);
-	lay_out(r);
-	append_header(r);
-	for (size_t k = 0; k < t->cell_count; k++) {
-		const struct cell *c = &t->cells[k];
-		struct tsv_span shown = {t->held.data + c->begin, c->size};
-		if (k % count < t->shown)
-			append_cell(r, k % count, shown, c->wide);
-		if (k % count + 1 == count)
-			end_row(r);
+	for (size_t row = 0; row < t->cell_count; row += count) {
+		for (size_t k = 0; k < t->fit.shown_count; k++) {
+			const struct cell *c = &t->cells[row + t->fit.shown[k]];
+			struct tsv_span shown = {0};
+			if (c->size != 0)
+				shown = (struct tsv_span){t->held.data + c->begin, c->size};
+			append_cell(r, k, shown, c->wide);
+		}
+		end_row(r);
 	}
+}
+
+/* Ends the look-ahead: the columns are judged, and what is held is written. */
+static void end_look_ahead(struct render *r)
+{
+	struct table_state *t = r->state;
+
+	for (size_t j = 0; j < r->fields->count; j++) {
+		struct judgement *c = &t->judged[j];
+		c->number = c->number && c->filled;
+	}
+	fit_choose(&t->fit, keeps_last(r));
+	append_heads(r);
+	append_rules(r);
+	append_held(r);
 	t->streaming = true;
 	t->cell_count = 0;
 	tsv_buf_free(&t->held);
+}
+
+/* Looks at a cell: how wide it is, and whether it is a number. */
+static void judge(struct table_state *t, size_t j, struct tsv_span shown, size_t wide)
+{
+	struct fit_column *c = &t->fit.columns[j];
+	struct judgement *judged = &t->judged[j];
+
+	if (wide > c->natural)
+		c->natural = wide < t->fit.line ? wide : t->fit.line;
+	if (shown.size == 0)
+		return;
+	judged->filled = true;
+	if (!is_number(shown))
+		judged->number = false;
+	else if (wide > c->number)
+		c->number = wide;
 }
 
 /* Keeps a record until the columns are judged. */
 static void hold(struct render *r, const struct tsv_batch *b, size_t i)
 {
 	struct table_state *t = r->state;
-	struct number number;
 	size_t wide;
 
 	t->cells = tsv_grow(t->cells, &t->cell_capacity, t->cell_count + r->fields->count,
 			    sizeof(*t->cells));
 	for (size_t j = 0; j < r->fields->count; j++) {
-		struct measure *c = &t->columns[j];
 		struct tsv_span shown = cell_of(r, b, i, j, &wide);
 		t->cells[t->cell_count++] = (struct cell){t->held.size, shown.size, wide};
 		tsv_buf_add_span(&t->held, shown);
-		c->natural = least(wide > c->natural ? wide : c->natural, r->options->width);
-		c->filled = c->filled || shown.size != 0;
-		c->number = c->number && (shown.size == 0 || number_parse(shown, &number));
+		judge(t, j, shown, wide);
 	}
-	if (r->records + 1 >= AHEAD_RECORDS || t->held.size >= AHEAD_BYTES)
-		write_held(r);
+	if (r->records + 1 >= AHEAD_RECORDS || t->cell_count >= AHEAD_CELLS ||
+	    t->held.size >= AHEAD_BYTES)
+		end_look_ahead(r);
 }
 
-/* Makes room for a cell wider than any before in its column, as far as there is. */
-static void widen(struct render *r, size_t j, size_t wide)
+/* Appends a record. Returns whether the columns were laid out anew on the way. */
+static bool append_record(struct render *r, const struct tsv_batch *b, size_t i)
 {
 	struct table_state *t = r->state;
-	size_t natural = least(wide, r->options->width);
+	bool changed = false;
+	size_t wide;
 
-	if (natural <= t->columns[j].natural)
-		return;
-	t->columns[j].natural = natural;
-	lay_out(r);
+	for (size_t k = 0; k < t->fit.shown_count; k++) {
+		size_t j = t->fit.shown[k];
+		struct tsv_span shown = cell_of(r, b, i, j, &wide);
+		if (wide > t->fit.columns[j].width)
+			changed = fit_widen(&t->fit, j, wide, is_number(shown)) || changed;
+		append_cell(r, k, shown, wide);
+	}
+	return changed;
 }
 
 static void record(struct render *r, const struct tsv_batch *b, size_t i)
 {
 	struct table_state *t = r->state;
-	size_t wide;
+	size_t begin = r->text.size;
 
 	if (!t->streaming) {
 		hold(r, b, i);
 		return;
 	}
-	size_t begin = r->text.size, laid_out;
-	do {
-		/* A column that grows may narrow one that is written already. */
-		laid_out = t->layouts;
+	/* A column that grows may narrow one that is written already. */
+	while (append_record(r, b, i))
 		r->text.size = begin;
-		for (size_t j = 0; j < t->shown; j++) {
-			struct tsv_span shown = cell_of(r, b, i, j, &wide);
-			if (wide > t->columns[j].width)
-				widen(r, j, wide);
-			append_cell(r, j, shown, wide);
-		}
-	} while (laid_out != t->layouts);
 	end_row(r);
 }
 
@@ -260,11 +311,12 @@ static void init(struct render *r)
 {
 	struct table_state *t = r->state;
 
-	t->columns = tsv_calloc(r->fields->count, sizeof(*t->columns));
+	fit_init(&t->fit, r->fields->count, r->options->width);
+	t->judged = tsv_calloc(r->fields->count, sizeof(*t->judged));
 	for (size_t j = 0; j < r->fields->count; j++) {
-		size_t wide = width_of(layout_value(r, render_name(r, j), true, &t->value));
-		t->columns[j] =
-		    (struct measure){.natural = least(wide, r->options->width), .number = true};
+		struct tsv_span name = layout_value(r, render_name(r, j), true, &t->value);
+		judge(t, j, (struct tsv_span){0}, width_of(name));
+		t->judged[j].number = true;
 	}
 }
 
@@ -275,8 +327,10 @@ static int finish(struct render *r, bool whole, struct tsv_error *e)
 	(void)whole;
 	(void)e;
 	if (!t->streaming)
-		write_held(r);
-	free(t->columns);
+		end_look_ahead(r);
+	append_left_out(r);
+	fit_free(&t->fit);
+	free(t->judged);
 	free(t->cells);
 	tsv_buf_free(&t->value);
 	return 0;

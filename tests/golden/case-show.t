@@ -313,6 +313,25 @@ However narrow, something of each value is seen
   …
   ─
   1
+  …
+  n
+  o
+  t
+  s
+  h
+  o
+  w
+  n
+  :
+  l
+  o
+  n
+  g
+  _
+  n
+  a
+  m
+  e
 
 Ideographs break anywhere, addresses do not
   $ printf 'id\ttext\n1\t参加型予算は、市民が公共予算の一部の使い道を決める仕組みです。「公共照明」から始まりました。\n2\thttps://example.org/a-very-long-address/that-has-no-blank/in-it/at/all\n' | case-show --width 30
@@ -446,15 +465,16 @@ A terminal sees controls as text in every format, and colour
 
 A table has its columns lined up
   $ case-list | case-show -T table
-  id  kind      title      region     country    city       org        type      …
-  ──  ────────  ─────────  ─────────  ─────────  ─────────  ─────────  ────────
-  1   case      Transfor…  Latin Am…  Peru       Lima       Red Peru…  Social …  …
-  2   case      Seoul's …  Asia       South Ko…  Seoul      Seoul Me…  Governm…  …
-  3   case      Particip…  Africa     Tunisia    La Marsa   Municipa…  Governm…  …
-  4   case      The Econ…  Africa     Mali                  Associat…  Social …  …
-  5   case      “The Peo…  North Am…  United S…  New York   New York…  Governm…  …
-  6   case      Paris, p…  Europe     France     Paris      SSE, Soc…  Governm…  …
-  M   mediator  Mediator…  Europe     Spain      Barcelona  Metropol…  Governm…  …
+  id  kind      title       region      country    city       org        type
+  ──  ────────  ──────────  ──────────  ─────────  ─────────  ─────────  ─────────
+  1   case      Transform…  Latin Ame…  Peru       Lima       Red Peru…  Social a…
+  2   case      Seoul's s…  Asia        South Ko…  Seoul      Seoul Me…  Governme…
+  3   case      Participa…  Africa      Tunisia    La Marsa   Municipa…  Governme…
+  4   case      The Econo…  Africa      Mali                  Associat…  Social a…
+  5   case      “The Peop…  North Ame…  United S…  New York   New York…  Governme…
+  6   case      Paris, pa…  Europe      France     Paris      SSE, Soc…  Governme…
+  M   mediator  Mediator …  Europe      Spain      Barcelona  Metropol…  Governme…
+  … not shown: speaker, role, workshop, themes, since, budget, currency, summary
 
 In a table numbers stand on the right
   $ printf 'a\tb\tc\n1\t1.5\t1\n200\t-3\tx\n\t1e3\t\n' | case-show -T table
@@ -884,3 +904,54 @@ An id that is asked for twice is one; all that are not there are told
   2> case-show: no record has the id '3'
   2> case-show: no record has the id 'x'
   [0 1]
+
+A table shows a number whole or not at all, in columns of numbers and of texts, early or late
+  $ printf 'name\tcode\namount\t123456789012345\nnone\t\n' | case-show -T table --width 16
+  name
+  ──────
+  amount
+  none
+  … not shown:
+  code
+  $ printf 'text\tlong\n123456789012\ta text of some length\nwords\t98765432109876543210\n' | case-show -T table --width 24
+  text
+  ────────────
+  123456789012
+  words
+  … not shown: long
+  $ { printf 'id\tn\ttext\n'; seq -f '%.0f	1	words of any kind' 1000; printf '1001\t123456789\tlate\n1002\t12345678\tlater\n'; } | case-show -T table --width 24 | tail -2
+  1001  …         late
+  1002  12345678  later
+
+Heads of a table that are cut differ: in the middle, else by the column's number
+  $ printf 'budget_sum\tbudget_max\tbudget_min\n1\t2\t3\n' | case-show -T table --width 24
+  bud…sum  bud…max  bud…in
+  ───────  ───────  ──────
+        1        2       3
+  $ printf 'a_long_name_1_of_all\ta_long_name_2_of_all\nx\ty\n' | case-show -T table --width 14
+  a_l…ll  #2
+  ──────  ──────
+  x       y
+
+What a diff and findings are about stays where the line is narrow
+  $ printf 'id\tbudget\n1\t12\n2\t13\n' >a
+  $ printf 'id\tbudget\n1\tabout fourteen\n2\t13\n' >b
+  $ case-diff a b | case-show -T table --width 40
+  change   key  field   old  new
+  ───────  ───  ──────  ───  ─────────────
+  changed    1  budget   12  about fourte…
+  [1 0]
+  $ case-check b | case-show -T table --width 40
+  file  line  column  problem    value
+  ────  ────  ──────  ─────────  ─────────
+  b        2  budget  not a nu…  about fo…
+  2> case-check: 1 finding; sound records: 1 of 2
+  [1 0]
+
+The last column of a table has its place kept, and those that find none are named
+  $ printf 'first of all\tsecond of all\tthird of all\tfourth of all\tvalue of all\n1 of these\t2 of these\t3 of these\t4 of these\t5 of these\n' | case-show -T table --width 30
+  firs… all  seco… all  valu…all
+  ─────────  ─────────  ────────
+  1 of the…  2 of the…  5 of th…
+  … not shown: third of all,
+  fourth of all
