@@ -177,30 +177,22 @@ static size_t end_of(const struct view *v, const struct context *c)
 	return c->outer == NULL ? v->count : v->entries[c->entry].next;
 }
 
-/* The first entry of the name from one entry up to another of its level, or TSV_NONE. */
-static size_t find_in(const struct view *v, size_t from, size_t end, struct tsv_span name)
-{
-	for (; from < end; from = v->entries[from].next)
-		if (tsv_span_equal(tsv_span_of(v->entries[from].name), name))
-			return from;
-	return TSV_NONE;
-}
-
-/* Finds a name: its first entry, or TSV_NONE; *end is where its level ends. */
+/* Finds a name: its entry, the first one of a list, or TSV_NONE; *end is the place behind
+ * what the name is about. */
 static size_t find(const struct view *v, const struct context *c, struct tsv_span name,
 		   size_t *end)
 {
-	size_t found = TSV_NONE;
-
 	if (tsv_span_equal(name, tsv_span_of(".")) && c->outer != NULL) {
 		*end = v->entries[c->entry].next;
 		return c->entry;
 	}
-	for (; c != NULL && found == TSV_NONE; c = c->outer) {
-		*end = end_of(v, c);
-		found = find_in(v, first_of(c), *end, name);
-	}
-	return found;
+	for (; c != NULL; c = c->outer)
+		for (size_t k = first_of(c); k < end_of(v, c); k = *end) {
+			*end = v->entries[k].list_end;
+			if (tsv_span_equal(v->entries[k].name, name))
+				return k;
+		}
+	return TSV_NONE;
 }
 
 static bool is_empty(const struct view *v, size_t entry)
@@ -219,7 +211,7 @@ static void render_section(const struct mustache *m, size_t node, const struct v
 	size_t end = 0, entry = find(v, c, n->text, &end);
 	bool any = false;
 
-	for (; entry != TSV_NONE; entry = find_in(v, v->entries[entry].next, end, n->text)) {
+	for (; entry < end; entry = v->entries[entry].next) {
 		if (is_empty(v, entry))
 			continue;
 		any = true;

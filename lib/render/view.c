@@ -2,17 +2,33 @@
 
 #include <stdlib.h>
 
+/* Does the next entry continue the list that the last one is in? */
+static bool continues(const struct view *v, struct tsv_span name)
+{
+	if (v->count == 0)
+		return false;
+	const struct view_entry *last = &v->entries[v->last];
+	return last->next == v->count && tsv_span_equal(last->name, name);
+}
+
 size_t view_open(struct view *v, const char *name)
 {
+	size_t first = continues(v, tsv_span_of(name)) ? v->entries[v->last].first : v->count;
+
 	v->entries = tsv_grow(v->entries, &v->capacity, v->count + 1, sizeof(*v->entries));
-	v->entries[v->count] = (struct view_entry){.name = name, .begin = v->text.size};
+	v->entries[v->count] = (struct view_entry){
+	    .name = tsv_span_of(name), .begin = v->text.size, .first = first};
 	return v->count++;
 }
 
 void view_close(struct view *v, size_t entry)
 {
-	v->entries[entry].end = v->text.size;
-	v->entries[entry].next = v->count;
+	struct view_entry *e = &v->entries[entry];
+
+	e->end = v->text.size;
+	e->next = v->count;
+	v->entries[e->first].list_end = v->count;
+	v->last = entry;
 }
 
 void view_add(struct view *v, const char *name, struct tsv_span text)
@@ -46,7 +62,7 @@ struct tsv_span view_text(const struct view *v, size_t entry)
 
 void view_clear(struct view *v)
 {
-	v->count = 0;
+	v->count = v->last = 0;
 	tsv_buf_clear(&v->text);
 }
 

@@ -4,7 +4,7 @@
  * A view is a list of named entries in one array, each with a text or with entries of
  * its own. Entries of one name that stand side by side are a list. Memory is reused
  * from one view_clear() to the next; adding costs constant time on average, and a
- * look-up a step for each entry that stands at its level.
+ * look-up a step for each text and list that stands at its level.
  */
 #ifndef RENDER_VIEW_H
 #define RENDER_VIEW_H
@@ -15,15 +15,18 @@
 #include "tsv/tsv.h"
 
 struct view_entry {
-	const char *name;  /* borrowed */
-	size_t begin, end; /* its bytes in text */
-	size_t next;	   /* the place behind it and its own entries */
+	struct tsv_span name; /* borrowed */
+	size_t begin, end;    /* its bytes in text */
+	size_t next;	      /* the place behind it and its own entries */
+	size_t first;	      /* of the list that it is in */
+	size_t list_end;      /* of the first of a list: the place behind all of it */
 };
 
 /* All zeros is an empty view. */
 struct view {
 	struct view_entry *entries; /* owned */
 	size_t count, capacity;
+	size_t last; /* the entry that was closed last */
 	struct tsv_buf text;
 };
 

@@ -48,6 +48,10 @@ static void make_view(struct view *v)
 	view_add(v, "element", tsv_span_of("y"));
 	view_close(v, list);
 	view_close(v, view_open(v, "bare"));
+	/* A list ends where another name stands. */
+	view_add(v, "part", tsv_span_of("1"));
+	view_add(v, "after", tsv_span_of("last"));
+	view_add(v, "part", tsv_span_of("2"));
 }
 
 static void templates_are_filled(void **state)
@@ -70,6 +74,8 @@ static void templates_are_filled(void **state)
 	    {"{{#list}}once{{/list}}", "once"},
 	    {"{{#empty}}no{{/empty}}{{#missing}}no{{/missing}}{{#bare}}no{{/bare}}", ""},
 	    {"{{#item}}{{#item}}x{{/item}}{{/item}}", "xxxxxxxxx"},
+	    {"{{#list}}{{#element}}{{#.}}{{.}}{{/.}}{{/element}}{{/list}}", "xy"},
+	    {"{{#part}}{{.}}{{/part}}{{after}}", "1last"},
 	    {"{{number}}{{element}}", ""},
 	    /* Inverted sections. */
 	    {"{{^empty}}a{{/empty}}{{^missing}}b{{/missing}}{{^bare}}c{{/bare}}", "abc"},
