@@ -13,11 +13,26 @@
 	let texts = null;
 	let waiting = 0;
 
-	// Without case, accents and composition, every word after one blank: "perou"
-	// finds "Pérou", and "lima" finds "Lima" but not "climate".
+	// Does a mark combine with the letter before it? Those have a combining class, by
+	// which marks in a row are ordered; U+0345 has the highest. Vowel signs have none.
+	function combines(mark) {
+		return mark === "\u0345" || /\p{Me}/u.test(mark) ||
+			!`\u0345${mark}`.normalize("NFD").startsWith("\u0345");
+	}
+
+	// Unicode's full case folding: "STRASSE" is "Straße". Only the dotless ı would become
+	// another letter on the way.
+	function foldCase(text) {
+		return text.replace(/[^ı]+/g, part => part.toLowerCase().toUpperCase().toLowerCase())
+			.replace(/ς/g, "σ");
+	}
+
+	// As case-grep -I compares, without case, accents and composition, every word after
+	// one blank: "perou" finds "Pérou", and "lima" finds "Lima" but not "climate".
 	function fold(text) {
-		const plain = text.normalize("NFD").replace(/\p{M}+/gu, "").toLowerCase();
-		return plain.replace(/[^\p{L}\p{N}]+/gu, " ");
+		const plain = text.normalize("NFD").replace(/\p{M}/gu, mark => combines(mark) ? "" : mark);
+		return foldCase(plain).replace(/[\u1100-\u11ff]+/g, hangul => hangul.normalize("NFC"))
+			.replace(/[^\p{L}\p{M}\p{N}]+/gu, " ");
 	}
 
 	// What a card says, without the labels. Made once, at the first search.

@@ -120,6 +120,28 @@ def test_search(browser, folder):
     page.quiet("a search")
 
 
+# Words that folding makes the same, or must keep apart.
+WORDS = ["Straße", "STRASSE", "Strasse", "कि", "का", "कु", "Ὀδυσσεύς", "ΟΔΥΣΣΕΥΣ", "οδυσσευσ",
+         "İzmir", "izmir", "ızmir", "São", "sa\u0303o", "SAO", "ﬁn", "fin", "Maß", "MAẞ", "mass", "ŉ", "ʼn",
+         "\u1112\u1161\u11ab", "한", "하", "ό\u20dd", "ᾳ", "ΑΙ", "α", "Ꭰ", "ꭰ", "Øl", "ol", "Öl"]
+
+
+def test_folding(browser, folder):
+    """The page's search finds the words that case-grep -I finds."""
+    table = "word\n" + "".join(word + "\n" for word in WORDS)
+    page = Page(browser, folder, show(table))
+    for word in WORDS:
+        browser.value(f"location.hash = '#q={word}'")
+        browser.settle()
+        shown = browser.value("Array.from(document.querySelectorAll('.card:not([hidden]) h3'),"
+                              "h => h.textContent)")
+        wanted = subprocess.run([f"{BUILD}/case-grep", "-I", "-F", "-e", word], check=True,
+                                input=table.encode(), stdout=subprocess.PIPE).stdout.decode()
+        wanted = wanted.splitlines()[1:]
+        check(f"{word} finds what -I finds", shown == wanted, (shown, wanted))
+    page.quiet("folding")
+
+
 def test_typing(browser, folder):
     page = Page(browser, folder, show(catalogue()))
     browser.type("/seo")
@@ -224,7 +246,7 @@ def main():
     browser = Chromium()
     try:
         with tempfile.TemporaryDirectory(prefix="caseutils-browser-") as folder:
-            for test in (test_search, test_typing, test_reading, test_without_scripts,
+            for test in (test_search, test_folding, test_typing, test_reading, test_without_scripts,
                          test_hostile, test_policy, test_many):
                 test(browser, folder)
     finally:
