@@ -31,14 +31,27 @@ static const char *set(const char *name)
 	return value == NULL || *value == '\0' ? NULL : value;
 }
 
+/* Is a switch of the environment on? */
+static bool is_on(const char *name)
+{
+	const char *value = set(name);
+
+	return value != NULL && strcmp(value, "0") != 0;
+}
+
 bool terminal_color(int fd, enum when when)
 {
 	const char *term = set("TERM");
 
 	if (when != WHEN_AUTO)
 		return when == WHEN_ALWAYS;
-	return set("NO_COLOR") == NULL && term != NULL && strcmp(term, "dumb") != 0 &&
-	       isatty(fd);
+	if (set("NO_COLOR") != NULL)
+		return false;
+	if (is_on("CLICOLOR_FORCE"))
+		return true;
+	if (set("CLICOLOR") != NULL && !is_on("CLICOLOR"))
+		return false;
+	return term != NULL && strcmp(term, "dumb") != 0 && isatty(fd);
 }
 
 size_t terminal_width(int fd)

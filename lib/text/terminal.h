@@ -20,8 +20,10 @@ enum when {
 bool terminal_when_parse(const char *text, enum when *when);
 
 /*
- * May colour be written to the descriptor? With WHEN_AUTO only to a terminal
- * that is not dumb, and not when NO_COLOR is set to anything (no-color.org).
+ * May colour be written to the descriptor? With WHEN_AUTO the environment is asked, as
+ * no-color.org and bixense.com/clicolors have it: not when NO_COLOR is set to anything;
+ * else when CLICOLOR_FORCE is, but to 0; else to a terminal that is not dumb, unless
+ * CLICOLOR is 0. This is the one place that reads these.
  */
 bool terminal_color(int fd, enum when when);
 

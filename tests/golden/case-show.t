@@ -955,3 +955,16 @@ The last column of a table has its place kept, and those that find none are name
   1 of the…  2 of the…  5 of th…
   … not shown: third of all,
   fourth of all
+
+The environment says whether colour is written, and --color has the last word
+  $ shown() { printf 'id\ttitle\tcity\n1\tA\tLima\n' | env "$@" | sed -n '1s/\x1b/ESC/gp'; }
+  $ shown case-show
+  $ shown CLICOLOR_FORCE=1 case-show
+  1   ESC[1mAESC[0m
+  $ shown CLICOLOR_FORCE=0 case-show
+  $ shown CLICOLOR_FORCE=1 NO_COLOR=1 case-show
+  $ shown CLICOLOR_FORCE=1 CLICOLOR=0 case-show
+  1   ESC[1mAESC[0m
+  $ shown CLICOLOR_FORCE=1 case-show --color=never
+  $ shown NO_COLOR=1 case-show --color
+  1   ESC[1mAESC[0m

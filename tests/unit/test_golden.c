@@ -251,9 +251,9 @@ static void golden_case(void **state)
 static int set_up(void **state)
 {
 	static char folder[] = "/tmp/caseutils-golden-XXXXXX", root[4096];
-	static const char *const unwanted[] = {"BASH_ENV", "CASES",    "COLUMNS",
-					       "LANG",	   "LC_CTYPE", "MAKEFLAGS",
-					       "MFLAGS",   "NO_COLOR", "POSIXLY_CORRECT"};
+	static const char *const unwanted[] = {
+	    "BASH_ENV", "CASES",    "COLUMNS",	"LANG",		  "LC_CTYPE",	    "MAKEFLAGS",
+	    "MFLAGS",	"NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "POSIXLY_CORRECT"};
 	const char *tools = getenv("TOOLS") != NULL ? getenv("TOOLS") : getenv("BUILD");
 
 	(void)state;
