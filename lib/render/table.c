@@ -89,7 +89,7 @@ static void append_cell(struct render *r, size_t k, struct tsv_span shown, size_
 	bool right = t->judged[j].number, last = k + 1 == t->fit.shown_count;
 
 	if (k != 0)
-		width_pad(&r->text, FIT_GAP);
+		tsv_buf_add(&r->text, "  ", FIT_GAP);
 	if (wide > width) {
 		wide = append_cut(r, shown, width);
 		right = false;
