@@ -40,10 +40,9 @@ static void append_value(struct render *r, struct tsv_span value)
 		return;
 	}
 	/* Every byte a quote is the worst. */
-	size_t most = 2 * value.size + 2;
-	char *room = tsv_buf_reserve(&r->text, most);
-	r->text.size +=
-	    csv_write2(room, most, value.size == 0 ? "" : value.data, value.size, '"');
+	size_t max = 2 * value.size + 2;
+	char *at = tsv_buf_reserve(&r->text, max);
+	r->text.size += csv_write2(at, max, value.size == 0 ? "" : value.data, value.size, '"');
 }
 
 static void init(struct render *r)

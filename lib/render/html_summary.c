@@ -94,7 +94,7 @@ static void add_kinds(struct html *h)
 	free(kinds);
 }
 
-/* A bar of the chart; width is in thousandths of the longest, or TSV_NONE for the rest. */
+/* A row of the chart; its width is in thousandths of the longest. */
 static void add_bar(struct view *v, const char *name, struct tsv_span label, size_t count,
 		    size_t max)
 {

@@ -8,7 +8,7 @@
 #include <unistd.h>
 
 #define USUAL_WIDTH 80
-#define WIDEST 10000
+#define MAX_WIDTH 10000
 
 bool terminal_when_parse(const char *text, enum when *when)
 {
@@ -60,7 +60,7 @@ size_t terminal_width(int fd)
 	const char *columns = set("COLUMNS");
 	unsigned long number = columns == NULL ? 0 : strtoul(columns, NULL, 10);
 
-	if (number > 0 && number <= WIDEST)
+	if (number > 0 && number <= MAX_WIDTH)
 		return number;
 	if (ioctl(fd, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
 		return size.ws_col;

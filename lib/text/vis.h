@@ -1,5 +1,5 @@
 /*
- * visible: text that does nothing to a terminal or a log but stand there.
+ * vis: text that does nothing to a terminal or a log but stand there.
  *
  * Controls (C0, DEL, C1 also as UTF-8), bidirectional controls, line and
  * paragraph separators and bytes that are not UTF-8 are shown as `\x1b` or
