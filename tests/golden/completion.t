@@ -46,6 +46,7 @@ Formats are those that the tool takes
   $ ask case-import --type ""
   csv
   tsv
+  stream
   jsonl
   programme
 
