@@ -30,7 +30,58 @@ struct selection {
 	bool *found; /* by number of an id; owned */
 };
 
-/* The names of the formats that have a place for something; kept until the end. */
+/* The help, in parts: behind each stand the names of the formats that have a place for
+ * what it tells of. */
+static const struct help_part {
+	const char *text;
+	unsigned uses;
+} help_parts[] = {
+    {"usage: case-show [-T FORMAT] [-f FIELDS] [--id ID,...] [--title TEXT] [--date DATE]\n"
+     "                 [--width N] [--color[=WHEN]] [--numbers] [-o FILE] [FILE...]\n"
+     "\n"
+     "Shows a table: cases as cards, any other table as lines of column: value.\n"
+     "\n"
+     "  -T, --format FORMAT    one of the formats below; else what the name of -o's FILE\n"
+     "                         ends with tells, else text\n"
+     "  -f, --fields FIELDS    only these columns, in this order (a,b  a-c  *_id)\n"
+     "      --id ID,...        only the records whose id is one of these\n"
+     "      --title TEXT       a title over the whole (",
+     RENDER_TITLE},
+    {")\n      --date DATE        a date under it, as 2026-05-17 (", RENDER_TITLE},
+    {")\n      --width N          columns of a line (", RENDER_WIDTH},
+    {"); else COLUMNS, the\n"
+     "                         terminal's, or 80\n"
+     "      --color[=WHEN]     bold and dim (",
+     RENDER_COLOR},
+    {"): auto (default), always or never\n"
+     "      --numbers          numbers are written as such, not as strings (",
+     RENDER_NUMBERS},
+};
+
+static const char help_end[] =
+    ")\n"
+    "  -o, --output FILE      write to FILE, which is replaced when all went well\n"
+    "  -h, --help             print this help\n"
+    "  -V, --version          print the version\n"
+    "\n";
+
+static const char help_status[] =
+    "\n"
+    "FILE - is standard input, the default. Status: 0 done, 1 an ID was not found,\n"
+    "2 trouble.\n";
+
+static void make_help(struct tsv_buf *out)
+{
+	for (size_t i = 0; i < sizeof(help_parts) / sizeof(help_parts[0]); i++) {
+		tsv_buf_add_string(out, help_parts[i].text);
+		renderer_names(out, RENDER_SHOW, help_parts[i].uses);
+	}
+	tsv_buf_add_string(out, help_end);
+	renderer_help(out, RENDER_SHOW);
+	tsv_buf_add(out, help_status, sizeof(help_status)); /* and its NUL */
+}
+
+/* The names of the formats that have a place for something, for a last message. */
 static const char *names(unsigned uses)
 {
 	struct tsv_buf list = {0};
@@ -38,42 +89,6 @@ static const char *names(unsigned uses)
 	renderer_names(&list, RENDER_SHOW, uses);
 	tsv_buf_add_char(&list, '\0');
 	return list.data;
-}
-
-/* Appends the help; what depends on the format is told by the formats. */
-static void make_help(struct tsv_buf *out)
-{
-	tsv_buf_printf(
-	    out,
-	    "usage: case-show [-T FORMAT] [-f FIELDS] [--id ID,...] [--title TEXT] [--date "
-	    "DATE]\n"
-	    "                 [--width N] [--color[=WHEN]] [--numbers] [-o FILE] [FILE...]\n"
-	    "\n"
-	    "Shows a table: cases as cards, any other table as lines of column: value.\n"
-	    "\n"
-	    "  -T, --format FORMAT    one of the formats below; else what the name of -o's "
-	    "FILE\n"
-	    "                         ends with tells, else text\n"
-	    "  -f, --fields FIELDS    only these columns, in this order (a,b  a-c  *_id)\n"
-	    "      --id ID,...        only the records whose id is one of these\n"
-	    "      --title TEXT       a title over the whole (%s)\n"
-	    "      --date DATE        a date under it, as 2026-05-17 (%s)\n"
-	    "      --width N          columns of a line (%s); else COLUMNS, the\n"
-	    "                         terminal's, or 80\n"
-	    "      --color[=WHEN]     bold and dim (%s): auto (default), always or never\n"
-	    "      --numbers          numbers are written as such, not as strings (%s)\n"
-	    "  -o, --output FILE      write to FILE, which is replaced when all went well\n"
-	    "  -h, --help             print this help\n"
-	    "  -V, --version          print the version\n"
-	    "\n",
-	    names(RENDER_TITLE), names(RENDER_TITLE), names(RENDER_WIDTH), names(RENDER_COLOR),
-	    names(RENDER_NUMBERS));
-	renderer_help(out, RENDER_SHOW);
-	tsv_buf_add_string(
-	    out,
-	    "\nFILE - is standard input, the default. Status: 0 done, 1 an ID was not found,\n"
-	    "2 trouble.\n");
-	tsv_buf_add_char(out, '\0');
 }
 
 static const char *parse_date(const char *text)
