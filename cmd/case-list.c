@@ -1,6 +1,9 @@
 /* case-list: prints catalogues as one table. */
+#include <poll.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "schema/builtin.h"
 #include "tool/tool.h"
@@ -27,7 +30,7 @@ struct options {
 	const char *fields;
 	const char *exclude;
 	const char *output;
-	size_t most;
+	size_t max;
 	bool limited;
 	bool columns;
 	bool source;
@@ -54,7 +57,7 @@ static struct options parse_options(int argc, char **argv)
 			o.exclude = optarg;
 			break;
 		case 'm':
-			o.most = tool_number("-m", optarg);
+			o.max = tool_number("-m", optarg);
 			o.limited = true;
 			break;
 		case COLUMNS:
@@ -90,34 +93,58 @@ static void open_catalogue(struct tsv_table *t, int argc, char **argv, const cha
 		tool_fail(&e);
 }
 
-static void choose_fields(struct tsv_columns *f, const struct options *o,
-			  const struct tsv_header *h)
+/* The warning that a pipe is not read: data waits in it, or something may still write. */
+static void warn_of_pipe(const struct options *o)
 {
-	const char *list = o->fields != NULL ? o->fields : o->exclude;
-	struct tsv_error e = {0};
+	bool chooses = o->fields != NULL || o->exclude != NULL || o->limited || o->source;
+	struct pollfd pipe = {.fd = STDIN_FILENO, .events = POLLIN};
+	struct stat status;
 
-	if (list == NULL)
-		tsv_columns_all(f, h);
-	else if (tsv_columns_parse(f, h, list, &e) < 0)
-		tool_fail(&e);
-	if (o->exclude != NULL)
-		tsv_columns_invert(f, h);
-	if (f->count == 0)
-		tool_refuse("--exclude leaves no column");
+	if (!chooses || fstat(STDIN_FILENO, &status) != 0 || !S_ISFIFO(status.st_mode) ||
+	    poll(&pipe, 1, 0) < 0)
+		return;
+	if ((pipe.revents & POLLIN) != 0 || (pipe.revents & POLLHUP) == 0)
+		tool_warn("standard input is not read; give - to read it, or use case-cut to "
+			  "choose columns in a pipe");
 }
 
-/* Adds the columns of --source, which the table must not have already. */
-static void add_source(struct tsv_header *h)
-{
-	static const char *const names[] = {"source", "line"};
+/* The columns that --source adds behind the table's own. */
+static const char *const source_names[] = {"source", "line"};
 
+/* Chooses the columns of --source, too, where the user did not name them. */
+static void add_source(struct tsv_columns *c, const struct tsv_header *all, size_t own)
+{
 	for (size_t i = 0; i < 2; i++) {
-		if (tsv_header_find(h, tsv_span_of(names[i])) != TSV_NONE)
+		size_t place = tsv_header_find(all, tsv_span_of(source_names[i]));
+		if (place < own && tsv_columns_has(c, place))
 			tool_refuse(
 			    "the table has a column '%s' of its own; --source cannot add it",
-			    names[i]);
-		tsv_header_add(h, tsv_span_of(names[i]));
+			    source_names[i]);
+		tsv_columns_add(c, own + i);
 	}
+}
+
+/* Chooses columns and makes the header of what is printed. */
+static void choose_columns(struct tsv_columns *c, struct tsv_header *shown,
+			   const struct tsv_header *h, const struct options *o)
+{
+	struct tsv_header with_source = {0};
+	struct tsv_error e = {0};
+	size_t own = h->count;
+
+	if (o->source) {
+		tsv_header_unite(&with_source, h);
+		for (size_t i = 0; i < 2; i++)
+			tsv_header_add(&with_source, tsv_span_of(source_names[i]));
+		h = &with_source;
+	}
+	if (o->exclude != NULL ? tsv_columns_exclude(c, h, o->exclude, &e) < 0
+			       : tsv_columns_parse(c, h, o->fields, &e) < 0)
+		tool_fail(&e);
+	if (o->source && o->exclude == NULL)
+		add_source(c, h, own);
+	tsv_columns_header(c, h, shown);
+	tsv_header_free(&with_source);
 }
 
 static void print_columns(const struct tsv_header *h, struct output *out)
@@ -128,85 +155,82 @@ static void print_columns(const struct tsv_header *h, struct output *out)
 	}
 }
 
-static void print_source(const struct tsv_batch *b, size_t i, struct output *out)
+/* Adds a record's chosen columns, of which two may tell where it stood. */
+static void add_record(struct tsv_builder *to, const struct tsv_batch *b, size_t i,
+		       const struct tsv_columns *c)
 {
-	struct tsv_buf name = {0};
-
-	tsv_escape_append(&name, tsv_span_of(b->file));
-	output_char(out, '\t');
-	output_span(out, tsv_buf_span(&name));
-	output_printf(out, "\t%zu", b->line + i);
-	tsv_buf_free(&name);
-}
-
-/* Writes one record's chosen fields, and where it stood if that is asked for. */
-static void print_record(const struct tsv_batch *b, size_t i, const struct tsv_columns *f,
-			 const struct options *o, struct output *out)
-{
-	for (size_t j = 0; j < f->count; j++) {
-		if (j != 0)
-			output_char(out, '\t');
-		output_span(out, tsv_batch_field(b, i, f->places[j]));
+	for (size_t j = 0; j < c->count; j++) {
+		size_t place = c->places[j];
+		if (place < b->fields) {
+			tsv_builder_add_field(to, tsv_batch_field(b, i, place));
+		} else if (place == b->fields) {
+			tsv_builder_add_value(to, tsv_span_of(b->file));
+		} else {
+			tsv_buf_printf(&to->data, "%zu", b->line + i);
+			tsv_builder_end_field(to);
+		}
 	}
-	if (o->source)
-		print_source(b, i, out);
-	output_char(out, '\n');
+	tsv_builder_end_record(to);
 }
 
-static void print_records(struct tsv_table *t, const struct tsv_columns *f,
+/* Lays out a batch with the columns of --source. */
+static void add_places(struct tsv_builder *to, struct tsv_batch *b, const struct tsv_columns *c)
+{
+	tsv_builder_clear(to);
+	for (size_t i = 0; i < b->records; i++)
+		add_record(to, b, i, c);
+	tsv_builder_batch(to, c->count, b);
+}
+
+static void print_records(struct tsv_table *t, const struct tsv_columns *c,
 			  const struct options *o, struct output *out)
 {
-	bool untouched = o->fields == NULL && o->exclude == NULL && !o->source;
-	size_t left = o->limited ? o->most : SIZE_MAX;
+	size_t left = o->limited ? o->max : SIZE_MAX;
+	struct tsv_builder placed = {0};
+	struct tsv_remap remap = {0};
 	struct tsv_error e = {0};
 	struct tsv_batch b;
 	int got = 0;
 
+	if (!o->source)
+		tsv_remap_init_columns(&remap, c);
 	while (left != 0 && !output_failed(out) && (got = tsv_table_next(t, &b, &e)) > 0) {
-		size_t count = b.records < left ? b.records : left;
-		left -= count;
-		if (untouched)
-			output_span(out, tsv_batch_records(&b, 0, count));
+		b.records = b.records < left ? b.records : left;
+		left -= b.records;
+		if (o->source)
+			add_places(&placed, &b, c);
 		else
-			for (size_t i = 0; i < count; i++)
-				print_record(&b, i, f, o, out);
+			tsv_remap_batch(&remap, &b);
+		output_span(out, tsv_batch_records(&b, 0, b.records));
 	}
 	if (got < 0)
 		tool_fail(&e);
-}
-
-/* The header of what is printed. */
-static void make_header(struct tsv_header *shown, const struct tsv_header *h,
-			const struct tsv_columns *f, bool source)
-{
-	*shown = (struct tsv_header){0};
-	for (size_t j = 0; j < f->count; j++)
-		tsv_header_add(shown, h->columns[f->places[j]].field);
-	if (source)
-		add_source(shown);
+	tsv_builder_free(&placed);
+	tsv_remap_free(&remap);
 }
 
 int main(int argc, char **argv)
 {
-	struct tsv_header shown;
-	struct tsv_columns fields;
+	struct tsv_header shown = {0};
+	struct tsv_columns columns;
 	struct tsv_table table;
 
 	tool_start(argv, "case-list", help);
 	struct options options = parse_options(argc, argv);
+	if (argc == optind)
+		warn_of_pipe(&options);
 	open_catalogue(&table, argc - optind, argv + optind, options.output);
-	choose_fields(&fields, &options, &table.header);
-	make_header(&shown, &table.header, &fields, options.source);
+	choose_columns(&columns, &shown, &table.header, &options);
 	struct output *out = tool_output(options.output);
 	tool_enter_sandbox();
 	if (options.columns) {
 		print_columns(&shown, out);
 	} else {
 		output_header(out, &shown);
-		print_records(&table, &fields, &options, out);
+		print_records(&table, &columns, &options, out);
 	}
 	tsv_header_free(&shown);
-	tsv_columns_free(&fields);
+	tsv_columns_free(&columns);
 	tsv_table_close(&table);
 	return tool_finish(STATUS_DONE);
 }

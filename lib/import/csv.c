@@ -5,7 +5,6 @@
 
 #include "import/import.h"
 #include "import/lexer.h"
-#include "import/rows.h"
 #include "import/sniff.h"
 #include "tsv/tsv.h"
 
@@ -15,7 +14,7 @@ struct csv {
 	struct lexer lexer;
 	struct tsv_span text; /* read last */
 	size_t at;	      /* how far it was looked at */
-	struct rows rows;
+	struct tsv_builder rows;
 	size_t record_line; /* where the record in the making began */
 	size_t record;	    /* its number; the header is 0 */
 	char last_end;	    /* what ended the last record of libcsv: CR, LF, or 0 within one */
@@ -34,20 +33,20 @@ static int fail(struct csv *c, const char *what)
 
 	if (im->error.text != NULL)
 		return -1;
-	if (rows_fields(&c->rows) == 0)
+	if (tsv_builder_fields(&c->rows) == 0)
 		c->record_line = c->lexer.lines;
 	if (c->record == 0)
 		return tsv_error_set(&im->error, "%s:%zu: the header: %s", name, c->record_line,
 				     what);
 	return tsv_error_set(&im->error, "%s:%zu: record %zu, field %zu: %s", name,
-			     c->record_line, c->record, rows_fields(&c->rows) + 1, what);
+			     c->record_line, c->record, tsv_builder_fields(&c->rows) + 1, what);
 }
 
 /* A record with a wrong number of fields, which padding cannot mend. */
 static void ragged(struct csv *c)
 {
 	struct importer *im = c->importer;
-	size_t found = rows_fields(&c->rows), wanted = im->header.count;
+	size_t found = tsv_builder_fields(&c->rows), wanted = im->header.count;
 
 	tsv_error_set(&im->error, "%s:%zu: record %zu has %zu field%s, expected %zu; %s",
 		      im->decoder.input.name, c->record_line, c->record, found,
@@ -68,19 +67,19 @@ static void add_field(void *data, size_t size, void *state)
 			"them, -t stream keeps them");
 		return;
 	}
-	if (rows_fields(&c->rows) == 0)
+	if (tsv_builder_fields(&c->rows) == 0)
 		c->record_line = c->lexer.lines;
 	lexer_count_lines(&c->lexer, value);
 	lexer_add_value(&c->lexer, value, &c->rows.data);
-	rows_end_field(&c->rows);
+	tsv_builder_end_field(&c->rows);
 	c->last_end = 0;
 }
 
 static void make_header(struct csv *c)
 {
-	for (size_t j = 0; j < rows_fields(&c->rows); j++)
-		tsv_header_add(&c->importer->header, rows_field(&c->rows, j));
-	rows_drop(&c->rows);
+	for (size_t j = 0; j < tsv_builder_fields(&c->rows); j++)
+		tsv_header_add(&c->importer->header, tsv_builder_field(&c->rows, j));
+	tsv_builder_drop_record(&c->rows);
 }
 
 /* Counts the line that an end of record ends; CRLF is one end, which libcsv
@@ -96,7 +95,7 @@ static void count_line(struct csv *c, int end)
 static void end_record(int end, void *state)
 {
 	struct csv *c = state;
-	size_t fields = rows_fields(&c->rows), wanted = c->importer->header.count;
+	size_t fields = tsv_builder_fields(&c->rows), wanted = c->importer->header.count;
 
 	count_line(c, end);
 	if (c->importer->error.text != NULL || fields == 0)
@@ -105,12 +104,12 @@ static void end_record(int end, void *state)
 		make_header(c);
 	} else {
 		for (; c->importer->options->pad && fields < wanted; fields++)
-			rows_end_field(&c->rows);
+			tsv_builder_end_field(&c->rows);
 		if (fields != wanted) {
 			ragged(c);
 			return;
 		}
-		rows_end_record(&c->rows);
+		tsv_builder_end_record(&c->rows);
 	}
 	c->record++;
 }
@@ -179,7 +178,7 @@ static int refill(struct csv *c)
 	struct importer *im = c->importer;
 	int got;
 
-	rows_clear(&c->rows);
+	tsv_builder_clear(&c->rows);
 	if (c->at < c->text.size)
 		return 0;
 	if ((got = decoder_next(&im->decoder, &c->text, &im->error)) < 0)
@@ -290,7 +289,7 @@ static bool csv_next(struct importer *im, struct tsv_batch *batch)
 			finish(c);
 		else
 			read_text(c);
-		if (rows_batch(&c->rows, im->header.count, batch))
+		if (tsv_builder_batch(&c->rows, im->header.count, batch))
 			return true;
 	}
 	return false;
@@ -302,7 +301,7 @@ static void csv_close(struct importer *im)
 
 	csv_free(&c->parser);
 	lexer_free(&c->lexer);
-	rows_free(&c->rows);
+	tsv_builder_free(&c->rows);
 	free(c);
 }
 

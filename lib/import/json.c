@@ -10,7 +10,6 @@
 #include <string.h>
 
 #include "import/import.h"
-#include "import/rows.h"
 #include "import/splitter.h"
 #include "io/spool.h"
 #include "text/encode.h"
@@ -21,7 +20,7 @@ struct json {
 	struct splitter splitter;
 	struct spool spool;
 	struct tsv_buf line; /* of the record in the making */
-	struct rows rows;
+	struct tsv_builder rows;
 	json_t **values; /* of the record in the making, by column */
 	size_t capacity;
 	struct tsv_buf scratch;
@@ -214,16 +213,16 @@ static void json_read_header(struct importer *im)
 }
 
 /* Ends a line; the columns that came later are empty. */
-static void end_line(struct rows *rows, size_t columns)
+static void end_line(struct tsv_builder *rows, size_t columns)
 {
 	do
-		rows_end_field(rows);
-	while (rows_fields(rows) < columns);
-	rows_end_record(rows);
+		tsv_builder_end_field(rows);
+	while (tsv_builder_fields(rows) < columns);
+	tsv_builder_end_record(rows);
 }
 
 /* Adds a part of the spool, which may begin and end within a line. */
-static void add_part(struct rows *rows, struct tsv_span part, size_t columns)
+static void add_part(struct tsv_builder *rows, struct tsv_span part, size_t columns)
 {
 	const char *at = part.data, *end = part.data + part.size;
 
@@ -234,7 +233,7 @@ static void add_part(struct rows *rows, struct tsv_span part, size_t columns)
 		if (at == end)
 			return;
 		if (*at++ == '\t')
-			rows_end_field(rows);
+			tsv_builder_end_field(rows);
 		else
 			end_line(rows, columns);
 	}
@@ -249,7 +248,7 @@ static bool json_next(struct importer *im, struct tsv_batch *batch)
 
 	batch->line = 0;
 	do {
-		rows_clear(&j->rows);
+		tsv_builder_clear(&j->rows);
 		got = spool_next(&j->spool, &part, &failure);
 		if (got < 0) { /* comes before what may have failed behind the records */
 			tsv_error_free(&im->error);
@@ -258,7 +257,7 @@ static bool json_next(struct importer *im, struct tsv_batch *batch)
 		if (got <= 0)
 			return false;
 		add_part(&j->rows, part, im->header.count);
-	} while (!rows_batch(&j->rows, im->header.count, batch));
+	} while (!tsv_builder_batch(&j->rows, im->header.count, batch));
 	return true;
 }
 
@@ -270,7 +269,7 @@ static void json_close(struct importer *im)
 	tsv_buf_free(&j->scratch);
 	spool_close(&j->spool);
 	tsv_buf_free(&j->line);
-	rows_free(&j->rows);
+	tsv_builder_free(&j->rows);
 	free(j->values);
 	free(j);
 }

@@ -3,12 +3,13 @@
 #include <string.h>
 
 /* Those up to ESCAPED, which the stream escapes, may stand in a plain field. */
-enum { NOTHING, ESCAPED, DELIMITER, LINE_END };
+enum { NOTHING, ESCAPED, DELIMITER, QUOTE, LINE_END };
 
 void lexer_init(struct lexer *l, char delimiter, bool escapes)
 {
 	*l = (struct lexer){.escapes = escapes, .lines = 1};
 	l->kinds['\\'] = l->kinds['\t'] = ESCAPED;
+	l->kinds['"'] = QUOTE;
 	l->kinds['\r'] = l->kinds['\n'] = LINE_END;
 	l->kinds[(unsigned char)delimiter] = DELIMITER;
 }
@@ -51,7 +52,6 @@ static bool is_clean(struct tsv_span value)
 	return found == 0;
 }
 
-/* A field that does not begin with a quote; quotes within mean themselves. */
 static void read_plain(struct lexer *l, struct tsv_buf *out)
 {
 	const char *begin = l->at, *at = begin;
@@ -108,14 +108,14 @@ static bool read_line_end(struct lexer *l)
 }
 
 /* Returns false if the record is not sound. */
-static bool read_record(struct lexer *l, size_t fields, struct rows *rows)
+static bool read_record(struct lexer *l, size_t fields, struct tsv_builder *rows)
 {
 	for (size_t left = fields; left != 0; left--) {
 		if (l->at == l->end || *l->at != '"')
 			read_plain(l, &rows->data);
 		else if (l->undecided || !read_quoted(l, &rows->data))
 			return false;
-		rows_end_field(rows);
+		tsv_builder_end_field(rows);
 		if (l->at == l->end)
 			return false;
 		if (left != 1 && kind_of(l, *l->at++) != DELIMITER)
@@ -123,11 +123,12 @@ static bool read_record(struct lexer *l, size_t fields, struct rows *rows)
 	}
 	if (!read_line_end(l))
 		return false;
-	rows_end_record(rows);
+	tsv_builder_end_record(rows);
 	return true;
 }
 
-size_t lexer_read(struct lexer *l, struct tsv_span text, size_t fields, struct rows *rows)
+size_t lexer_read(struct lexer *l, struct tsv_span text, size_t fields,
+		  struct tsv_builder *rows)
 {
 	const char *done = text.data;
 	size_t lines = l->lines;
@@ -139,7 +140,7 @@ size_t lexer_read(struct lexer *l, struct tsv_span text, size_t fields, struct r
 		lines = l->lines;
 	}
 	l->lines = lines;
-	rows_drop(rows);
+	tsv_builder_drop_record(rows);
 	return (size_t)(done - text.data);
 }
 

@@ -1,11 +1,11 @@
 /*
  * lexer: reads sound records of CSV faster than libcsv, which goes byte by byte.
  *
- * A record is sound when each field begins with no quote or is wholly in quotes,
- * where quotes within are written twice, when it has as many fields as the header,
- * and when the text shows where its line ends. The lexer stops at any other record
- * and leaves it to libcsv, the only judge of what is wrong. libcsv alone gives the
- * same records.
+ * A record is sound when each field is plain or wholly in quotes, with quotes
+ * within written twice, when it has as many fields as the header, and when the
+ * text shows where its line ends. The lexer stops at any other record and leaves
+ * it to libcsv, the only judge of what is wrong. libcsv alone gives the same
+ * records.
  */
 #ifndef IMPORT_LEXER_H
 #define IMPORT_LEXER_H
@@ -13,7 +13,6 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "import/rows.h"
 #include "tsv/tsv.h"
 
 struct lexer {
@@ -33,7 +32,8 @@ void lexer_init(struct lexer *l, char delimiter, bool escapes);
  * too. Returns how many bytes it read, which are whole records; lines grows by theirs.
  * Costs these bytes and those of one record.
  */
-size_t lexer_read(struct lexer *l, struct tsv_span text, size_t fields, struct rows *rows);
+size_t lexer_read(struct lexer *l, struct tsv_span text, size_t fields,
+		  struct tsv_builder *rows);
 
 /* Appends the value of a field, without the quotes around it, as the stream writes it. */
 void lexer_add_value(struct lexer *l, struct tsv_span value, struct tsv_buf *out);

@@ -10,7 +10,6 @@
 #include "import/entry.h"
 #include "import/import.h"
 #include "import/lines.h"
-#include "import/rows.h"
 #include "import/sections.h"
 #include "schema/catalogue.h"
 #include "schema/list.h"
@@ -28,7 +27,7 @@ static const enum role roles[] = {
 struct programme {
 	struct text_lines lines;
 	struct tsv_buf fields[ROLES]; /* of the entry in the making, by role */
-	struct rows rows;
+	struct tsv_builder rows;
 	size_t last; /* the number of the last case in this workshop */
 	bool given;
 };
@@ -37,9 +36,9 @@ static void give_entry(struct programme *g)
 {
 	for (size_t i = 0; i < COLUMNS; i++) {
 		tsv_escape_append(&g->rows.data, tsv_buf_span(&g->fields[roles[i]]));
-		rows_end_field(&g->rows);
+		tsv_builder_end_field(&g->rows);
 	}
-	rows_end_record(&g->rows);
+	tsv_builder_end_record(&g->rows);
 }
 
 /* Reads the entry of the lines from begin up to end. */
@@ -127,11 +126,11 @@ static bool programme_next(struct importer *im, struct tsv_batch *batch)
 	struct programme *g = im->state;
 
 	batch->line = 0;
-	rows_clear(&g->rows);
+	tsv_builder_clear(&g->rows);
 	for (size_t i = 0; !g->given && i < g->lines.count;)
 		i = read_part(g, i);
 	g->given = true;
-	return rows_batch(&g->rows, COLUMNS, batch);
+	return tsv_builder_batch(&g->rows, COLUMNS, batch);
 }
 
 static void programme_close(struct importer *im)
@@ -141,7 +140,7 @@ static void programme_close(struct importer *im)
 	lines_free(&g->lines);
 	for (size_t i = 0; i < ROLES; i++)
 		tsv_buf_free(&g->fields[i]);
-	rows_free(&g->rows);
+	tsv_builder_free(&g->rows);
 	free(g);
 }
 

@@ -13,6 +13,7 @@
 
 #include "io/sandbox.h"
 #include "text/vis.h"
+#include "tsv/scan.h"
 
 static const char *tool_name, *tool_help;
 static struct output tool_out = {.fd = -1}, tool_second = {.fd = -1};
@@ -53,6 +54,13 @@ static void out_of_memory(void)
 	_exit(STATUS_TROUBLE);
 }
 
+/* Lets tests choose how separators are found. */
+static void use_scan(const char *version)
+{
+	if (version != NULL && !tsv_scan_use(version))
+		tool_refuse("TSV_SCAN=%s: does not run here", version);
+}
+
 void tool_start(char **argv, const char *name, const char *help)
 {
 	(void)argv;
@@ -62,6 +70,7 @@ void tool_start(char **argv, const char *name, const char *help)
 	tool_help = help;
 	tsv_set_out_of_memory(out_of_memory);
 	opterr = 0; /* messages are ours */
+	use_scan(getenv("TSV_SCAN"));
 }
 
 static void say(const char *text)
@@ -201,16 +210,11 @@ static void check_apart(const char *path, const struct stat *out)
 
 void tool_operands(char *const *paths, size_t count, const char *output)
 {
-	bool standard = false;
+	struct tsv_error e = {0};
 	struct stat out;
 
-	for (size_t i = 0; i < count; i++) {
-		bool again = strcmp(paths[i], "-") == 0;
-		if (standard && again)
-			tool_refuse("- is given twice, but standard input can be read once; "
-				    "save it in a file first");
-		standard = standard || again;
-	}
+	if (tsv_input_check_paths(paths, count, &e) < 0)
+		tool_fail(&e);
 	if (output != NULL || fstat(STDOUT_FILENO, &out) != 0)
 		return;
 	if (count == 0)

@@ -15,7 +15,7 @@
 #include "io/output.h"
 #include "tsv/tsv.h"
 
-#define CASEUTILS_VERSION "0.1.0"
+#define CASEUTILS_VERSION TSV_VERSION
 
 enum status {
 	STATUS_DONE = 0,    /* and something matched, nothing wrong, no difference */
@@ -63,7 +63,7 @@ size_t tool_width(const char *text);
 
 /*
  * Refuses operands (none: standard input) that cannot be read as they stand: standard
- * input a second time, and, when the output is standard output (NULL), the file that
+ * input, a FIFO or a device a second time, and, when the output is standard output (NULL), the file that
  * it writes to, for what is written would be read again. To be called before one is
  * opened.
  */

@@ -4,13 +4,13 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-char *tsv_buf_reserve(struct tsv_buf *b, size_t extra)
+void tsv_buf_grow(struct tsv_buf *b, size_t extra)
 {
-	/* A sum that wraps asks for more than any allocation can give. */
-	size_t need = extra > SIZE_MAX - b->size ? SIZE_MAX : b->size + extra;
+	/* One byte more, so that there always is a place. A sum that wraps asks for more
+	 * than any allocation can give. */
+	size_t need = extra >= SIZE_MAX - b->size ? SIZE_MAX : b->size + extra + 1;
 
-	b->data = tsv_grow(b->data, &b->capacity, need == 0 ? 1 : need, 1);
-	return b->data + b->size;
+	b->data = tsv_grow(b->data, &b->capacity, need, 1);
 }
 
 void tsv_buf_vprintf(struct tsv_buf *b, const char *format, va_list arguments)

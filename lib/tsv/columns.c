@@ -15,7 +15,7 @@ bool tsv_columns_has(const struct tsv_columns *c, size_t place)
 	return place < c->header_count && c->has[place];
 }
 
-static void add(struct tsv_columns *c, size_t place)
+void tsv_columns_add(struct tsv_columns *c, size_t place)
 {
 	if (c->has[place])
 		return;
@@ -28,19 +28,7 @@ void tsv_columns_all(struct tsv_columns *c, const struct tsv_header *h)
 {
 	init(c, h->count);
 	for (size_t i = 0; i < h->count; i++)
-		add(c, i);
-}
-
-void tsv_columns_invert(struct tsv_columns *c, const struct tsv_header *h)
-{
-	struct tsv_columns others;
-
-	init(&others, h->count);
-	for (size_t i = 0; i < h->count; i++)
-		if (!tsv_columns_has(c, i))
-			add(&others, i);
-	tsv_columns_free(c);
-	*c = others;
+		tsv_columns_add(c, i);
 }
 
 /* Adds the columns of `first-last`; false when the item is no such range. */
@@ -56,8 +44,8 @@ static bool add_range(struct tsv_columns *c, const struct tsv_header *h, struct 
 			continue;
 		/* Downwards when the columns stand in the other order. */
 		for (size_t i = first; i != last; i = first < last ? i + 1 : i - 1)
-			add(c, i);
-		add(c, last);
+			tsv_columns_add(c, i);
+		tsv_columns_add(c, last);
 		return true;
 	}
 	return false;
@@ -67,11 +55,11 @@ static bool add_range(struct tsv_columns *c, const struct tsv_header *h, struct 
 static bool add_glob(struct tsv_columns *c, const struct tsv_header *h, struct tsv_span item)
 {
 	char *pattern = tsv_strndup(item.data, item.size);
-	bool any = false;
+	bool is_glob = strpbrk(pattern, "*?[") != NULL, any = false;
 
-	for (size_t i = 0; strpbrk(pattern, "*?[") != NULL && i < h->count; i++)
+	for (size_t i = 0; is_glob && i < h->count; i++)
 		if (fnmatch(pattern, h->columns[i].name.data, 0) == 0) {
-			add(c, i);
+			tsv_columns_add(c, i);
 			any = true;
 		}
 	free(pattern);
@@ -84,7 +72,7 @@ static int add_item(struct tsv_columns *c, const struct tsv_header *h, struct ts
 	size_t column = tsv_header_find(h, item);
 
 	if (column != TSV_NONE) {
-		add(c, column);
+		tsv_columns_add(c, column);
 		return 0;
 	}
 	if (item.size == 0)
@@ -114,6 +102,10 @@ int tsv_columns_parse(struct tsv_columns *c, const struct tsv_header *h, const c
 	struct tsv_buf item = {0};
 	int status = 0;
 
+	if (list == NULL) {
+		tsv_columns_all(c, h);
+		return 0;
+	}
 	init(c, h->count);
 	for (;;) {
 		next_item(&list, &item);
@@ -126,6 +118,32 @@ int tsv_columns_parse(struct tsv_columns *c, const struct tsv_header *h, const c
 	if (status < 0)
 		tsv_columns_free(c);
 	return status;
+}
+
+int tsv_columns_exclude(struct tsv_columns *c, const struct tsv_header *h, const char *list,
+			struct tsv_error *e)
+{
+	struct tsv_columns named;
+
+	if (tsv_columns_parse(&named, h, list, e) < 0)
+		return -1;
+	init(c, h->count);
+	for (size_t i = 0; i < h->count; i++)
+		if (!named.has[i])
+			tsv_columns_add(c, i);
+	tsv_columns_free(&named);
+	if (c->count != 0)
+		return 0;
+	tsv_columns_free(c);
+	return tsv_error_set(e, "no column is left when '%s' is excluded",
+			     tsv_shorten(tsv_span_of(list)).text);
+}
+
+void tsv_columns_header(const struct tsv_columns *c, const struct tsv_header *h,
+			struct tsv_header *to)
+{
+	for (size_t j = 0; j < c->count; j++)
+		tsv_header_add(to, h->columns[c->places[j]].field);
 }
 
 void tsv_columns_free(struct tsv_columns *c)

@@ -1,12 +1,12 @@
 #include "tsv/tsv.h"
 
 #include <stdlib.h>
+#include <time.h>
+#include <unistd.h>
 
 /* Compiled in, so that libtsv needs no other library. */
 #define XXH_INLINE_ALL
 #include <xxhash.h>
-
-#include "tsv/random.h"
 
 /*
  * A slot is 0 when it is empty; else its lower half is a number plus one and its upper
@@ -21,14 +21,22 @@
 
 #define SLOTS_MIN ((size_t)64)
 
+static unsigned char secret[XXH3_SECRET_SIZE_MIN];
+
+/*
+ * Before main(), so that threads need not agree on who does it. Where the system has no
+ * random bytes to give, the time and the process number serve.
+ */
+__attribute__((constructor)) static void fill_secret(void)
+{
+	uint64_t words[] = {(uint64_t)time(NULL), (uint64_t)getpid()};
+
+	if (getentropy(secret, sizeof(secret)) != 0)
+		memcpy(secret, words, sizeof(words));
+}
+
 static uint64_t hash_of(struct tsv_span key)
 {
-	static unsigned char secret[XXH3_SECRET_SIZE_MIN];
-	static bool filled;
-
-	if (!filled)
-		tsv_random(secret, sizeof(secret));
-	filled = true;
 	return XXH3_64bits_withSecret(key.data, key.size, secret, sizeof(secret));
 }
 

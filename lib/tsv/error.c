@@ -39,6 +39,31 @@ int tsv_error_errno(struct tsv_error *e, const char *format, ...)
 	return take(e, &text);
 }
 
+/* The size of the first characters of text that take at most max bytes. */
+static size_t whole_characters(struct tsv_span text, size_t max)
+{
+	size_t size = text.size < max ? text.size : max;
+
+	/* A byte 10xxxxxx goes on with the character before it. */
+	while (size != 0 && size < text.size && ((unsigned char)text.data[size] & 0xC0) == 0x80)
+		size--;
+	return size;
+}
+
+struct tsv_short tsv_shorten(struct tsv_span text)
+{
+	static const char more[] = "…";
+	struct tsv_short shown = {""};
+	size_t max = sizeof(shown.text) - sizeof(more);
+	size_t size = whole_characters(text, max);
+
+	if (size != 0)
+		memcpy(shown.text, text.data, size);
+	if (size < text.size)
+		memcpy(shown.text + size, more, sizeof(more));
+	return shown;
+}
+
 void tsv_error_free(struct tsv_error *e)
 {
 	free(e->text);

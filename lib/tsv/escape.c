@@ -19,20 +19,18 @@ static char meaning(char letter)
 
 void tsv_unescape_append(struct tsv_buf *out, struct tsv_span field)
 {
-	const char *at = field.data, *end = at == NULL ? NULL : at + field.size;
-
-	while (at < end) {
-		const char *slash = memchr(at, '\\', (size_t)(end - at));
-		if (slash == NULL || slash + 1 == end)
-			break;
-		char byte = meaning(slash[1]);
-		/* An unknown escape keeps its backslash; its letter follows. */
-		tsv_buf_add_span(out, tsv_span_between(at, byte == 0 ? slash + 1 : slash));
+	while (field.size != 0) {
+		const char *slash = memchr(field.data, '\\', field.size);
+		size_t clean = slash == NULL ? field.size : (size_t)(slash - field.data);
+		char byte = clean + 1 < field.size ? meaning(field.data[clean + 1]) : 0;
+		/* What is no escape keeps its backslash; what follows it is looked at next. */
+		if (byte == 0 && slash != NULL)
+			clean++;
+		tsv_buf_add(out, field.data, clean);
 		if (byte != 0)
 			tsv_buf_add_char(out, byte);
-		at = byte == 0 ? slash + 1 : slash + 2;
+		field = tsv_span_from(field, byte == 0 ? clean : clean + 2);
 	}
-	tsv_buf_add_span(out, tsv_span_between(at, end));
 }
 
 static char letter_of(char byte)
@@ -71,11 +69,18 @@ void tsv_escape_normalise(struct tsv_buf *out, struct tsv_span field)
 {
 	struct tsv_buf value = {0};
 
-	if (!tsv_span_has(field, '\\')) {
+	if (!tsv_span_has(field, '\\') && !tsv_span_has(field, '\r')) {
 		tsv_buf_add_span(out, field);
 		return;
 	}
-	tsv_unescape_append(&value, field);
-	tsv_escape_append(out, tsv_buf_span(&value));
+	tsv_escape_append(out, tsv_unescape(field, &value));
 	tsv_buf_free(&value);
+}
+
+void tsv_escape_last(struct tsv_buf *out, struct tsv_span field)
+{
+	if (field.size != 0 && field.data[field.size - 1] == '\r')
+		tsv_escape_normalise(out, field);
+	else
+		tsv_buf_add_span(out, field);
 }

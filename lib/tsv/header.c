@@ -5,40 +5,103 @@
 /* A message names columns until they take so many bytes. */
 #define MANY_NAMES 400
 
+/* Names do not move when others are added: they stand in a list of blocks. */
+struct tsv_text {
+	struct tsv_text *next;
+	size_t size;
+	size_t capacity;
+	char bytes[];
+};
+
+/* The size of the first block; each further one is twice as large. */
+#define FIRST_BLOCK ((size_t)512)
+
+/* Keeps a copy of text with a NUL behind it. */
+static struct tsv_span keep(struct tsv_header *h, struct tsv_span text)
+{
+	struct tsv_text *block = h->texts;
+
+	if (block == NULL || block->capacity - block->size <= text.size) {
+		size_t capacity = block == NULL ? FIRST_BLOCK : 2 * block->capacity;
+		if (capacity <= text.size)
+			capacity = text.size + 1;
+		h->texts = tsv_alloc(sizeof(*block) + capacity, 1);
+		*h->texts = (struct tsv_text){.next = block, .capacity = capacity};
+		block = h->texts;
+	}
+	char *copy = block->bytes + block->size;
+	if (text.size != 0)
+		memcpy(copy, text.data, text.size);
+	copy[text.size] = '\0';
+	block->size += text.size + 1;
+	return tsv_span_make(copy, text.size);
+}
+
+/* Adds a column that cannot be found by its name yet. */
+static void append(struct tsv_header *h, struct tsv_span field)
+{
+	struct tsv_buf value = {0};
+	struct tsv_span kept = keep(h, field), name = kept;
+
+	if (tsv_span_has(field, '\\'))
+		name = keep(h, tsv_unescape(field, &value));
+	tsv_buf_free(&value);
+	h->columns = tsv_grow(h->columns, &h->capacity, h->count + 1, sizeof(*h->columns));
+	h->columns[h->count++] = (struct tsv_column){kept, name};
+}
+
+/* Notes the places of names, from the column at place on, that no column before has: many
+ * at a time, which is faster. */
+static void index_names(struct tsv_header *h, size_t place)
+{
+	struct tsv_span names[64];
+	size_t numbers[64];
+
+	for (size_t count; place < h->count; place += count) {
+		size_t known = h->names.count;
+		count = h->count - place < 64 ? h->count - place : 64;
+		for (size_t i = 0; i < count; i++)
+			names[i] = h->columns[place + i].name;
+		tsv_dict_add_all(&h->names, names, count, numbers);
+		h->firsts =
+		    tsv_grow(h->firsts, &h->firsts_capacity, known + count, sizeof(*h->firsts));
+		for (size_t i = 0; i < count; i++)
+			if (numbers[i] == known)
+				h->firsts[known++] = place + i;
+	}
+}
+
 void tsv_header_add(struct tsv_header *h, struct tsv_span field)
 {
-	struct tsv_buf text = {0};
-
-	tsv_buf_add_span(&text, field);
-	tsv_unescape_append(&text, field);
-	tsv_buf_add_char(&text, '\0');
-
-	h->columns = tsv_grow(h->columns, &h->capacity, h->count + 1, sizeof(*h->columns));
-	struct tsv_column *c = &h->columns[h->count];
-	c->text = text.data;
-	c->field = (struct tsv_span){text.data, field.size};
-	c->name = (struct tsv_span){text.data + field.size, text.size - 1 - field.size};
-
-	size_t known = h->names.count;
-	if (tsv_dict_add(&h->names, c->name) == known) {
-		h->firsts =
-		    tsv_grow(h->firsts, &h->firsts_capacity, known + 1, sizeof(*h->firsts));
-		h->firsts[known] = h->count;
-	}
-	h->count++;
+	append(h, field);
+	index_names(h, h->count - 1);
 }
 
 void tsv_header_split(struct tsv_header *h, struct tsv_span line)
 {
-	const char *at = line.data, *end = line.data + line.size;
+	size_t first = h->count;
 
 	for (;;) {
-		const char *tab = at == end ? NULL : memchr(at, '\t', (size_t)(end - at));
-		tsv_header_add(h, tsv_span_between(at, tab == NULL ? end : tab));
+		const char *tab = line.size == 0 ? NULL : memchr(line.data, '\t', line.size);
+		size_t size = tab == NULL ? line.size : (size_t)(tab - line.data);
+		append(h, tsv_span_make(line.data, size));
 		if (tab == NULL)
 			break;
-		at = tab + 1;
+		line = tsv_span_from(line, size + 1);
 	}
+	index_names(h, first);
+}
+
+void tsv_header_unite(struct tsv_header *h, const struct tsv_header *other)
+{
+	size_t first = h->count;
+
+	for (size_t i = 0; i < other->count; i++) {
+		struct tsv_span name = other->columns[i].name;
+		if (tsv_header_find(h, name) == TSV_NONE && tsv_header_find(other, name) == i)
+			append(h, other->columns[i].field);
+	}
+	index_names(h, first);
 }
 
 int tsv_header_check(const struct tsv_header *h, const char *file, struct tsv_error *e)
@@ -52,7 +115,7 @@ int tsv_header_check(const struct tsv_header *h, const char *file, struct tsv_er
 		if (first < i)
 			return tsv_error_set(
 			    e, "%s:1: columns %zu and %zu are both named '%s'; rename one",
-			    file, first + 1, i + 1, name.data);
+			    file, first + 1, i + 1, tsv_shorten(name).text);
 	}
 	return 0;
 }
@@ -64,14 +127,7 @@ size_t tsv_header_find(const struct tsv_header *h, struct tsv_span name)
 	return number == TSV_NONE ? TSV_NONE : h->firsts[number];
 }
 
-void tsv_header_unite(struct tsv_header *h, const struct tsv_header *other)
-{
-	for (size_t i = 0; i < other->count; i++)
-		if (tsv_header_find(h, other->columns[i].name) == TSV_NONE)
-			tsv_header_add(h, other->columns[i].field);
-}
-
-/* The names as a message has them: the first ones of a table that has very many. */
+/* Appends the names as a message has them: the first ones of a table that has many. */
 static void append_names(const struct tsv_header *h, struct tsv_buf *list)
 {
 	for (size_t i = 0; i < h->count; i++) {
@@ -80,32 +136,43 @@ static void append_names(const struct tsv_header *h, struct tsv_buf *list)
 				       h->count - i);
 			break;
 		}
-		tsv_buf_printf(list, "%s%s", i == 0 ? "" : ", ", h->columns[i].name.data);
+		tsv_buf_printf(list, "%s%s", i == 0 ? "" : ", ",
+			       tsv_shorten(h->columns[i].name).text);
 	}
 	tsv_buf_add_char(list, '\0');
+}
+
+/* The name that was probably meant, or one without data. */
+static struct tsv_span suggest(const struct tsv_header *h, struct tsv_span name)
+{
+	struct tsv_span *names = tsv_alloc(h->count, sizeof(*names)), near = {0};
+
+	for (size_t i = 0; i < h->count; i++)
+		names[i] = h->columns[i].name;
+	size_t place = tsv_suggest(name, names, h->count);
+	if (place != TSV_NONE)
+		near = names[place];
+	free(names);
+	return near;
 }
 
 int tsv_header_need(const struct tsv_header *h, struct tsv_span name, size_t *place,
 		    struct tsv_error *e)
 {
+	struct tsv_buf list = {0};
+
 	*place = tsv_header_find(h, name);
 	if (*place != TSV_NONE)
 		return 0;
-
-	struct tsv_span *names = tsv_alloc(h->count, sizeof(*names));
-	struct tsv_buf list = {0};
-	for (size_t i = 0; i < h->count; i++)
-		names[i] = h->columns[i].name;
 	append_names(h, &list);
-	size_t near = tsv_suggest(name, names, h->count);
-	if (near != TSV_NONE)
-		tsv_error_set(e, "no column '%.*s', did you mean '%s'? There are: %s",
-			      (int)name.size, name.data, h->columns[near].name.data, list.data);
+	struct tsv_span near = suggest(h, name);
+	if (near.data != NULL)
+		tsv_error_set(e, "no column '%s', did you mean '%s'? There are: %s",
+			      tsv_shorten(name).text, tsv_shorten(near).text, list.data);
 	else
-		tsv_error_set(e, "no column '%.*s'; there are: %s", (int)name.size, name.data,
+		tsv_error_set(e, "no column '%s'; there are: %s", tsv_shorten(name).text,
 			      list.data);
 	tsv_buf_free(&list);
-	free(names);
 	return -1;
 }
 
@@ -122,17 +189,21 @@ bool tsv_header_equal(const struct tsv_header *a, const struct tsv_header *b)
 void tsv_header_append(const struct tsv_header *h, struct tsv_buf *line)
 {
 	for (size_t i = 0; i < h->count; i++) {
-		if (i != 0)
-			tsv_buf_add_char(line, '\t');
-		tsv_buf_add_span(line, h->columns[i].field);
+		bool last = i + 1 == h->count;
+		if (last)
+			tsv_escape_last(line, h->columns[i].field);
+		else
+			tsv_buf_add_span(line, h->columns[i].field);
+		tsv_buf_add_char(line, last ? '\n' : '\t');
 	}
-	tsv_buf_add_char(line, '\n');
 }
 
 void tsv_header_free(struct tsv_header *h)
 {
-	for (size_t i = 0; i < h->count; i++)
-		free(h->columns[i].text);
+	for (struct tsv_text *next; h->texts != NULL; h->texts = next) {
+		next = h->texts->next;
+		free(h->texts);
+	}
 	free(h->columns);
 	free(h->firsts);
 	tsv_dict_free(&h->names);

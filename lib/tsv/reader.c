@@ -4,14 +4,17 @@
 
 #include "tsv/scan.h"
 
-/* Cuts off a line's LF and the CR before it. Returns whether there was a CR. */
+/*
+ * CRLF is a line's end, and so are several CRs and LF: what a text with CRLF becomes when
+ * it is translated once more. Cuts a line's end off; returns whether it had a CR.
+ */
 static bool cut_end(struct tsv_span *line)
 {
-	line->size--;
-	if (line->size == 0 || line->data[line->size - 1] != '\r')
-		return false;
-	line->size--;
-	return true;
+	size_t lf = --line->size;
+
+	while (line->size != 0 && line->data[line->size - 1] == '\r')
+		line->size--;
+	return line->size != lf;
 }
 
 static int read_header(struct tsv_reader *r, struct tsv_error *e)
@@ -79,10 +82,13 @@ static size_t strip_crs(char *data, size_t size)
 		const char *stop = cr == NULL ? end : cr;
 		memmove(to, from, (size_t)(stop - from));
 		to += stop - from;
-		/* The data ends with LF, so a byte follows every CR. */
-		if (cr != NULL && cr[1] != '\n')
-			*to++ = '\r';
-		from = cr == NULL ? end : cr + 1;
+		/* An LF comes at last. */
+		for (from = stop; from < end && *from == '\r';)
+			from++;
+		if (from < end && *from != '\n') {
+			memset(to, '\r', (size_t)(from - stop));
+			to += from - stop;
+		}
 	}
 	return (size_t)(to - data);
 }
@@ -142,9 +148,11 @@ int tsv_reader_next(struct tsv_reader *r, struct tsv_batch *b, struct tsv_error 
 
 	if (item != TSV_BAD_RECORD)
 		return (int)item;
+	if (tsv_reader_count_lines(r, e) < 0)
+		return -1;
 	return tsv_error_set(
 	    e, "%s:%zu: %zu field%s, expected %zu; case-check --good keeps the sound records",
-	    b->file, b->line, b->fields, b->fields == 1 ? "" : "s", r->header.count);
+	    b->file, r->next_line - 1, b->fields, b->fields == 1 ? "" : "s", r->header.count);
 }
 
 void tsv_reader_close(struct tsv_reader *r)
@@ -154,5 +162,5 @@ void tsv_reader_close(struct tsv_reader *r)
 	if (r->scan != NULL)
 		tsv_scan_free(r->scan);
 	free(r->scan);
-	*r = (struct tsv_reader){.input.fd = -1};
+	*r = (struct tsv_reader){0};
 }

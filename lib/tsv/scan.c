@@ -1,13 +1,18 @@
 #include "tsv/scan.h"
 
+#include <stdatomic.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "tsv/tsv.h"
 
-/* Bytes indexed between two looks at the room that the index has. */
-#define CHUNK ((size_t)16 * 1024)
+/*
+ * Bytes indexed between two looks at the room that the index has: few at first, for what
+ * is indexed behind an unsound record is lost.
+ */
+#define CHUNK_MIN ((size_t)256)
+#define CHUNK_MAX ((size_t)16 * 1024)
 
 static bool always(void)
 {
@@ -38,13 +43,61 @@ const struct tsv_scan_version tsv_scan_versions[] = {
 
 const size_t tsv_scan_version_count = sizeof(tsv_scan_versions) / sizeof(tsv_scan_versions[0]);
 
+/* Separators, bytes that differ from one in a bit or by one, and all others. */
+static void fill_tricky(char *data, size_t size)
+{
+	static const char near[] = {'\t',   '\n',   '\x08', '\x0b', '\x0d', '\x01', '\0',
+				    '\x89', '\x8a', '\x7f', '\xff', '\n',   '\t'};
+
+	for (size_t i = 0; i < size; i++)
+		data[i] = i % 3 == 0 ? (char)(i * 7) : near[i * 5 / 3 % sizeof(near)];
+}
+
+bool tsv_scan_agrees(tsv_scan_find_fn *find)
+{
+	char data[64 * 5 + 13];
+	size_t want[sizeof(data) + TSV_SCAN_SLACK], have[sizeof(data) + TSV_SCAN_SLACK];
+
+	fill_tricky(data, sizeof(data));
+	for (size_t from = 0; from < sizeof(data); from += 31) {
+		struct tsv_scan_found a =
+		    tsv_scan_find_portable(want, data, from, sizeof(data));
+		struct tsv_scan_found b = find(have, data, from, sizeof(data));
+		if (a.separators != b.separators || a.lfs != b.lfs ||
+		    memcmp(want, have, a.separators * sizeof(*want)) != 0)
+			return false;
+	}
+	return true;
+}
+
+static bool works(const struct tsv_scan_version *version)
+{
+	return version->runs() && tsv_scan_agrees(version->find);
+}
+
+/* The version that is used; NULL: not chosen yet. */
+static tsv_scan_find_fn *_Atomic used;
+
+/* Threads may do this at the same time, and choose the same. */
 static tsv_scan_find_fn *choose(void)
 {
 	const struct tsv_scan_version *version = tsv_scan_versions;
 
-	while (!version->runs())
+	while (!works(version) && version->find != tsv_scan_find_portable)
 		version++;
+	used = version->find;
 	return version->find;
+}
+
+bool tsv_scan_use(const char *name)
+{
+	for (size_t i = 0; i < tsv_scan_version_count; i++)
+		if (strcmp(tsv_scan_versions[i].name, name) == 0 &&
+		    works(&tsv_scan_versions[i])) {
+			used = tsv_scan_versions[i].find;
+			return true;
+		}
+	return false;
 }
 
 /* The high bit of each byte of word that is zero. */
@@ -126,12 +179,14 @@ void tsv_scan_init(struct tsv_scan *s, size_t fields)
 
 size_t tsv_scan_records(struct tsv_scan *s, const char *data, size_t size)
 {
-	static tsv_scan_find_fn *find;
+	tsv_scan_find_fn *find = atomic_load_explicit(&used, memory_order_relaxed);
+	size_t chunk = CHUNK_MIN;
 
 	if (find == NULL)
 		find = choose();
 	for (size_t from = 0, to; from < size; from = to) {
-		to = size - from > CHUNK ? from + CHUNK : size;
+		to = size - from > chunk ? from + chunk : size;
+		chunk = chunk < CHUNK_MAX ? 2 * chunk : CHUNK_MAX;
 		s->bounds = tsv_grow(s->bounds, &s->capacity,
 				     s->count + to - from + TSV_SCAN_SLACK, sizeof(*s->bounds));
 		struct tsv_scan_found found = find(s->bounds + s->count, data, from, to);

@@ -6,8 +6,9 @@
  * its LF), field j of record i is simply the (i * n + j)th of the block, and a
  * record with another number of fields shows as an LF in the wrong place.
  *
- * Versions exist for portable words, AVX2 and AVX-512, chosen at the first call by
- * what the processor has; they give the same index for any bytes.
+ * Versions exist for portable words, AVX2 and AVX-512. The first call chooses the fastest
+ * that the processor has and that gives what the portable one gives for a few tricky
+ * bytes. The library asks no environment: tests choose by tsv_scan_use().
  */
 #ifndef TSV_SCAN_H
 #define TSV_SCAN_H
@@ -37,6 +38,9 @@ size_t tsv_scan_records(struct tsv_scan *s, const char *data, size_t size);
 
 void tsv_scan_free(struct tsv_scan *s);
 
+/* Uses the version of that name, for tests. False when there is none that runs here. */
+bool tsv_scan_use(const char *name);
+
 struct tsv_scan_found {
 	size_t separators;
 	size_t lfs; /* of them */
@@ -52,6 +56,9 @@ typedef struct tsv_scan_found tsv_scan_find_fn(size_t *bounds, const char *data,
 #define TSV_SCAN_SLACK 64
 
 tsv_scan_find_fn tsv_scan_find_portable, tsv_scan_find_avx2, tsv_scan_find_avx512;
+
+/* Does it find in a few tricky bytes, from any offset, what the portable one finds? */
+bool tsv_scan_agrees(tsv_scan_find_fn *find);
 
 struct tsv_scan_version {
 	const char *name;

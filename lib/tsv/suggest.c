@@ -1,7 +1,6 @@
 #include "tsv/tsv.h"
 
 #include <ctype.h>
-#include <stdlib.h>
 
 /* Longer names are not compared: the work is the product of the lengths. */
 #define LONGEST 200
@@ -29,13 +28,13 @@ static void next_row(struct tsv_span a, struct tsv_span b, size_t i, const size_
 	}
 }
 
+/* The number of edits between two spans of at most LONGEST bytes. */
 static size_t distance(struct tsv_span a, struct tsv_span b)
 {
-	size_t width = b.size + 1;
-	size_t *rows = tsv_calloc(width, 3 * sizeof(*rows));
-	size_t *row = rows, *last = rows + width, *before_last = rows + 2 * width;
+	size_t rows[3][LONGEST + 1];
+	size_t *row = rows[0], *last = rows[1], *before_last = rows[2];
 
-	for (size_t j = 0; j < width; j++)
+	for (size_t j = 0; j <= b.size; j++)
 		row[j] = j;
 	for (size_t i = 1; i <= a.size; i++) {
 		size_t *free_row = before_last;
@@ -44,22 +43,22 @@ static size_t distance(struct tsv_span a, struct tsv_span b)
 		row = free_row;
 		next_row(a, b, i, before_last, last, row);
 	}
-	size_t result = row[b.size];
-	free(rows);
-	return result;
+	return row[b.size];
 }
 
 size_t tsv_suggest(struct tsv_span wanted, const struct tsv_span *names, size_t count)
 {
-	size_t best = TSV_NONE, best_distance = 0;
+	size_t best = TSV_NONE, best_distance = SIZE_MAX;
 
-	for (size_t i = 0; i < count; i++) {
+	for (size_t i = 0; i < count && best_distance != 0; i++) {
 		size_t longer = wanted.size > names[i].size ? wanted.size : names[i].size;
-		if (longer > LONGEST)
+		size_t shorter = wanted.size + names[i].size - longer;
+		size_t near = (longer + 2) / 3;
+		/* What is longer has to be inserted. */
+		if (longer > LONGEST || longer - shorter > near)
 			continue;
 		size_t d = distance(wanted, names[i]);
-		if (d <= (longer + 2) / 3 && d < longer &&
-		    (best == TSV_NONE || d < best_distance)) {
+		if (d <= near && d < longer && d < best_distance) {
 			best = i;
 			best_distance = d;
 		}

@@ -20,7 +20,10 @@ int tsv_table_open(struct tsv_table *t, char *const *paths, size_t count, struct
 		paths = none;
 		count = 1;
 	}
-	*t = (struct tsv_table){.readers = tsv_calloc(count, sizeof(*t->readers))};
+	*t = (struct tsv_table){0};
+	if (tsv_input_check_paths(paths, count, e) < 0)
+		return -1;
+	t->readers = tsv_calloc(count, sizeof(*t->readers));
 	for (size_t i = 0; i < count; i++) {
 		struct tsv_input input;
 		if (tsv_input_open(&input, paths[i], e) < 0 || add_file(t, input, e) < 0) {
@@ -38,7 +41,10 @@ int tsv_table_open_memory(struct tsv_table *t, const char *name, struct tsv_span
 
 	*t = (struct tsv_table){.readers = tsv_calloc(1, sizeof(*t->readers))};
 	tsv_input_memory(&input, name, bytes);
-	return add_file(t, input, e);
+	if (add_file(t, input, e) == 0)
+		return 0;
+	tsv_table_close(t);
+	return -1;
 }
 
 static void next_file(struct tsv_table *t)
@@ -52,9 +58,6 @@ int tsv_table_next(struct tsv_table *t, struct tsv_batch *b, struct tsv_error *e
 {
 	while (t->current < t->count) {
 		struct tsv_reader *r = &t->readers[t->current];
-		if (!t->remapped)
-			tsv_remap_init(&t->remap, &r->header, &t->header);
-		t->remapped = true;
 		int got = tsv_reader_next(r, b, e);
 		if (got < 0)
 			return -1;
@@ -62,6 +65,11 @@ int tsv_table_next(struct tsv_table *t, struct tsv_batch *b, struct tsv_error *e
 			next_file(t);
 			continue;
 		}
+		/* Prepared here, for a file without records needs none: many files whose
+		 * columns differ would cost the product of both. */
+		if (!t->remapped)
+			tsv_remap_init(&t->remap, &r->header, &t->header);
+		t->remapped = true;
 		tsv_remap_batch(&t->remap, b);
 		return 1;
 	}

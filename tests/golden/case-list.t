@@ -67,7 +67,7 @@ The message about an unknown column names some of 5000 columns, not all
 
 To exclude all columns is refused
   $ printf 'a\tb\n1\t2\n' | case-list --exclude '*' -
-  2> case-list: --exclude leaves no column
+  2> case-list: no column is left when '*' is excluded
   [0 2]
 
 -f and --exclude do not go together
@@ -266,3 +266,84 @@ An empty name of the output file is refused
   $ case-list -o ''
   2> case-list: the output file's name is empty; give one
   [2]
+
+A pipe that brings something, or still may, is not read: that is told where a choice is made
+  $ mkfifo open closed; exec 3<>open; : >closed & exec 4<closed; wait
+  $ printf 'x\n1\n' | case-list -f city -m 1
+  city
+  Lima
+  2> case-list: standard input is not read; give - to read it, or use case-cut to choose columns in a pipe
+  $ printf 'x\n1\n' | case-list --source -f line -m 1
+  line	source
+  2	built-in
+  2> case-list: standard input is not read; give - to read it, or use case-cut to choose columns in a pipe
+  $ case-list --exclude summary,title -m 0 <open
+  id	kind	region	country	city	org	type	speaker	role	workshop	themes	since	budget	currency
+  2> case-list: standard input is not read; give - to read it, or use case-cut to choose columns in a pipe
+
+A pipe that is not read is not told where nothing can come, and where nothing is chosen
+  $ mkfifo closed; : >closed & exec 4<closed; wait
+  $ case-list -f city -m 1 <&4
+  city
+  Lima
+  $ case-list -f city -m 1 </dev/null
+  city
+  Lima
+  $ printf 'x\n1\n' | case-list | head -n 1 | cut -f 1
+  id
+  $ printf 'x\n1\n' | case-list --columns | head -n 1
+  id
+  $ printf 'x\n1\n' | case-list -f x -
+  x
+  1
+
+The columns of --source can be chosen like any other; else they stand behind the others
+  $ printf 'id\tline\n7\t1\n' >t; printf 'id\tcity\n7\tLima\n8\tParis\n' >u
+  $ case-list --source -f source,line,id u
+  source	line	id
+  u	2	7
+  u	3	8
+  $ case-list --source -f line u
+  line	source
+  2	u
+  3	u
+  $ case-list --source --exclude source u
+  id	city	line
+  7	Lima	2
+  8	Paris	3
+  $ case-list --source -f id t
+  id	source	line
+  7	t	2
+  $ case-list --source -f id,line t
+  2> case-list: the table has a column 'line' of its own; --source cannot add it
+  [2]
+
+Messages have the beginning of a long name
+  $ awk 'BEGIN { for (i = 0; i < 2; i++) { for (j = 0; j < 300000; j++) printf "é"; printf i ? "\n" : "\t" } }' | case-list -
+  2> case-list: standard input:1: columns 1 and 2 are both named 'éééééééééééééééééééééééééééééééééééééééééééééééééééééé…'; rename one
+  [0 2]
+  $ awk 'BEGIN { for (i = 0; i < 300000; i++) printf "x"; print "\tb" }' | case-list -f c -
+  2> case-list: no column 'c'; there are: xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…, b
+  [0 2]
+
+What can be read once cannot be given twice, by whatever name
+  $ printf 'n\n1\n' >t; mkfifo f; ln f g
+  $ cat t >f &
+  $ timeout 10 case-list t f g
+  2> case-list: g is given twice, but it can be read once; save it in a file first
+  [2]
+  $ timeout 10 cat f >/dev/null; wait
+  $ cat t | case-grep -c 1 - /dev/stdin
+  2> case-grep: /dev/stdin is given twice, but it can be read once; save it in a file first
+  [0 2]
+  $ case-list - /dev/stdin <t
+  n
+  1
+  1
+  $ case-list - - <t
+  2> case-list: - is given twice, but standard input can be read once; save it in a file first
+  [2]
+  $ case-list t t
+  n
+  1
+  1

@@ -135,15 +135,15 @@ static void long_files_are_alike(void **state)
 static void check_lexer(const char *text, const char *records, const char *rest, size_t lines)
 {
 	struct lexer l;
-	struct rows rows = {0};
+	struct tsv_builder rows = {0};
 
 	lexer_init(&l, ',', false);
-	rows_clear(&rows);
+	tsv_builder_clear(&rows);
 	size_t at = lexer_read(&l, tsv_span_of(text), 2, &rows);
 	assert_span(tsv_buf_span(&rows.data), records);
 	assert_string_equal(text + at, rest);
 	assert_int_equal(l.lines, 1 + lines);
-	rows_free(&rows);
+	tsv_builder_free(&rows);
 	lexer_free(&l);
 }
 
@@ -151,11 +151,10 @@ static void the_lexer_stops_at_what_is_unsound(void **state)
 {
 	(void)state;
 	check_lexer("1,2\n\"3\",\"\"\"4\"\r\n\n5,6\r7,8", "1\t2\n3\t\"4\n5\t6\n", "7,8", 4);
-	check_lexer("1\",\"\"\n2\"\"3\",4\n", "1\"\t\n2\"\"3\"\t4\n", "", 2);
 	check_lexer("\"a\nb\",\\\nc,d", "a\\nb\t\\\\\n", "c,d", 2);
 	check_lexer("1,2\n3\n", "1\t2\n", "3\n", 1);
 	check_lexer("1,2\n3,4,5\n", "1\t2\n", "3,4,5\n", 1);
-	check_lexer("1,2\n3,\"4\"\"\n", "1\t2\n", "3,\"4\"\"\n", 1);
+	check_lexer("1,2\n3,4\"\n", "1\t2\n", "3,4\"\n", 1);
 	check_lexer("1,2\n3,\"4\" \n", "1\t2\n", "3,\"4\" \n", 1);
 	check_lexer("1,2\n3,\"4\n", "1\t2\n", "3,\"4\n", 1);
 	check_lexer("1,2\n3,4\r", "1\t2\n", "3,4\r", 1);
