@@ -99,13 +99,17 @@ _case()
 	local tool=${1##*/} typed=$2 option=$3 terms
 	# --option=value is three words to bash.
 	[[ $option != = ]] || option=${COMP_WORDS[COMP_CWORD - 2]}
+	# So is NEW=OLD, of which OLD is a column.
+	[[ COMP_CWORD -lt 4 || ${COMP_WORDS[COMP_CWORD - 3]} != --@(rename|map) ]] ||
+		option=${COMP_WORDS[COMP_CWORD - 3]}=
 	COMPREPLY=()
 	case $tool:$option in
 	case-grep:-W | case-grep:--where)
 		compopt -o nospace
 		_case_offer_columns "$tool" "$typed"
 		;;
-	case-*:-f | case-*:--fields | case-*:--exclude | case-stats:-[bs] | case-stats:--by | \
+	case-cut:--rename= | case-import:--map= | \
+		case-*:-f | case-*:--fields | case-*:--exclude | case-stats:-[bs] | case-stats:--by | \
 		case-stats:--sum | case-sort:-k | case-diff:-k | case-*:--key)
 		_case_offer_columns "$tool" "$typed"
 		;;
@@ -123,4 +127,4 @@ _case()
 }
 
 complete -o default -F _case \
-	case-list case-grep case-show case-stats case-sort case-import case-check case-diff
+	case-list case-cut case-grep case-show case-stats case-sort case-import case-check case-diff

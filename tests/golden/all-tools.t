@@ -20,6 +20,22 @@
   where they are mended. FILE - is standard input. Status: 0 sound, 1 findings,
   2 trouble.
 
+  usage: case-cut -f FIELDS | --exclude FIELDS [--rename NEW=OLD]... [-o FILE]
+                  [FILE...]
+
+  Prints columns of the FILEs, or of standard input: chosen, ordered, renamed.
+
+    -f, --fields FIELDS    only these columns, in this order (a,b  a-c  *_id)
+        --exclude FIELDS   all columns but these
+        --rename NEW=OLD   print the column OLD under the name NEW; alone, all
+                           columns are kept (may be given again)
+    -o, --output FILE      write to FILE, which is replaced when all went well
+    -h, --help             print this help
+    -V, --version          print the version
+
+  FIELDS and OLD are names as the FILEs have them. FILE - is standard input. Status:
+  0 done, 2 trouble.
+
   usage: case-diff [-k FIELDS] [-f FIELDS] [-o FILE] OLD NEW
 
   Prints what changed from table OLD to table NEW, as a table: change, key, field,
@@ -210,6 +226,7 @@
 --version and -V tell the name and the version, which is the same for all
   $ for tool in $tools; do $tool --version | sed 's/ [0-9.]*$/ N/'; done
   case-check (caseutils) N
+  case-cut (caseutils) N
   case-diff (caseutils) N
   case-grep (caseutils) N
   case-import (caseutils) N
@@ -230,7 +247,9 @@ Help on a full disk is told
   2
   2
   2
+  2
   2> case-check: standard output: cannot write: No space left on device
+  2> case-cut: standard output: cannot write: No space left on device
   2> case-diff: standard output: cannot write: No space left on device
   2> case-grep: standard output: cannot write: No space left on device
   2> case-import: standard output: cannot write: No space left on device
@@ -242,6 +261,7 @@ Help on a full disk is told
 An option that there is not is told
   $ every -Z
   2> case-check: -Z is no option, or is misused; see case-check --help
+  2> case-cut: -Z is no option, or is misused; see case-cut --help
   2> case-diff: -Z is no option, or is misused; see case-diff --help
   2> case-grep: -Z is no option, or is misused; see case-grep --help
   2> case-import: -Z is no option, or is misused; see case-import --help
@@ -252,6 +272,7 @@ An option that there is not is told
   [2]
   $ every --no-such=option
   2> case-check: --no-such=option is no option, or is misused; see case-check --help
+  2> case-cut: --no-such=option is no option, or is misused; see case-cut --help
   2> case-diff: --no-such=option is no option, or is misused; see case-diff --help
   2> case-grep: --no-such=option is no option, or is misused; see case-grep --help
   2> case-import: --no-such=option is no option, or is misused; see case-import --help
@@ -264,6 +285,7 @@ An option that there is not is told
 A missing file is told
   $ every nowhere.tsv
   2> case-check: nowhere.tsv: No such file or directory
+  2> case-cut: nowhere.tsv: No such file or directory
   2> case-diff: nowhere.tsv: No such file or directory
   2> case-grep: nowhere.tsv: no such file; beside options that say what to look for, a pattern is given by -e
   2> case-import: nowhere.tsv: No such file or directory
@@ -274,6 +296,7 @@ A missing file is told
   [2]
   $ every no/such/file
   2> case-check: no/such/file: No such file or directory
+  2> case-cut: no/such/file: No such file or directory
   2> case-diff: no/such/file: No such file or directory
   2> case-grep: no/such/file: no such file; beside options that say what to look for, a pattern is given by -e
   2> case-import: no/such/file: No such file or directory
@@ -286,6 +309,7 @@ A missing file is told
 A directory is told
   $ every .
   2> case-check: .: is a directory; name the files in it
+  2> case-cut: .: is a directory; name the files in it
   2> case-diff: .: is a directory; name the files in it
   2> case-grep: .: is a directory; name the files in it
   2> case-import: .: is a directory; name the files in it
@@ -296,6 +320,7 @@ A directory is told
   [2]
   $ every /
   2> case-check: /: is a directory; name the files in it
+  2> case-cut: /: is a directory; name the files in it
   2> case-diff: /: is a directory; name the files in it
   2> case-grep: /: is a directory; name the files in it
   2> case-import: /: is a directory; name the files in it
@@ -306,6 +331,7 @@ A directory is told
   [2]
   $ every - <.
   2> case-check: standard input: is a directory; name the files in it
+  2> case-cut: standard input: is a directory; name the files in it
   2> case-diff: standard input: is a directory; name the files in it
   2> case-grep: standard input: is a directory; name the files in it
   2> case-import: standard input: is a directory; name the files in it
@@ -318,6 +344,7 @@ A directory is told
 Empty input is told: the stage before may have failed
   $ every - </dev/null
   2> case-check: standard input: empty, not even a header; did the stage before it fail?
+  2> case-cut: standard input: empty, not even a header; did the stage before it fail?
   2> case-diff: standard input: empty, not even a header; did the stage before it fail?
   2> case-grep: standard input: empty, not even a header; did the stage before it fail?
   2> case-import: standard input: empty, not even a header; did what made it fail?
@@ -329,6 +356,7 @@ Empty input is told: the stage before may have failed
   $ : >empty
   $ every empty
   2> case-check: empty: empty, not even a header; did the stage before it fail?
+  2> case-cut: empty: empty, not even a header; did the stage before it fail?
   2> case-diff: empty: empty, not even a header; did the stage before it fail?
   2> case-grep: empty: empty, not even a header; did the stage before it fail?
   2> case-import: empty: empty, not even a header; did what made it fail?
@@ -343,6 +371,7 @@ A table without records is one
   $ every t
   file	line	column	problem	value
   t	1		the last line has no end (LF)\t (esc)
+  id	since
   change	key	field	old	new
   added	1	id		1
   added	1	since		2014
@@ -351,7 +380,7 @@ A table without records is one
   id	since
   id	since
   id	count	share
-  statuses: 1 1 1 0 0 0 0 0
+  statuses: 1 0 1 1 0 0 0 0 0
   2> case-check: 1 finding; sound records: 0 of 0
 
 A byte order mark, CRLF and a missing last LF are forgiven, and do not come out
@@ -361,6 +390,9 @@ A byte order mark, CRLF and a missing last LF are forgiven, and do not come out
   t	1		begins with a byte order mark\t (esc)
   t	1		line ends with CRLF\t (esc)
   t	3		the last line has no end (LF)\t (esc)
+  id	since
+  1	2014
+  2	2015
   change	key	field	old	new
   removed	2	id	2\t (esc)
   removed	2	since	2015\t (esc)
@@ -384,7 +416,7 @@ A byte order mark, CRLF and a missing last LF are forgiven, and do not come out
   id	count	share
   1	1	50.0
   2	1	50.0
-  statuses: 1 1 0 0 0 0 0 0
+  statuses: 1 0 1 0 0 0 0 0 0
   2> case-check: 3 findings; sound records: 2 of 2
 
 A NUL is a byte as any other
@@ -393,6 +425,8 @@ A NUL is a byte as any other
   file	line	column	problem	value
   t	2	since	NUL byte	\\x00
   t	2	since	not a date (YYYY, YYYY-MM or YYYY-MM-DD)	20\\x0014
+  id	since
+  1	20\x0014 (esc)
   change	key	field	old	new
   changed	1	since	20\x0014	2014 (esc)
   id	since
@@ -407,7 +441,7 @@ A NUL is a byte as any other
   1	20\x0014 (esc)
   id	count	share
   1	1	100.0
-  statuses: 1 1 0 0 0 0 0 0
+  statuses: 1 0 1 0 0 0 0 0 0
   2> case-check: 2 findings; sound records: 0 of 1
 
 A full disk is told
@@ -415,6 +449,7 @@ A full disk is told
   $ every t >/dev/full
   2> case-check: 1 finding; sound records: 0 of 1
   2> case-check: standard output: cannot write: No space left on device
+  2> case-cut: standard output: cannot write: No space left on device
   2> case-diff: standard output: cannot write: No space left on device
   2> case-grep: standard output: cannot write: No space left on device
   2> case-import: standard output: cannot write: No space left on device
@@ -479,6 +514,7 @@ A device that is full is told with its name
   $ every -o /dev/full t
   2> case-check: 1 finding; sound records: 0 of 1
   2> case-check: /dev/full: cannot write: No space left on device
+  2> case-cut: /dev/full: cannot write: No space left on device
   2> case-diff: /dev/full: cannot write: No space left on device
   2> case-grep: /dev/full: cannot write: No space left on device
   2> case-import: /dev/full: cannot write: No space left on device
@@ -497,6 +533,8 @@ A reader that leaves early ends a tool by the signal, without a word
   > done
   file	line	column	problem	value
   case-check: 141
+  id	since
+  case-cut: 141
   change	key	field	old	new
   case-diff: 141
   id	since
@@ -523,6 +561,8 @@ It does so where the caller ignores the signal, but case-check then says how far
   file	line	column	problem	value
   case-check: 141
   case-check: N findings; sound records: N of N
+  id	since
+  case-cut: 141
   change	key	field	old	new
   case-diff: 141
   id	since
@@ -559,6 +599,7 @@ An endless input ends when the reader leaves
   > 	echo "$tool: $?, $(stat -c %a $tool), $(head -n 1 $tool)"
   > done
   case-check: 1, 640, file	line	column	problem	value
+  case-cut: 0, 640, id	since
   case-diff: 1, 640, change	key	field	old	new
   case-grep: 0, 640, id	since
   case-import: 0, 640, id	since
@@ -569,6 +610,7 @@ An endless input ends when the reader leaves
   2> case-check: 2 findings; sound records: 0 of 2
   $ ls -A
   case-check
+  case-cut
   case-diff
   case-grep
   case-import
@@ -587,6 +629,7 @@ An endless input ends when the reader leaves
   > 	echo "$tool: $?, $(cat $tool)"
   > done
   case-check: 2, old
+  case-cut: 2, old
   case-diff: 2, old
   case-grep: 2, old
   case-import: 2, old
@@ -595,6 +638,7 @@ An endless input ends when the reader leaves
   case-sort: 2, old
   case-stats: 2, old
   2> case-check: nowhere.tsv: No such file or directory
+  2> case-cut: standard input:3: 1 field, expected 2; case-check --good keeps the sound records
   2> case-diff: standard input:3: 1 field, expected 2; case-check --good keeps the sound records
   2> case-grep: standard input:3: 1 field, expected 2; case-check --good keeps the sound records
   2> case-import: standard input:3: record 2 has 1 field, expected 2; --pad fills short ones up
@@ -604,6 +648,7 @@ An endless input ends when the reader leaves
   2> case-stats: standard input:3: 1 field, expected 2; case-check --good keeps the sound records
   $ ls -A
   case-check
+  case-cut
   case-diff
   case-grep
   case-import
@@ -615,6 +660,7 @@ An endless input ends when the reader leaves
 -o into a folder that is not there is told
   $ every -o no/such/place ../data/one.tsv
   2> case-check: no/such/place: cannot write beside it: No such file or directory
+  2> case-cut: no/such/place: cannot write beside it: No such file or directory
   2> case-diff: no/such/place: cannot write beside it: No such file or directory
   2> case-grep: no/such/place: cannot write beside it: No such file or directory
   2> case-import: no/such/place: cannot write beside it: No such file or directory
@@ -635,7 +681,9 @@ Standard input can be named once: its second reader would begin where the first 
   2
   2
   2
+  2
   2> case-check: - is given twice, but standard input can be read once; save it in a file first
+  2> case-cut: - is given twice, but standard input can be read once; save it in a file first
   2> case-grep: - is given twice, but standard input can be read once; save it in a file first
   2> case-import: - is given twice, but standard input can be read once; save it in a file first
   2> case-list: - is given twice, but standard input can be read once; save it in a file first
@@ -657,7 +705,9 @@ A file that is written to is no operand: what is written would be read again, un
   2
   2
   2
+  2
   2> case-check: link: is the output, too; write it by -o, which replaces a file when all went well
+  2> case-cut: link: is the output, too; write it by -o, which replaces a file when all went well
   2> case-diff: link: is the output, too; write it by -o, which replaces a file when all went well
   2> case-grep: link: is the output, too; write it by -o, which replaces a file when all went well
   2> case-import: link: is the output, too; write it by -o, which replaces a file when all went well

@@ -5,6 +5,7 @@
   $ made install
   $ find 'a b' ! -type d | sort
   a b/usr/bin/case-check
+  a b/usr/bin/case-cut
   a b/usr/bin/case-diff
   a b/usr/bin/case-grep
   a b/usr/bin/case-import
@@ -13,6 +14,7 @@
   a b/usr/bin/case-sort
   a b/usr/bin/case-stats
   a b/usr/share/bash-completion/completions/case-check
+  a b/usr/share/bash-completion/completions/case-cut
   a b/usr/share/bash-completion/completions/case-diff
   a b/usr/share/bash-completion/completions/case-grep
   a b/usr/share/bash-completion/completions/case-import
@@ -21,6 +23,7 @@
   a b/usr/share/bash-completion/completions/case-sort
   a b/usr/share/bash-completion/completions/case-stats
   a b/usr/share/man/man1/case-check.1
+  a b/usr/share/man/man1/case-cut.1
   a b/usr/share/man/man1/case-diff.1
   a b/usr/share/man/man1/case-grep.1
   a b/usr/share/man/man1/case-import.1
@@ -45,16 +48,13 @@
 Without the completion the rest is installed
   $ make -s -C "$ROOT" BUILD="$BUILD" -o all DESTDIR="$TMP" COMPLETION= install
   $ find . ! -type d | grep -c bin/case-
-  8
+  9
   $ find . ! -type d | grep -c completion
   0
   [0 1]
 
 A change of flags builds anew, and no change builds nothing
-  $ made() {
-  > 	make -s --trace -C "$ROOT" BUILD="$TMP" "$TMP/cmd/case-list.o" "$@" 2>&1 |
-  > 		grep -c -- '-c -o'
-  > }
+  $ made() { make -s --trace -C "$ROOT" BUILD="$TMP" "$TMP/cmd/case-list.o" "$@" 2>&1 | grep -c -- '-c -o'; }
   $ made
   1
   $ made
@@ -78,10 +78,7 @@ A change of flags builds anew, and no change builds nothing
   [1]
 
 The user's flags come after those of the project, in their places
-  $ made() {
-  > 	make -n -C "$ROOT" BUILD="$TMP" HARDENING= CC=cc CFLAGS=-O1 CPPFLAGS=-DX \
-  > 		LDFLAGS=-L/nowhere "$@"
-  > }
+  $ made() { make -n -C "$ROOT" BUILD="$TMP" HARDENING= CC=cc CFLAGS=-O1 CPPFLAGS=-DX LDFLAGS=-L/nowhere "$@"; }
   $ made "$TMP/cmd/case-list.o" | grep -o -- '-DX -O1 .*-c'
   -DX -O1  -MMD -MP -c
   $ made "$TMP/case-list" | grep -o -- '^cc -O1.*nowhere'
@@ -89,11 +86,7 @@ The user's flags come after those of the project, in their places
 
 A build is hardened, but for what the user or a sanitizer does otherwise
   $ needs gcc
-  $ made() {
-  > 	make -n -C "$ROOT" BUILD="$TMP" CC=gcc "$TMP/case-list" "$@" |
-  > 		grep -oE -- '-fPIE|-pie|-fstack-p[^ ]*|-Wl,-z,[a-z]*|-._FORTIFY[^ ]*' |
-  > 		sed 's/=[23]$/=N/' | sort -u | xargs
-  > }
+  $ made() { make -n -C "$ROOT" BUILD="$TMP" CC=gcc "$TMP/case-list" "$@" | grep -oE -- '-fPIE|-pie|-fstack-p[^ ]*|-Wl,-z,[a-z]*|-._FORTIFY[^ ]*' | sed 's/=[23]$/=N/' | sort -u | xargs; }
   $ made
   -D_FORTIFY_SOURCE=N -U_FORTIFY_SOURCE -Wl,-z,now -Wl,-z,relro -fPIE -fstack-protector-strong -pie
   $ made CFLAGS=-O0

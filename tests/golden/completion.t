@@ -72,6 +72,10 @@ Columns are those of the table on the command line, or of the catalogue; lists g
   country
   $ ask case-diff --key co
   country
+  $ ask case-cut --exclude id,ti
+  id,title
+  $ ask case-cut --rename town = ci
+  city
 
 The table is not the file that is written, and may be named from home or in quotes
   $ . ../data/ask.bash

@@ -28,6 +28,7 @@ run() {
 	local tool=$1
 	shift
 	case $tool in
+	case-cut) "$tool" -f '*' "$@" ;;
 	case-diff) "$tool" "$@" ../data/one.tsv ;;
 	case-grep) "$tool" -e '' "$@" ;;
 	case-stats) "$tool" -b id "$@" ;;
