@@ -1,11 +1,12 @@
 # caseutils: small Unix filters for catalogues of cases.
 #
-#   make            the tools and the completion for bash, in build/
+#   make            the tools, the library and the completion for bash, in build/
 #   make demo       the main job: cases in Europe, as cards
 #   make check      the tests; check-valgrind runs them under valgrind,
 #                   check-browser looks at the HTML page in Chromium
 #   make bench      the benchmarks, against the peers that are installed
-#   make install    to PREFIX (/usr/local), below DESTDIR; uninstall takes it away
+#   make install    to PREFIX (/usr/local), below DESTDIR; uninstall takes it away;
+#                   install-library puts libtsv there alone
 #
 # CC, CFLAGS, CPPFLAGS and LDFLAGS are the user's, and a change of one builds anew.
 # SANITIZE=address,undefined builds with sanitizers, HARDENING= without the flags of a
@@ -55,7 +56,8 @@ ALL_CFLAGS = -std=c11 $(FEATURES) $(WARNINGS) -Ilib -I$(BUILD) \
 LINK = $(CC) $(CFLAGS) $(SANITIZERS) $(filter $(HARDEN_LINK),$(HARDENING)) $(LDFLAGS)
 
 TOOLS = $(patsubst cmd/%.c,%,$(wildcard cmd/case-*.c))
-LIBRARY = $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard lib/*/*.c)))
+TSV = $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard lib/tsv/*.c)))
+ROOMS = $(patsubst %.c,$(BUILD)/%.o,$(filter-out lib/tsv/%,$(sort $(wildcard lib/*/*.c))))
 BENCH = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/bench/*.c))
 UNITS = $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(wildcard tests/unit/test_*.c))
 PAGES = $(wildcard man/*.[157])
@@ -69,14 +71,22 @@ LIBS_case-import = -lcsv -ljansson -lutf8proc
 LIBS_case-check = -lpcre2-8 -lutf8proc -ljansson
 LIBS_tests = -lcmocka -lpcre2-8 -lutf8proc -lcsv -ljansson -lm
 
-all: $(TOOLS:%=$(BUILD)/%) $(COMPLETION)
+all: $(TOOLS:%=$(BUILD)/%) $(BUILD)/libtsv.a $(BUILD)/libtsv.so.0 $(COMPLETION)
 
-$(TOOLS:%=$(BUILD)/%): $(BUILD)/%: $(BUILD)/cmd/%.o $(BUILD)/libcase.a
+# The tools' own rooms, then the parsing library below them.
+$(TOOLS:%=$(BUILD)/%): $(BUILD)/%: $(BUILD)/cmd/%.o $(BUILD)/libcase.a $(BUILD)/libtsv.a
 	$(LINK) -o $@ $^ $(LIBS_$*)
 
-$(BUILD)/libcase.a: $(LIBRARY)
+$(BUILD)/libcase.a: $(ROOMS)
+$(BUILD)/libtsv.a: $(TSV)
+$(BUILD)/libcase.a $(BUILD)/libtsv.a:
 	rm -f $@
 	$(AR) rcs $@ $^
+
+# The parsing library's objects serve both forms. What tsv.h declares is exported.
+$(TSV): private OBJECT_FLAGS = -fPIC -fvisibility=hidden -fno-semantic-interposition
+$(BUILD)/libtsv.so.0: $(TSV)
+	$(filter-out -pie,$(LINK)) -shared -Wl,-soname,libtsv.so.0 -o $@ $^
 
 # Changes when what is built with does, so that all is built anew.
 $(BUILD)/flags: export FLAGS = $(CC) $(ALL_CFLAGS), $(LINK)
@@ -86,7 +96,7 @@ $(BUILD)/flags: FORCE
 
 $(BUILD)/%.o: %.c $(BUILD)/flags
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+	$(CC) $(ALL_CFLAGS) $(OBJECT_FLAGS) -MMD -MP -c -o $@ $<
 
 # The built-in catalogue, as bytes that a C compiler reads.
 $(BUILD)/cases.inc: data/cases.tsv
@@ -109,13 +119,13 @@ $(BUILD)/page.%.hash: lib/render/page.%
 $(BUILD)/lib/render/html.o: $(BUILD)/page.mustache.inc $(BUILD)/page.css.inc \
 	$(BUILD)/page.js.inc $(BUILD)/page.css.hash $(BUILD)/page.js.hash
 
-$(BUILD)/tests/%: $(BUILD)/tests/unit/%.o $(BUILD)/libcase.a
+$(BUILD)/tests/%: $(BUILD)/tests/unit/%.o $(BUILD)/libcase.a $(BUILD)/libtsv.a
 	$(LINK) -o $@ $^ $(LIBS_tests)
 
 $(BUILD)/tests/test_golden: $(BUILD)/tests/unit/golden_form.o
 
 # What bash offers: what the catalogue knows, then what is done with it.
-$(BUILD)/completion: $(BUILD)/cmd/completion.o $(BUILD)/libcase.a
+$(BUILD)/completion: $(BUILD)/cmd/completion.o $(BUILD)/libcase.a $(BUILD)/libtsv.a
 	$(LINK) -o $@ $^ -lutf8proc
 
 $(COMPLETION): cmd/completion.bash $(BUILD)/completion
@@ -170,7 +180,7 @@ bench-memory: all $(BENCH)
 check-browser: all
 	BUILD="$(abspath $(BUILD))" python3 tests/browser/page.py
 
-install: all
+install: all install-library
 	install -d "$(DESTDIR)$(PREFIX)/bin"
 	install $(TOOLS:%=$(BUILD)/%) "$(DESTDIR)$(PREFIX)/bin"
 	for page in $(PAGES); do \
@@ -182,12 +192,28 @@ install: all
 		install -m 644 $(COMPLETION) "$(DESTDIR)$(COMPLETIONS)/$$tool" || exit; \
 	done
 
+install-library: $(BUILD)/libtsv.a $(BUILD)/libtsv.so.0
+	for folder in include lib/pkgconfig; do \
+		install -d "$(DESTDIR)$(PREFIX)/$$folder" || exit; \
+	done
+	install -d "$(DESTDIR)$(MANUALS)/man3"
+	install -m 644 lib/tsv/tsv.h "$(DESTDIR)$(PREFIX)/include"
+	install -m 644 $^ "$(DESTDIR)$(PREFIX)/lib"
+	ln -sf libtsv.so.0 "$(DESTDIR)$(PREFIX)/lib/libtsv.so"
+	version=$$(sed -n 's/^#define TSV_VERSION "\(.*\)"/\1/p' lib/tsv/tsv.h) && \
+		sed -e "s|@PREFIX@|$(PREFIX)|" -e "s|@VERSION@|$$version|" lib/tsv/tsv.pc.in \
+			>"$(DESTDIR)$(PREFIX)/lib/pkgconfig/tsv.pc"
+	install -m 644 man/tsv.3 "$(DESTDIR)$(MANUALS)/man3"
+
 uninstall:
 	for tool in $(TOOLS); do \
 		rm -f "$(DESTDIR)$(PREFIX)/bin/$$tool" "$(DESTDIR)$(COMPLETIONS)/$$tool"; \
 	done
-	for page in $(PAGES); do \
+	for page in $(PAGES) man/tsv.3; do \
 		rm -f "$(DESTDIR)$(MANUALS)/man$${page##*.}/$${page##*/}"; \
+	done
+	for file in include/tsv.h lib/libtsv.a lib/libtsv.so lib/libtsv.so.0 lib/pkgconfig/tsv.pc; do \
+		rm -f "$(DESTDIR)$(PREFIX)/$$file"; \
 	done
 
 clean:
@@ -196,5 +222,5 @@ clean:
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
 
 .PHONY: all demo units check check-repeat check-valgrind check-browser bench bench-memory install \
-	uninstall clean FORCE
+	install-library uninstall clean FORCE
 .SECONDARY:

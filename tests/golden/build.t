@@ -13,6 +13,11 @@
   a b/usr/bin/case-show
   a b/usr/bin/case-sort
   a b/usr/bin/case-stats
+  a b/usr/include/tsv.h
+  a b/usr/lib/libtsv.a
+  a b/usr/lib/libtsv.so
+  a b/usr/lib/libtsv.so.0
+  a b/usr/lib/pkgconfig/tsv.pc
   a b/usr/share/bash-completion/completions/case-check
   a b/usr/share/bash-completion/completions/case-cut
   a b/usr/share/bash-completion/completions/case-diff
@@ -31,6 +36,7 @@
   a b/usr/share/man/man1/case-show.1
   a b/usr/share/man/man1/case-sort.1
   a b/usr/share/man/man1/case-stats.1
+  a b/usr/share/man/man3/tsv.3
   a b/usr/share/man/man5/case.5
   a b/usr/share/man/man7/caseutils.7
   $ 'a b/usr/bin/case-list' -f id | 'a b/usr/bin/case-stats'
@@ -80,7 +86,7 @@ A change of flags builds anew, and no change builds nothing
 The user's flags come after those of the project, in their places
   $ made() { make -n -C "$ROOT" BUILD="$TMP" HARDENING= CC=cc CFLAGS=-O1 CPPFLAGS=-DX LDFLAGS=-L/nowhere "$@"; }
   $ made "$TMP/cmd/case-list.o" | grep -o -- '-DX -O1 .*-c'
-  -DX -O1  -MMD -MP -c
+  -DX -O1   -MMD -MP -c
   $ made "$TMP/case-list" | grep -o -- '^cc -O1.*nowhere'
   cc -O1   -L/nowhere
 
