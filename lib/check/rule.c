@@ -32,12 +32,13 @@ static bool is_boolean(struct tsv_span text)
 	return false;
 }
 
-/* A date of so many bytes, 0 for any. */
+/* A date of so many bytes, 0 for any; a date-time is none. */
 static bool is_date(struct tsv_span text, size_t size)
 {
 	struct date d;
 
-	return date_parse(text, &d) && (size == 0 || text.size == size);
+	return date_parse(text, &d) &&
+	       (size == 0 ? text.size <= strlen("2014-01-09") : text.size == size);
 }
 
 bool type_holds(enum rule_type type, struct tsv_span text)

@@ -1,5 +1,7 @@
 #include "value/date.h"
 
+#include <string.h>
+
 /* Reads exactly count digits at the front of *s. */
 static bool read_digits(struct tsv_span *s, size_t count, int32_t *value)
 {
@@ -23,13 +25,54 @@ static int32_t days_of(int32_t year, int32_t month)
 	return days[month - 1] + (month == 2 && leap);
 }
 
-/* Reads `-05`; false also when nothing but the end is there. */
-static bool read_part(struct tsv_span *s, int32_t *value)
+/* Drops the byte at the front of *s if it is one of these. Returns whether it was. */
+static bool skip_one(struct tsv_span *s, const char *bytes)
 {
-	if (s->size == 0 || s->data[0] != '-')
+	if (s->size == 0 || s->data[0] == '\0' || strchr(bytes, s->data[0]) == NULL)
 		return false;
 	*s = tsv_span_from(*s, 1);
-	return read_digits(s, 2, value);
+	return true;
+}
+
+/* Reads a mark and two digits up to max: `-05`, `:30`. */
+static bool read_part(struct tsv_span *s, const char *mark, int32_t max, int32_t *value)
+{
+	return skip_one(s, mark) && read_digits(s, 2, value) && *value <= max;
+}
+
+/* Reads `Z`, `+02`, `+0200`, `-03:30`, which may stand behind a blank, or ` UTC`. */
+static bool read_zone(struct tsv_span s)
+{
+	int32_t part;
+
+	skip_one(&s, " ");
+	if (tsv_span_equal(s, tsv_span_of("Z")) || tsv_span_equal(s, tsv_span_of("z")) ||
+	    tsv_span_equal(s, tsv_span_of("UTC")))
+		return true;
+	if (!read_part(&s, "+-", 23, &part))
+		return false;
+	if (s.size == 0)
+		return true;
+	skip_one(&s, ":");
+	return read_digits(&s, 2, &part) && part <= 59 && s.size == 0;
+}
+
+/* Is all of s a time of day: `T16:50`, ` 16:50:37.5`, with or without a zone? */
+static bool is_time(struct tsv_span s)
+{
+	int32_t part;
+
+	if (!read_part(&s, "Tt ", 23, &part) || !read_part(&s, ":", 59, &part))
+		return false;
+	if (s.size != 0 && s.data[0] == ':') {
+		if (!read_part(&s, ":", 60, &part))
+			return false;
+		if (skip_one(&s, ".,") && !skip_one(&s, "0123456789"))
+			return false;
+		while (skip_one(&s, "0123456789"))
+			;
+	}
+	return s.size == 0 || read_zone(s);
 }
 
 bool date_parse(struct tsv_span text, struct date *d)
@@ -42,14 +85,14 @@ bool date_parse(struct tsv_span text, struct date *d)
 	*d = (struct date){year + 101, year + 1231};
 	if (text.size == 0)
 		return true;
-	if (!read_part(&text, &month) || month < 1 || month > 12)
+	if (!read_part(&text, "-", 12, &month) || month < 1)
 		return false;
-	int32_t most = days_of(year / 10000, month);
-	*d = (struct date){year + month * 100 + 1, year + month * 100 + most};
+	int32_t last = days_of(year / 10000, month);
+	*d = (struct date){year + month * 100 + 1, year + month * 100 + last};
 	if (text.size == 0)
 		return true;
-	if (!read_part(&text, &day) || day < 1 || day > most || text.size != 0)
+	if (!read_part(&text, "-", last, &day) || day < 1)
 		return false;
 	d->first = d->last = year + month * 100 + day;
-	return true;
+	return text.size == 0 || is_time(text);
 }

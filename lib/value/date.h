@@ -4,6 +4,9 @@
  * A date is the interval of days that it names (ISO 8601's calendar, Gregorian
  * throughout). Comparisons are of intervals: `before` means wholly before, and
  * a date equals another when it lies within it.
+ *
+ * A date-time is the day that it names: `1989-05-17T16:50`, `1989-05-17 16:50:37.5
+ * +02:00`. It is checked, and then neither it nor its zone makes a difference.
  */
 #ifndef VALUE_DATE_H
 #define VALUE_DATE_H
@@ -19,7 +22,8 @@ struct date {
 	int32_t last;
 };
 
-/* Reads all of text as a date with a year of four digits. Returns whether it is one. */
+/* Reads all of text as a date or date-time with a year of four digits. Returns whether
+ * it is one. */
 bool date_parse(struct tsv_span text, struct date *d);
 
 static inline bool date_before(struct date a, struct date b)

@@ -5,9 +5,9 @@
 #include "tsv/tsv.h"
 
 /* As many digits as always fit 64 bits. */
-#define MOST_DIGITS 19
+#define MAX_DIGITS 19
 
-/* Exponents beyond this are all alike: no text is long enough to undo them. */
+/* Beyond this an exponent is compared as text; no text is long enough to undo it. */
 #define FAR ((int64_t)1 << 60)
 
 static bool is_digit(char byte)
@@ -50,7 +50,7 @@ static bool read_digits(struct tsv_span *s, struct number *n)
 			break;
 		digits++;
 		significant += significant != 0 || byte != '0';
-		if (significant <= MOST_DIGITS) {
+		if (significant <= MAX_DIGITS) {
 			n->mantissa = n->mantissa * 10 + (uint64_t)(byte - '0');
 			n->exponent -= point;
 		} else {
@@ -59,6 +59,12 @@ static bool read_digits(struct tsv_span *s, struct number *n)
 		}
 	}
 	return digits != 0;
+}
+
+/* The digits and the point may have moved a clamped exponent a little. */
+static bool is_far(const struct number *n)
+{
+	return n->exponent > FAR / 2 || n->exponent < -FAR / 2;
 }
 
 bool number_parse(struct tsv_span text, struct number *n)
@@ -77,6 +83,7 @@ bool number_parse(struct tsv_span text, struct number *n)
 	    !read_exponent(&s, &exponent))
 		return false;
 	n->exponent += exponent;
+	n->exact = n->exact && !is_far(n);
 	return s.size == 0;
 }
 
@@ -100,6 +107,53 @@ static int digits_of(uint64_t value)
 static int64_t magnitude(const struct number *n)
 {
 	return n->exponent + digits_of(n->mantissa);
+}
+
+/* The magnitude before the exponent that is written; *written is that: `-12`, or empty. */
+static int64_t magnitude_without(const struct number *n, struct tsv_span *written)
+{
+	struct tsv_span text = n->text;
+	struct number rest;
+	size_t i = 0;
+
+	while (i < text.size && text.data[i] != 'e' && text.data[i] != 'E')
+		i++;
+	*written = tsv_span_from(text, i < text.size ? i + 1 : i);
+	number_parse((struct tsv_span){text.data, i}, &rest);
+	return magnitude(&rest);
+}
+
+/* The digit with i others behind it, with the number's sign; 0 before the first. */
+static int64_t signed_digit(struct tsv_span integer, size_t i)
+{
+	if (i >= integer.size || !is_digit(integer.data[integer.size - 1 - i]))
+		return 0;
+	int64_t digit = integer.data[integer.size - 1 - i] - '0';
+	return integer.data[0] == '-' ? -digit : digit;
+}
+
+/*
+ * Compares magnitudes of which one is far. The difference of the exponents is made from
+ * the first digit on; once it is far itself, no digit behind can bring it back.
+ */
+static int compare_far(const struct number *a, const struct number *b)
+{
+	struct tsv_span x, y;
+	int64_t rest = magnitude_without(a, &x) - magnitude_without(b, &y), difference = 0;
+	size_t i = x.size > y.size ? x.size : y.size;
+
+	while (i-- > 0 && difference < FAR / 16 && difference > -FAR / 16)
+		difference = difference * 10 + signed_digit(x, i) - signed_digit(y, i);
+	difference += rest;
+	return (difference > 0) - (difference < 0);
+}
+
+static int compare_magnitudes(const struct number *a, const struct number *b)
+{
+	if (is_far(a) || is_far(b))
+		return compare_far(a, b);
+	int64_t x = magnitude(a), y = magnitude(b);
+	return (x > y) - (x < y);
 }
 
 /* The next significant digit of a number's text; 0 once they are used up. */
@@ -139,10 +193,8 @@ static int compare_sizes(const struct number *a, const struct number *b)
 {
 	if (a->exact && b->exact && a->exponent == b->exponent)
 		return (a->mantissa > b->mantissa) - (a->mantissa < b->mantissa);
-	int64_t x = magnitude(a), y = magnitude(b);
-	if (x != y)
-		return x < y ? -1 : 1;
-	return compare_digits(a->text, b->text);
+	int order = compare_magnitudes(a, b);
+	return order != 0 ? order : compare_digits(a->text, b->text);
 }
 
 int number_compare(const struct number *a, const struct number *b)
@@ -153,6 +205,26 @@ int number_compare(const struct number *a, const struct number *b)
 	if (x != y || x == 0)
 		return (x > y) - (x < y);
 	return x * compare_sizes(a, b);
+}
+
+void number_append_normal(const struct number *n, struct tsv_buf *out)
+{
+	struct tsv_span rest = significant(n->text);
+
+	if (is_zero(n)) {
+		tsv_buf_add_char(out, '0');
+		return;
+	}
+	if (is_far(n)) {
+		tsv_buf_add_span(out, n->text);
+		return;
+	}
+	tsv_buf_add_string(out, n->negative ? "-." : ".");
+	while (rest.size != 0 && (is_digit(rest.data[0]) || rest.data[0] == '.'))
+		tsv_buf_add_char(out, next_digit(&rest));
+	while (out->data[out->size - 1] == '0')
+		out->size--;
+	tsv_buf_printf(out, "e%lld", (long long)magnitude(n));
 }
 
 double number_double(const struct number *n)

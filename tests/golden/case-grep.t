@@ -1056,3 +1056,27 @@ A terminal sees controls as text, and colour unless it is dumb
   $ TERM=xterm NO_COLOR=1 run b
   id	t
   1	a\x1b[31mb\x85c
+
+Exponents are compared whatever their length
+  $ printf 'n\n1e2000000000000000000\n1e-2000000000000000000\n' >t
+  $ case-grep -c -W 'n==1e1000000000000000000' t
+  0
+  [1]
+  $ case-grep -W 'n==10e1999999999999999999' t
+  n
+  1e2000000000000000000
+  $ case-grep -W 'n<1e-1000000000000000000' t
+  n
+  1e-2000000000000000000
+
+A date-time is the day that it names
+  $ printf 'since\n2010-08-25 16:50:37\n2010-08-25T13:30:53Z\n2011-01-01T00:00:00.5+02:00\n2010-08-25T25:00\n' >t
+  $ case-grep -W 'since<2011' t
+  since
+  2010-08-25 16:50:37
+  2010-08-25T13:30:53Z
+  $ case-grep -W 'since==2010-08-25' -c t
+  2
+  $ case-grep -W 'since>2010-08-25' t
+  since
+  2011-01-01T00:00:00.5+02:00

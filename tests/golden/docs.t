@@ -15,3 +15,7 @@ Help, manual page and tool have the same options
 
 Help, manual page and tool have the same formats
   $ sh $ROOT/tests/docs/formats.sh case-show $ROOT/man/case-show.1
+
+No page puts a quote within a quote, as `.Ql a , Ql b` does
+  $ grep -En '(^\.|[[:blank:]])Ql .*[[:blank:]]Ql ' $ROOT/man/*.[157]
+  [1]

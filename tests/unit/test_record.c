@@ -6,7 +6,6 @@
 
 #include "schema/list.h"
 #include "tsv/tsv.h"
-#include "value/date.h"
 
 static void escapes(void **state)
 {
@@ -50,26 +49,6 @@ static void any_value_survives_escaping(void **state)
 	}
 	tsv_buf_free(&field);
 	tsv_buf_free(&back);
-}
-
-static void dates_are_intervals(void **state)
-{
-	static const char *const bad[] = {"",		"89",	       "1989-",	     "1989-13",
-					  "1989-00",	"1989-02-29",  "1900-02-29", "1989-5",
-					  "1989-05-32", "1989-05-17T", "1989/05"};
-	struct date year, month, day, leap;
-
-	(void)state;
-	for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++)
-		assert_false(date_parse(tsv_span_of(bad[i]), &year));
-	assert_true(date_parse(tsv_span_of("1989"), &year));
-	assert_true(date_parse(tsv_span_of("1989-05"), &month));
-	assert_true(date_parse(tsv_span_of("1989-05-17"), &day));
-	assert_true(date_parse(tsv_span_of("2000-02-29"), &leap));
-	assert_true(date_within(month, year) && date_within(day, month));
-	assert_false(date_within(year, month));
-	assert_false(date_before(year, month));
-	assert_true(date_before(year, leap));
 }
 
 static void lists_have_elements(void **state)
@@ -291,7 +270,6 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(escapes),
 	    cmocka_unit_test(any_value_survives_escaping),
-	    cmocka_unit_test(dates_are_intervals),
 	    cmocka_unit_test(lists_have_elements),
 	    cmocka_unit_test(field_lists),
 	    cmocka_unit_test(bad_headers_are_refused),
