@@ -43,7 +43,7 @@ static struct options parse_options(int argc, char **argv)
 			break;
 		}
 	}
-	if (argc - optind != SIDES)
+	if (argc - optind != DIFF_SIDES)
 		tool_refuse("takes two tables, OLD and NEW; see case-diff --help");
 	if (strcmp(argv[optind], "-") == 0 && strcmp(argv[optind + 1], "-") == 0)
 		tool_refuse("OLD and NEW cannot both be standard input");
@@ -53,22 +53,22 @@ static struct options parse_options(int argc, char **argv)
 int main(int argc, char **argv)
 {
 	struct tsv_table old, new;
-	struct tsv_table *const tables[SIDES] = {&old, &new};
-	struct columns columns;
+	struct tsv_table *const tables[DIFF_SIDES] = {&old, &new};
+	struct diff_columns columns;
 	struct tsv_error e = {0};
 
 	tool_start(argv, "case-diff", help);
 	struct options options = parse_options(argc, argv);
 	tool_table(&old, argv + optind, 1, options.output);
 	tool_table(&new, argv + optind + 1, 1, options.output);
-	if (columns_find(&columns, tables, options.key, options.fields, &e) < 0)
+	if (diff_columns_find(&columns, tables, options.key, options.fields, &e) < 0)
 		tool_fail(&e);
 	struct output *out = tool_output(options.output);
 	tool_enter_sandbox();
 	int differs = diff_tables(tables, &columns, out, &e);
 	if (differs < 0)
 		tool_fail(&e);
-	columns_free(&columns);
+	diff_columns_free(&columns);
 	tsv_table_close(&old);
 	tsv_table_close(&new);
 	return tool_finish(differs ? STATUS_NONE : STATUS_DONE);

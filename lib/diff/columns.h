@@ -9,30 +9,30 @@
 
 #include "tsv/tsv.h"
 
-#define SIDES 2
+#define DIFF_SIDES 2
 
-enum side { OLD, NEW };
+enum diff_side { DIFF_OLD, DIFF_NEW };
 
-struct column_pair {
-	struct tsv_span field; /* the name, as it is written; borrowed from a table */
-	size_t place[SIDES];   /* in each table, or TSV_NONE */
+struct diff_column {
+	struct tsv_span field;	  /* the name, as it is written; borrowed from a table */
+	size_t place[DIFF_SIDES]; /* in each table, or TSV_NONE */
 };
 
-struct columns {
+struct diff_columns {
 	/* Owned; OLD's order, then what only NEW has. */
-	struct column_pair *keys;
+	struct diff_column *keys;
 	size_t key_count;
-	struct column_pair *others; /* that are compared */
+	struct diff_column *others; /* that are compared */
 	size_t other_count;
 };
 
 /*
- * Finds the key columns, a list as record/fields.h reads it, which both tables
+ * Finds the key columns, a list as tsv_columns_parse() reads it, which both tables
  * must have, and the others: those of fields, or all for NULL. Returns 0 or -1.
  */
-int columns_find(struct columns *c, struct tsv_table *const tables[SIDES], const char *key,
-		 const char *fields, struct tsv_error *e);
+int diff_columns_find(struct diff_columns *c, struct tsv_table *const tables[DIFF_SIDES],
+		      const char *key, const char *fields, struct tsv_error *e);
 
-void columns_free(struct columns *c);
+void diff_columns_free(struct diff_columns *c);
 
 #endif

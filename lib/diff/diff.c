@@ -2,22 +2,22 @@
 
 #include <stdlib.h>
 
-#include "diff/held.h"
-#include "tsv/tsv.h"
+#include "diff/keys.h"
+#include "diff/row_index.h"
 
 struct diff {
-	const struct columns *columns;
+	const struct diff_columns *columns;
 	struct output *out;
-	struct held held;	     /* NEW */
-	uint64_t *lines;	     /* by number of key, its line in OLD, or 0; owned */
-	size_t capacity;	     /* of lines */
-	size_t expected;	     /* the number behind that of the last key */
-	struct tsv_span *cut[SIDES]; /* a record's fields on each side; owned */
-	bool alike;		     /* equal records are equal bytes and the reverse */
+	struct row_index new;
+	size_t *lines;			    /* by number of key, its line in OLD, or 0; owned */
+	size_t keys;			    /* that have one */
+	size_t capacity;		    /* of lines */
+	struct tsv_span *split[DIFF_SIDES]; /* a record's fields on each side; owned */
+	bool same_columns;		    /* in the same order */
 	bool differs;
 };
 
-static void write_header(const struct columns *c, struct output *out)
+static void write_header(const struct diff_columns *c, struct output *out)
 {
 	output_string(out, "change");
 	if (c->key_count == 1)
@@ -45,9 +45,9 @@ static void write_row(struct diff *d, const char *change, struct tsv_span key,
 }
 
 /* The columns that the other side does not have. */
-static void write_columns(struct diff *d, enum side side, const char *change)
+static void write_columns(struct diff *d, enum diff_side side, const char *change)
 {
-	const struct columns *c = d->columns;
+	const struct diff_columns *c = d->columns;
 	struct tsv_buf key = {0}; /* empty fields, with TABs between */
 
 	for (size_t i = 1; i < c->key_count; i++)
@@ -59,10 +59,11 @@ static void write_columns(struct diff *d, enum side side, const char *change)
 	tsv_buf_free(&key);
 }
 
-static struct tsv_span field_at(const struct diff *d, const struct column_pair *p,
-				enum side side)
+static struct tsv_span field_at(const struct diff *d, const struct diff_column *p,
+				enum diff_side side)
 {
-	return p->place[side] == TSV_NONE ? (struct tsv_span){0} : d->cut[side][p->place[side]];
+	return p->place[side] == TSV_NONE ? (struct tsv_span){0}
+					  : d->split[side][p->place[side]];
 }
 
 /* Do two fields mean the same? They do when they are the same bytes. */
@@ -86,33 +87,33 @@ static bool same_value(struct tsv_span a, struct tsv_span b)
  */
 static void write_changed(struct diff *d, struct tsv_span key)
 {
-	const struct columns *c = d->columns;
+	const struct diff_columns *c = d->columns;
 
 	for (size_t i = 0; i < c->other_count; i++) {
-		if (c->others[i].place[NEW] == TSV_NONE)
+		if (c->others[i].place[DIFF_NEW] == TSV_NONE)
 			continue;
-		struct tsv_span old = field_at(d, &c->others[i], OLD);
-		struct tsv_span new = field_at(d, &c->others[i], NEW);
+		struct tsv_span old = field_at(d, &c->others[i], DIFF_OLD);
+		struct tsv_span new = field_at(d, &c->others[i], DIFF_NEW);
 		if (!same_value(old, new))
 			write_row(d, "changed", key, c->others[i].field, old, new);
 	}
 }
 
-static void write_one_sided(struct diff *d, enum side side, struct tsv_span key,
-			    const struct column_pair *p, bool always)
+static void write_one_sided(struct diff *d, enum diff_side side, struct tsv_span key,
+			    const struct diff_column *p, bool always)
 {
-	struct tsv_span value[SIDES] = {{0}, {0}};
+	struct tsv_span value[DIFF_SIDES] = {{0}, {0}};
 
 	value[side] = field_at(d, p, side);
 	if (always || value[side].size != 0)
-		write_row(d, side == OLD ? "removed" : "added", key, p->field, value[OLD],
-			  value[NEW]);
+		write_row(d, side == DIFF_OLD ? "removed" : "added", key, p->field,
+			  value[DIFF_OLD], value[DIFF_NEW]);
 }
 
 /* A record that one side alone has. */
-static void write_record(struct diff *d, enum side side, struct tsv_span key)
+static void write_record(struct diff *d, enum diff_side side, struct tsv_span key)
 {
-	const struct columns *c = d->columns;
+	const struct diff_columns *c = d->columns;
 
 	for (size_t i = 0; i < c->key_count; i++)
 		write_one_sided(d, side, key, &c->keys[i], true);
@@ -120,110 +121,101 @@ static void write_record(struct diff *d, enum side side, struct tsv_span key)
 		write_one_sided(d, side, key, &c->others[i], false);
 }
 
-static void cut_old(struct diff *d, const struct tsv_batch *b, size_t i)
+static void split_old(struct diff *d, const struct tsv_batch *b, size_t i)
 {
 	for (size_t j = 0; j < b->fields; j++)
-		d->cut[OLD][j] = tsv_batch_field(b, i, j);
+		d->split[DIFF_OLD][j] = tsv_batch_field(b, i, j);
 }
 
-/*
- * The number of a key, which is new when NEW does not have it. Tables are mostly in one
- * order: the key behind the last one is compared first, which saves the look-up.
- */
-static size_t number_of(struct diff *d, struct tsv_span key)
+/* Makes room for the lines of all keys that are known. */
+static void grow_lines(struct diff *d)
 {
-	struct tsv_dict *keys = &d->held.keys;
-	size_t count = keys->count, number = d->expected;
+	size_t count = d->new.keys.count;
 
-	if (number >= count || !tsv_span_equal(tsv_dict_key(keys, number), key))
-		number = tsv_dict_add(keys, key);
-	if (number == count) {
-		d->lines = tsv_grow(d->lines, &d->capacity, count + 1, sizeof(*d->lines));
-		d->lines[count] = 0;
-	}
-	d->expected = number + 1;
-	return number;
+	d->lines = tsv_grow(d->lines, &d->capacity, count, sizeof(*d->lines));
+	while (d->keys < count)
+		d->lines[d->keys++] = 0;
 }
 
-/* One record of OLD against what NEW has for its key. */
-static int compare(struct diff *d, const struct tsv_batch *b, size_t i, struct tsv_span key,
-		   struct tsv_error *e)
+/* One record of OLD against the one of NEW that has its key. */
+static int compare(struct diff *d, const struct tsv_batch *b, size_t i,
+		   const struct diff_keys *k, struct tsv_error *e)
 {
-	size_t number = number_of(d, key);
+	size_t number = k->numbers[i];
 
 	if (d->lines[number] != 0)
-		return key_twice(key, b->file, d->lines[number], b->line + i, e);
+		return diff_keys_twice(k->all[i], b->file, d->lines[number], b->line + i, e);
 	d->lines[number] = b->line + i;
-	if (number >= d->held.count) {
-		cut_old(d, b, i);
-		write_record(d, OLD, key);
+	if (number >= d->new.count) {
+		split_old(d, b, i);
+		write_record(d, DIFF_OLD, k->all[i]);
 		return 0;
 	}
-	if (d->alike &&
-	    tsv_span_equal(tsv_batch_records(b, i, i + 1), held_record(&d->held, number)))
+	if (d->same_columns &&
+	    tsv_span_equal(tsv_batch_records(b, i, i + 1), row_index_record(&d->new, number)))
 		return 0;
-	cut_old(d, b, i);
-	held_cut(&d->held, number, d->cut[NEW]);
-	write_changed(d, key);
+	split_old(d, b, i);
+	row_index_split(&d->new, number, d->split[DIFF_NEW]);
+	write_changed(d, k->all[i]);
 	return 0;
 }
 
 static int compare_old(struct diff *d, struct tsv_table *old, struct tsv_error *e)
 {
-	struct key_list keys = {0};
+	struct diff_keys keys = {0};
 	struct tsv_batch b;
+	size_t next = 0;
 	int got = 1;
 
 	while (!output_failed(d->out) && got > 0 && (got = tsv_table_next(old, &b, e)) > 0) {
-		key_list_make(&keys, d->columns, OLD, &b);
+		diff_keys_add(&keys, d->columns, DIFF_OLD, &b, &d->new.keys, &next);
+		grow_lines(d);
 		for (size_t i = 0; i < b.records && got > 0; i++)
-			if (compare(d, &b, i, keys.all[i], e) < 0)
+			if (compare(d, &b, i, &keys, e) < 0)
 				got = -1;
 	}
-	key_list_free(&keys);
+	diff_keys_free(&keys);
 	return got < 0 ? -1 : 0;
 }
 
 /* The records of NEW that no record of OLD met. */
 static void write_added(struct diff *d)
 {
-	const struct columns *c = d->columns;
-	struct tsv_buf key = {0};
-
-	for (size_t i = 0; i < d->held.count && !output_failed(d->out); i++) {
+	for (size_t i = 0; i < d->new.count && !output_failed(d->out); i++) {
 		if (d->lines[i] != 0)
 			continue;
-		held_cut(&d->held, i, d->cut[NEW]);
-		tsv_buf_clear(&key);
-		for (size_t j = 0; j < c->key_count; j++)
-			key_append(&key, j, d->cut[NEW][c->keys[j].place[NEW]]);
-		write_record(d, NEW, tsv_buf_span(&key));
+		row_index_split(&d->new, i, d->split[DIFF_NEW]);
+		write_record(d, DIFF_NEW, tsv_dict_key(&d->new.keys, i));
 	}
-	tsv_buf_free(&key);
 }
 
-int diff_tables(struct tsv_table *const tables[SIDES], const struct columns *c,
+static int compare_tables(struct diff *d, struct tsv_table *const tables[DIFF_SIDES],
+			  struct tsv_error *e)
+{
+	write_header(d->columns, d->out);
+	write_columns(d, DIFF_OLD, "column removed");
+	write_columns(d, DIFF_NEW, "column added");
+	grow_lines(d);
+	if (compare_old(d, tables[DIFF_OLD], e) < 0)
+		return -1;
+	write_added(d);
+	return d->differs;
+}
+
+int diff_tables(struct tsv_table *const tables[DIFF_SIDES], const struct diff_columns *c,
 		struct output *out, struct tsv_error *e)
 {
 	struct diff d = {.columns = c, .out = out};
 
-	int status = held_read(&d.held, tables[NEW], c, e);
-	d.capacity = d.held.count;
-	d.lines = tsv_calloc(d.capacity, sizeof(*d.lines));
-	for (size_t side = 0; side < SIDES; side++)
-		d.cut[side] = tsv_alloc(tables[side]->header.count, sizeof(**d.cut));
-	d.alike = tsv_header_equal(&tables[OLD]->header, &tables[NEW]->header);
-	if (status == 0) {
-		write_header(c, out);
-		write_columns(&d, OLD, "column removed");
-		write_columns(&d, NEW, "column added");
-		status = compare_old(&d, tables[OLD], e);
-	}
+	int status = row_index_read(&d.new, tables[DIFF_NEW], c, e);
+	for (size_t side = 0; side < DIFF_SIDES; side++)
+		d.split[side] = tsv_alloc(tables[side]->header.count, sizeof(**d.split));
+	d.same_columns = tsv_header_equal(&tables[DIFF_OLD]->header, &tables[DIFF_NEW]->header);
 	if (status == 0)
-		write_added(&d);
-	for (size_t side = 0; side < SIDES; side++)
-		free(d.cut[side]);
+		status = compare_tables(&d, tables, e);
+	for (size_t side = 0; side < DIFF_SIDES; side++)
+		free(d.split[side]);
 	free(d.lines);
-	held_free(&d.held);
-	return status < 0 ? -1 : d.differs;
+	row_index_free(&d.new);
+	return status;
 }

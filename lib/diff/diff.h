@@ -25,7 +25,7 @@
  * when they differ, 0 when not, or -1 with e filled; rows before an error of
  * OLD have been written then.
  */
-int diff_tables(struct tsv_table *const tables[SIDES], const struct columns *c,
+int diff_tables(struct tsv_table *const tables[DIFF_SIDES], const struct diff_columns *c,
 		struct output *out, struct tsv_error *e);
 
 #endif

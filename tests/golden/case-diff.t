@@ -260,3 +260,16 @@ Of random tables OLD with the changes applied is NEW
   14
   $ ls -A
   out
+
+Time is linear in the columns, also in those of the key
+  $ awk 'BEGIN { for (r = 0; r < 2; r++) { for (i = 0; i < 200000; i++) printf "c%d\t", i; print "id" } }' >t
+  $ timeout 60 case-diff t t
+  change	key	field	old	new
+  $ timeout 60 case-diff -k '*' t t | wc -w
+  200005
+
+A long key that stands twice is told by its beginning
+  $ awk 'BEGIN { print "id"; for (r = 0; r < 2; r++) { for (i = 0; i < 200000; i++) printf "long"; print "" } }' >t
+  $ case-diff t t
+  2> case-diff: t:3: key 'longlonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglong…' stands on line 2 already; -k names columns that tell records apart
+  [2]

@@ -1,0 +1,35 @@
+/*
+ * keys: what tells the records of a table apart.
+ *
+ * A key is the values of the key columns, as fields with a TAB between, each spelt in
+ * one way only, so that the same values are the same bytes.
+ */
+#ifndef DIFF_KEYS_H
+#define DIFF_KEYS_H
+
+#include "diff/columns.h"
+#include "tsv/tsv.h"
+
+/* The keys of a batch's records. All zeros at first. */
+struct diff_keys {
+	struct tsv_span *all; /* one a record, borrowed from text; owned */
+	size_t *numbers;      /* of each key in the dictionary; owned */
+	size_t capacity, numbers_capacity;
+	struct tsv_buf text;
+};
+
+/*
+ * Makes the keys of a batch of the table on that side and adds them to the dictionary.
+ * They last until the next call. Tables are mostly in one order: keys that follow each
+ * other as they do in the dictionary, from number *next on, need no look-up there.
+ */
+void diff_keys_add(struct diff_keys *k, const struct diff_columns *c, enum diff_side side,
+		   const struct tsv_batch *b, struct tsv_dict *dict, size_t *next);
+
+/* The error for a key that stands on two lines of a file. Returns -1. */
+int diff_keys_twice(struct tsv_span key, const char *file, size_t first, size_t second,
+		    struct tsv_error *e);
+
+void diff_keys_free(struct diff_keys *k);
+
+#endif
