@@ -6,15 +6,18 @@
 #include <unistd.h>
 
 static const char help[] =
-    "usage: case-check [--schema FILE] [--good FILE] [-f FIELDS] [-o FILE] [FILE...]\n"
+    "usage: case-check [--schema FILE] [--good FILE] [-f FIELDS] [-k FIELDS]\n"
+    "                  [-o FILE] [FILE...]\n"
     "\n"
-    "Prints what is wrong with tables, as a table: file, line, column, problem, value.\n"
+    "Prints what is wrong with tables, as a table: file, line, key, column, problem,\n"
+    "first (where a value that stands twice stood first), value.\n"
     "Looks at each byte, at the number of fields of each record, and at the values of\n"
     "columns that the catalogue knows.\n"
     "\n"
     "      --schema FILE    check values by this Table Schema (JSON) instead\n"
     "      --good FILE      keep the header and the records without a finding in FILE\n"
     "  -f, --fields FIELDS  check the values of only these columns (a,b  a-c  *_id)\n"
+    "  -k, --key FIELDS     name records by these columns (default: id, if there is one)\n"
     "  -o, --output FILE    write to FILE, which is replaced when all went well\n"
     "  -h, --help           print this help\n"
     "  -V, --version        print the version\n"
@@ -27,6 +30,7 @@ struct options {
 	const char *schema;
 	const char *good;
 	const char *fields;
+	const char *key;
 	const char *output;
 };
 
@@ -37,10 +41,11 @@ static struct options parse_options(int argc, char **argv)
 					      {"schema", required_argument, NULL, SCHEMA},
 					      {"good", required_argument, NULL, GOOD},
 					      {"fields", required_argument, NULL, 'f'},
+					      {"key", required_argument, NULL, 'k'},
 					      {NULL, 0, NULL, 0}};
 	struct options o = {0};
 
-	for (int c; (c = tool_option(argc, argv, TOOL_SHORT "f:", longs)) != -1;) {
+	for (int c; (c = tool_option(argc, argv, TOOL_SHORT "f:k:", longs)) != -1;) {
 		switch (c) {
 		case SCHEMA:
 			o.schema = optarg;
@@ -50,6 +55,9 @@ static struct options parse_options(int argc, char **argv)
 			break;
 		case 'f':
 			o.fields = optarg;
+			break;
+		case 'k':
+			o.key = optarg;
 			break;
 		case 'o':
 			o.output = optarg;
@@ -87,6 +95,16 @@ static void make_rules(struct check *c, const struct options *o)
 	tsv_columns_free(&fields);
 }
 
+static void find_key(struct check *c, const char *key)
+{
+	struct tsv_error e = {0};
+
+	if (key == NULL && tsv_header_find(&c->header, tsv_span_of("id")) != TSV_NONE)
+		key = "id";
+	if (key != NULL && tsv_columns_parse(&c->key, &c->header, key, &e) < 0)
+		tool_fail(&e);
+}
+
 /* One line on standard error, behind the findings; nothing when all is sound. */
 static void summarize(const struct check *c, struct output *out)
 {
@@ -107,6 +125,7 @@ int main(int argc, char **argv)
 	struct options options = parse_options(argc, argv);
 	open_files(&check, argc - optind, argv + optind, options.output);
 	make_rules(&check, &options);
+	find_key(&check, options.key);
 	struct output *out = tool_output(options.output);
 	struct output *good = options.good == NULL ? NULL : tool_second_output(options.good);
 	tool_enter_sandbox();

@@ -110,7 +110,7 @@ _case()
 		;;
 	case-cut:--rename= | case-import:--map= | \
 		case-*:-f | case-*:--fields | case-*:--exclude | case-stats:-[bs] | case-stats:--by | \
-		case-stats:--sum | case-sort:-k | case-diff:-k | case-*:--key)
+		case-stats:--sum | case-sort:-k | case-diff:-k | case-check:-k | case-*:--key)
 		_case_offer_columns "$tool" "$typed"
 		;;
 	case-show:-T | case-stats:-T | case-*:--format | case-import:-t | case-import:--type)

@@ -79,9 +79,9 @@ static enum bad_byte_kind kind_of(uint32_t code)
 	return code == 0xFEFF ? BAD_BOM : BAD_DIRECTION;
 }
 
-/* Does s, which begins with a byte that is not plain, begin with a blemish? Its
+/* Does s, which begins with a byte that is not plain, begin with a bad one? Its
  * size is set in either case. */
-static bool blemished(struct tsv_span s, struct bad_byte *b)
+static bool is_bad(struct tsv_span s, struct bad_byte *b)
 {
 	if (s.data[0] == '\\') {
 		b->kind = BAD_ESCAPE;
@@ -107,7 +107,7 @@ bool bad_byte_find(struct tsv_span s, struct bad_byte *found)
 		found->size = 2;
 		if (two_byte_letter(tsv_span_from(s, i)))
 			continue;
-		if (blemished(tsv_span_from(s, i), found))
+		if (is_bad(tsv_span_from(s, i), found))
 			return true;
 	}
 }

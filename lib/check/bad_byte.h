@@ -1,7 +1,7 @@
 /*
- * blemish: bytes that a sound table does not hold.
+ * bad_byte: bytes that a sound table does not hold.
  *
- * A blemish is what no reader can see or place: bytes that are not UTF-8,
+ * They are what no reader can see or place: bytes that are not UTF-8,
  * controls (C0, DEL, C1), bidirectional controls, Unicode's line separators, a
  * byte order mark within text, and escapes that mean nothing. TAB and LF, which
  * separate, and the four escapes of the stream are none.
@@ -30,7 +30,7 @@ struct bad_byte {
 	enum bad_byte_kind kind;
 };
 
-/* Finds the first blemish of the bytes, which may be many records. */
+/* Finds the first bad bytes of s, which may be many records. */
 bool bad_byte_find(struct tsv_span s, struct bad_byte *found);
 
 /* What a finding calls it. */

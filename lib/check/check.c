@@ -1,13 +1,8 @@
 #include "check/check.h"
 
-#include <stdint.h>
 #include <stdlib.h>
 
 #include "check/bad_byte.h"
-#include "tsv/tsv.h"
-
-/* The place of a record: its line, and above it the number of its file. */
-#define LINE_BITS 40
 
 /* One file while it is being checked. */
 struct pass {
@@ -17,8 +12,8 @@ struct pass {
 	size_t *places;	     /* for each rule its column in this file */
 	size_t *partners;    /* and its partner's */
 	size_t *layout;	     /* for each column of the union; NULL: the same columns */
-	struct visit visit;
-	uint64_t file; /* its number, in the high bits of places */
+	size_t *key;	     /* for each column of the key the same */
+	struct rule_context context;
 };
 
 int check_open(struct check *c, char *const *paths, size_t count, struct tsv_error *e)
@@ -45,17 +40,17 @@ int check_open(struct check *c, char *const *paths, size_t count, struct tsv_err
 	return 0;
 }
 
-/* Tells each kind of blemish of a field once. */
+/* Reports each kind of bad bytes in a field once. */
 static void check_bytes(struct findings *f, struct tsv_span column, struct tsv_span field)
 {
-	unsigned told = 0;
+	unsigned reported = 0;
 	struct bad_byte b;
 
 	while (bad_byte_find(field, &b)) {
 		struct tsv_span bytes = {field.data + b.offset, b.size};
-		if ((told >> b.kind & 1) == 0)
+		if ((reported >> b.kind & 1) == 0)
 			finding_add(f, column, bytes, "%s", bad_byte_name(b.kind));
-		told |= 1U << b.kind;
+		reported |= 1U << b.kind;
 		field = tsv_span_from(field, b.offset + b.size);
 	}
 }
@@ -94,13 +89,13 @@ static void check_columns(struct findings *f, const struct tsv_header *h, const 
 	tsv_header_free(&asked);
 }
 
-/* Told where it begins, once for a file. */
+/* Reported where it begins, once a file. */
 static void check_line_end(struct pass *p)
 {
 	struct findings *f = &p->check->findings;
 
 	if (f->line == p->reader->crlf_line)
-		finding_quirk(f, "line ends with CRLF");
+		finding_add_forgiven(f, "line ends with CRLF");
 }
 
 static void check_header(struct pass *p)
@@ -110,25 +105,16 @@ static void check_header(struct pass *p)
 
 	f->file = p->reader->input.name;
 	f->line = 1;
+	f->batch = NULL;
+	f->key = p->key;
 	if (p->reader->bom)
-		finding_quirk(f, "begins with a byte order mark");
+		finding_add_forgiven(f, "begins with a byte order mark");
 	check_line_end(p);
 	f->unsound = false;
 	check_names(f, &p->reader->header);
 	c->bad_header = c->bad_header || f->unsound;
 	if (c->rules.closed)
 		check_columns(f, &p->reader->header, &c->rules);
-}
-
-/* `line 3`, or `line 3 of old.tsv` when that is another file. */
-static void tell_place(struct tsv_buf *told, uint64_t place, uint64_t from, const void *context)
-{
-	const struct check *c = context;
-	uint64_t file = place >> LINE_BITS, line = place & (((uint64_t)1 << LINE_BITS) - 1);
-
-	tsv_buf_printf(told, "line %llu", (unsigned long long)line);
-	if (file != from >> LINE_BITS)
-		tsv_buf_printf(told, " of %s", c->readers[file].input.name);
 }
 
 /* A field that is empty: may it be? */
@@ -138,11 +124,11 @@ static void check_missing(struct pass *p, const struct rule *r, const struct tsv
 	struct findings *f = &p->check->findings;
 
 	if (r->required)
-		finding_add(f, p->visit.column, (struct tsv_span){0}, "missing");
+		finding_add(f, p->context.column, (struct tsv_span){0}, "missing");
 	if (partner == TSV_NONE ||
 	    rules_missing(&p->check->rules, tsv_batch_field(b, i, partner)))
 		return;
-	finding_add(f, p->visit.column, (struct tsv_span){0}, "missing, though there is a %s",
+	finding_add(f, p->context.column, (struct tsv_span){0}, "missing, though there is a %s",
 		    r->partner);
 }
 
@@ -150,15 +136,14 @@ static int check_rules(struct pass *p, const struct tsv_batch *b, size_t i, stru
 {
 	struct rules *rules = &p->check->rules;
 
-	p->visit.place = p->file << LINE_BITS | (b->line + i);
 	for (size_t k = 0; k < rules->count; k++) {
 		if (p->places[k] == TSV_NONE)
 			continue;
 		struct tsv_span field = tsv_batch_field(b, i, p->places[k]);
-		p->visit.column = p->reader->header.columns[p->places[k]].field;
+		p->context.column = p->reader->header.columns[p->places[k]].field;
 		if (rules_missing(rules, field))
 			check_missing(p, &rules->items[k], b, i, p->partners[k]);
-		else if (rule_check(&rules->items[k], field, &p->visit, e) < 0)
+		else if (rule_check(&rules->items[k], field, &p->context, e) < 0)
 			return -1;
 	}
 	return 0;
@@ -190,8 +175,8 @@ static void keep(struct pass *p, const struct tsv_batch *b, size_t i, size_t j)
 		}
 }
 
-/* Where the first blemish of the block's records from i on is, in block->data. */
-static size_t next_blemish(const struct tsv_batch *b, size_t i)
+/* Where the first bad byte of the batch's records from i on is, in b->data. */
+static size_t next_bad_byte(const struct tsv_batch *b, size_t i)
 {
 	struct tsv_span rest = tsv_batch_records(b, i, b->records);
 	struct bad_byte found;
@@ -201,18 +186,20 @@ static size_t next_blemish(const struct tsv_batch *b, size_t i)
 	return (size_t)(rest.data - b->data) + found.offset;
 }
 
-static int check_block(struct pass *p, const struct tsv_batch *b, struct tsv_error *e)
+static int check_batch(struct pass *p, const struct tsv_batch *b, struct tsv_error *e)
 {
 	struct findings *f = &p->check->findings;
-	size_t blemish = next_blemish(b, 0), kept = 0;
+	size_t bad = next_bad_byte(b, 0), kept = 0;
 
+	f->batch = b;
 	for (size_t i = 0; i < b->records; i++) {
 		f->line = b->line + i;
+		f->record = i;
 		f->unsound = false;
 		check_line_end(p);
-		if (blemish < b->bounds[(i + 1) * b->fields]) {
+		if (bad < b->bounds[(i + 1) * b->fields]) {
 			check_record_bytes(p, b, i);
-			blemish = next_blemish(b, i + 1);
+			bad = next_bad_byte(b, i + 1);
 		}
 		if (check_rules(p, b, i, e) < 0)
 			return -1;
@@ -234,6 +221,7 @@ static void check_bad_record(struct pass *p, const struct tsv_batch *b)
 	struct tsv_span record = tsv_batch_record(b, 0);
 
 	f->line = b->line;
+	f->batch = NULL;
 	check_line_end(p);
 	finding_add(f, (struct tsv_span){0}, record, "%zu field%s, expected %zu", b->fields,
 		    b->fields == 1 ? "" : "s", p->reader->header.count);
@@ -255,12 +243,13 @@ static int check_file(struct pass *p, struct tsv_error *e)
 			return -1;
 		if (item == TSV_BAD_RECORD)
 			check_bad_record(p, &b);
-		else if (check_block(p, &b, e) < 0)
+		else if (check_batch(p, &b, e) < 0)
 			return -1;
 	}
 	if (p->reader->input.lf_added) {
 		f->line = p->reader->next_line - 1;
-		finding_quirk(f, "the last line has no end (LF)");
+		f->batch = NULL;
+		finding_add_forgiven(f, "the last line has no end (LF)");
 	}
 	return 0;
 }
@@ -270,11 +259,23 @@ static size_t place_of(const struct tsv_header *h, const char *name)
 	return name == NULL ? TSV_NONE : tsv_header_find(h, tsv_span_of(name));
 }
 
+/* Where the columns of the list, which is of the union, are in a file. */
+static size_t *places_of(const struct tsv_header *h, const struct tsv_header *all,
+			 const size_t *list, size_t count)
+{
+	size_t *places = tsv_alloc(count, sizeof(*places));
+
+	for (size_t k = 0; k < count; k++)
+		places[k] = tsv_header_find(h, all->columns[list == NULL ? k : list[k]].name);
+	return places;
+}
+
 /* Finds the columns of the rules in the file, and how its records are kept. */
-static void begin_pass(struct pass *p)
+static void pass_init(struct pass *p)
 {
 	const struct tsv_header *h = &p->reader->header, *all = &p->check->header;
 	const struct rules *r = &p->check->rules;
+	const struct tsv_columns *key = &p->check->key;
 
 	p->places = tsv_alloc(r->count, sizeof(*p->places));
 	p->partners = tsv_alloc(r->count, sizeof(*p->partners));
@@ -282,36 +283,37 @@ static void begin_pass(struct pass *p)
 		p->places[k] = place_of(h, r->items[k].name);
 		p->partners[k] = place_of(h, r->items[k].partner);
 	}
-	if (tsv_header_equal(h, all))
-		return;
-	p->layout = tsv_alloc(all->count, sizeof(*p->layout));
-	for (size_t k = 0; k < all->count; k++)
-		p->layout[k] = tsv_header_find(h, all->columns[k].name);
+	p->key = places_of(h, all, key->places, key->count);
+	if (!tsv_header_equal(h, all))
+		p->layout = places_of(h, all, NULL, all->count);
 }
 
-static void end_pass(struct pass *p)
+static void pass_free(struct pass *p)
 {
 	free(p->places);
 	free(p->partners);
+	free(p->key);
 	free(p->layout);
-	tsv_buf_free(&p->visit.scratch);
+	tsv_buf_free(&p->context.scratch);
 }
 
 int check_run(struct check *c, struct output *out, struct output *good, struct tsv_error *e)
 {
+	struct findings *f = &c->findings;
 	int status = 0;
 
-	c->findings.out = out;
-	findings_header(&c->findings);
+	f->out = out;
+	f->key_count = c->key.count;
+	findings_header(f, &c->header, &c->key);
 	if (good != NULL)
 		output_header(good, &c->header);
 	for (size_t i = 0; i < c->count && status == 0; i++) {
-		struct pass p = {.check = c, .reader = &c->readers[i], .good = good, .file = i};
-		p.visit =
-		    (struct visit){.findings = &c->findings, .tell = tell_place, .context = c};
-		begin_pass(&p);
+		struct pass p = {.check = c, .reader = &c->readers[i], .good = good};
+		p.context =
+		    (struct rule_context){.findings = f, .readers = c->readers, .file = i};
+		pass_init(&p);
 		status = check_file(&p, e);
-		end_pass(&p);
+		pass_free(&p);
 	}
 	return status;
 }
@@ -322,6 +324,7 @@ void check_close(struct check *c)
 		tsv_reader_close(&c->readers[i]);
 	free(c->readers);
 	tsv_header_free(&c->header);
+	tsv_columns_free(&c->key);
 	rules_free(&c->rules);
 	findings_free(&c->findings);
 }

@@ -5,7 +5,8 @@
  * bytes, then what the rules of its columns say. Records without a finding can be
  * kept, in clean form: no BOM, LF at each line's end.
  *
- * Memory grows with the longest line, and with the values of unique columns.
+ * Memory grows with the longest line, and with the values of unique columns; time with
+ * the bytes and the findings.
  */
 #ifndef CHECK_CHECK_H
 #define CHECK_CHECK_H
@@ -18,7 +19,9 @@ struct check {
 	struct tsv_reader *readers; /* one a file; owned */
 	size_t count;
 	struct tsv_header header; /* the union of all columns, by name */
-	struct rules rules;	  /* to be filled before check_run() */
+	/* To be filled before check_run(): */
+	struct rules rules;
+	struct tsv_columns key; /* of the union: what findings name a record by */
 	struct findings findings;
 	size_t records;	 /* seen, sound or not */
 	size_t unsound;	 /* of them */

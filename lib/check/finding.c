@@ -2,17 +2,11 @@
 
 #include "check/bad_byte.h"
 #include "text/vis.h"
-#include "tsv/tsv.h"
 
 /* A value is cut after about so many bytes. */
-#define MOST ((size_t)200)
+#define MAX_SHOWN ((size_t)200)
 
-void findings_header(struct findings *f)
-{
-	output_string(f->out, "file\tline\tcolumn\tproblem\tvalue\n");
-}
-
-/* Appends bytes that are no blemish; a line that is shown whole may hold TABs. */
+/* Appends bytes that are no bad ones; a line that is shown whole may hold TABs. */
 static void append_clean(struct tsv_buf *row, struct tsv_span s)
 {
 	for (size_t i = 0; i < s.size; i++)
@@ -25,11 +19,11 @@ static void append_clean(struct tsv_buf *row, struct tsv_span s)
 /* The value without what is too much; cut before a character or an escape. */
 static struct tsv_span shorten(struct tsv_span value)
 {
-	size_t size = MOST;
+	size_t size = MAX_SHOWN;
 
-	if (value.size <= MOST)
+	if (value.size <= MAX_SHOWN)
 		return value;
-	while (size > MOST - 4 && ((unsigned char)value.data[size] & 0xC0) == 0x80)
+	while (size > MAX_SHOWN - 4 && ((unsigned char)value.data[size] & 0xC0) == 0x80)
 		size--;
 	while (size > 0 && value.data[size - 1] == '\\')
 		size--;
@@ -60,19 +54,49 @@ static void append_value(struct tsv_buf *row, struct tsv_span value)
 		tsv_buf_add_string(row, "…");
 }
 
-/* Begins a row with what is there for all: file, line and column. */
-static void begin(struct findings *f, struct tsv_span column)
+void findings_header(struct findings *f, const struct tsv_header *h,
+		     const struct tsv_columns *key)
+{
+	tsv_buf_add_string(&f->row, "file\tline");
+	if (key->count <= 1)
+		tsv_buf_add_string(&f->row, "\tkey");
+	else
+		for (size_t i = 0; i < key->count; i++) {
+			tsv_buf_add_string(&f->row, "\tkey_");
+			append_value(&f->row, h->columns[key->places[i]].field);
+		}
+	tsv_buf_add_string(&f->row, "\tcolumn\tproblem\tfirst\tvalue\n");
+	output_span(f->out, tsv_buf_span(&f->row));
+}
+
+static void append_key(struct findings *f)
+{
+	for (size_t i = 0; i < f->key_count; i++) {
+		tsv_buf_add_char(&f->row, '\t');
+		if (f->batch != NULL && f->key[i] != TSV_NONE)
+			append_value(&f->row, tsv_batch_field(f->batch, f->record, f->key[i]));
+	}
+	if (f->key_count == 0)
+		tsv_buf_add_char(&f->row, '\t');
+}
+
+/* Begins a row: all up to the problem. */
+static void begin_row(struct findings *f, struct tsv_span column)
 {
 	tsv_buf_clear(&f->row);
 	tsv_escape_append(&f->row, tsv_span_of(f->file));
-	tsv_buf_printf(&f->row, "\t%zu\t", f->line);
+	tsv_buf_printf(&f->row, "\t%zu", f->line);
+	append_key(f);
+	tsv_buf_add_char(&f->row, '\t');
 	append_value(&f->row, column);
 	tsv_buf_add_char(&f->row, '\t');
 	f->count++;
 }
 
-static void end(struct findings *f, struct tsv_span value)
+static void end_row(struct findings *f, struct tsv_span first, struct tsv_span value)
 {
+	tsv_buf_add_char(&f->row, '\t');
+	tsv_escape_append(&f->row, first);
 	tsv_buf_add_char(&f->row, '\t');
 	append_value(&f->row, value);
 	tsv_buf_add_char(&f->row, '\n');
@@ -85,21 +109,34 @@ void finding_add(struct findings *f, struct tsv_span column, struct tsv_span val
 	struct tsv_buf problem = {0};
 	va_list arguments;
 
-	begin(f, column);
+	begin_row(f, column);
 	va_start(arguments, format);
 	tsv_buf_vprintf(&problem, format, arguments);
 	va_end(arguments);
 	tsv_escape_append(&f->row, tsv_buf_span(&problem));
 	tsv_buf_free(&problem);
-	end(f, value);
+	end_row(f, (struct tsv_span){0}, value);
 	f->unsound = true;
 }
 
-void finding_quirk(struct findings *f, const char *problem)
+void finding_add_twice(struct findings *f, struct tsv_span column, struct tsv_span value,
+		       const char *file, size_t line)
 {
-	begin(f, (struct tsv_span){0});
+	struct tsv_buf first = {0};
+
+	tsv_buf_printf(&first, "%s:%zu", file, line);
+	begin_row(f, column);
+	tsv_buf_add_string(&f->row, "stands twice");
+	end_row(f, tsv_buf_span(&first), value);
+	tsv_buf_free(&first);
+	f->unsound = true;
+}
+
+void finding_add_forgiven(struct findings *f, const char *problem)
+{
+	begin_row(f, (struct tsv_span){0});
 	tsv_buf_add_string(&f->row, problem);
-	end(f, (struct tsv_span){0});
+	end_row(f, (struct tsv_span){0}, (struct tsv_span){0});
 }
 
 void findings_free(struct findings *f)

@@ -83,7 +83,7 @@ static bool same_value(struct tsv_span a, struct tsv_span b)
 
 /*
  * A record that both have: a row for each field that changed. That a column is
- * gone was told once; a column that came has its values told.
+ * gone was reported once; the values of a column that came are reported.
  */
 static void write_changed(struct diff *d, struct tsv_span key)
 {

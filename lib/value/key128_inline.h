@@ -1,5 +1,5 @@
 /*
- * pair: up to 16 bytes as a pair of words, which with their number tell them whole.
+ * key128: up to 16 bytes as a pair of words, which with their number tell them whole.
  *
  * Fields are mostly that short; so they are compared and hashed without a call.
  * From 4 bytes on no branch depends on the size, since the sizes of fields that

@@ -3,15 +3,18 @@
 --help tells what a tool does and what its options are
   $ for tool in $tools; do echo; $tool --help || echo "$tool: $?"; done
 
-  usage: case-check [--schema FILE] [--good FILE] [-f FIELDS] [-o FILE] [FILE...]
+  usage: case-check [--schema FILE] [--good FILE] [-f FIELDS] [-k FIELDS]
+                    [-o FILE] [FILE...]
 
-  Prints what is wrong with tables, as a table: file, line, column, problem, value.
+  Prints what is wrong with tables, as a table: file, line, key, column, problem,
+  first (where a value that stands twice stood first), value.
   Looks at each byte, at the number of fields of each record, and at the values of
   columns that the catalogue knows.
 
         --schema FILE    check values by this Table Schema (JSON) instead
         --good FILE      keep the header and the records without a finding in FILE
     -f, --fields FIELDS  check the values of only these columns (a,b  a-c  *_id)
+    -k, --key FIELDS     name records by these columns (default: id, if there is one)
     -o, --output FILE    write to FILE, which is replaced when all went well
     -h, --help           print this help
     -V, --version        print the version
@@ -531,7 +534,7 @@ A reader that leaves early ends a tool by the signal, without a word
   > 	run $tool t | head -n 1
   > 	echo "$tool: ${PIPESTATUS[0]}"
   > done
-  file	line	column	problem	value
+  file	line	key	column	problem	first	value
   case-check: 141
   id	since
   case-cut: 141
@@ -558,7 +561,7 @@ It does so where the caller ignores the signal, but case-check then says how far
   > 	echo "$tool: ${PIPESTATUS[0]}"
   > 	sed 's/[0-9][0-9]*/N/g' err
   > done
-  file	line	column	problem	value
+  file	line	key	column	problem	first	value
   case-check: 141
   case-check: N findings; sound records: N of N
   id	since
@@ -887,12 +890,12 @@ To a terminal every tool writes controls so that they are seen
   id	t
   1	a\x1b]0;owned\x07b\x9b1mc\x7fd\re\u202ef
   $ shown 'case-check t'
-  file	line	column	problem	value
-  t	1	t\\x1b[2J	control character	\\x1b
-  t	2	t\\x1b[2J	control character	\\x1b
-  t	2	t\\x1b[2J	not UTF-8	\\x9b
-  t	2	t\\x1b[2J	NUL byte	\\x00
-  t	2	t\\x1b[2J	bidirectional control	\\u202e
+  file	line	key	column	problem	first	value
+  t	1		t\\x1b[2J	control character		\\x1b
+  t	2	2	t\\x1b[2J	control character		\\x1b
+  t	2	2	t\\x1b[2J	not UTF-8		\\x9b
+  t	2	2	t\\x1b[2J	NUL byte		\\x00
+  t	2	2	t\\x1b[2J	bidirectional control		\\u202e
   case-check: 5 findings; sound records: 1 of 2
   $ shown 'case-check --good /dev/tty -o /dev/null u'
   case-check: 3 findings; sound records: 0 of 2

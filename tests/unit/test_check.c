@@ -11,7 +11,7 @@
 #include "text/vis.h"
 #include "tsv/tsv.h"
 
-static void blemishes_are_told_apart(void **state)
+static void kinds_are_told_apart(void **state)
 {
 	static const struct {
 		const char *text;
@@ -51,7 +51,7 @@ static void blemishes_are_told_apart(void **state)
 }
 
 /* One character after the other, without any short cut. */
-static size_t first_blemish(struct tsv_span s)
+static size_t first_bad_byte(struct tsv_span s)
 {
 	size_t i = 0;
 
@@ -104,7 +104,7 @@ static void short_cuts_change_nothing(void **state)
 		tsv_buf_clear(&text);
 		for (size_t i = 0; i < round % 24; i++)
 			tsv_buf_add_string(&text, pieces[unit_random(&seed) % 18]);
-		size_t place = first_blemish(tsv_buf_span(&text));
+		size_t place = first_bad_byte(tsv_buf_span(&text));
 		assert_int_equal(bad_byte_find(tsv_buf_span(&text), &b), place < text.size);
 		if (place < text.size)
 			assert_int_equal(b.offset, place);
@@ -112,28 +112,28 @@ static void short_cuts_change_nothing(void **state)
 	tsv_buf_free(&text);
 }
 
-static void add_number(struct unique *u, uint64_t number, uint64_t place, uint64_t expected)
+static void add_number(struct unique *u, uint64_t number, size_t line, size_t expected)
 {
+	struct unique_place place = {3, line};
 	char digits[24];
-	uint64_t at = place;
 
 	snprintf(digits, sizeof(digits), "%llu", (unsigned long long)number);
-	bool fresh = unique_add(u, tsv_span_of(digits), &at);
-	assert_int_equal(fresh, expected == 0);
-	assert_int_equal(at, expected == 0 ? place : expected);
+	assert_int_equal(unique_add(u, tsv_span_of(digits), &place), expected == 0);
+	assert_int_equal(place.file, 3);
+	assert_int_equal(place.line, expected == 0 ? line : expected);
 }
 
-static void numbers_written_otherwise_are_others(void **state)
+static void places_are_kept_up_to_their_limits(void **state)
 {
 	struct unique u = {0};
-	uint64_t place = 9;
+	struct unique_place place = {((size_t)1 << 24) - 1, SIZE_MAX}, other = {0, 1};
 
 	(void)state;
-	add_number(&u, 7, 1, 0);
-	assert_true(unique_add(&u, tsv_span_of("07"), &place));
 	assert_true(unique_add(&u, tsv_span_of(""), &place));
-	assert_true(unique_add(&u, tsv_span_of("999999999999999999999"), &place));
-	assert_false(unique_add(&u, tsv_span_of("07"), &place));
+	assert_true(unique_add(&u, tsv_span_of("07"), &place));
+	assert_false(unique_add(&u, tsv_span_of(""), &other));
+	assert_int_equal(other.file, place.file);
+	assert_int_equal(other.line, ((uint64_t)1 << 40) - 1);
 	unique_free(&u);
 }
 
@@ -141,7 +141,8 @@ static void numbers_written_otherwise_are_others(void **state)
 static void values_are_found_where_they_stood_first(void **state)
 {
 	enum { MANY = 300000 };
-	uint64_t *first = tsv_calloc(MANY, sizeof(*first)), seed = 3, place = 1;
+	size_t *first = tsv_calloc(MANY, sizeof(*first)), line = 1;
+	uint64_t seed = 3;
 	struct unique u = {0};
 
 	(void)state;
@@ -149,10 +150,10 @@ static void values_are_found_where_they_stood_first(void **state)
 		uint64_t number = unit_random(&seed) % MANY;
 		uint64_t length = unit_random(&seed) % (round % 3 == 0 ? 5000 : 40);
 		bool down = round % 7 == 0;
-		for (uint64_t i = 0; i < length && number < MANY; i++, place++) {
-			add_number(&u, number, place, first[number]);
+		for (uint64_t i = 0; i < length && number < MANY; i++, line++) {
+			add_number(&u, number, line, first[number]);
 			if (first[number] == 0)
-				first[number] = place;
+				first[number] = line;
 			number = down ? number - 1 : number + 1;
 		}
 	}
@@ -205,9 +206,9 @@ static void currencies(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(blemishes_are_told_apart),
+	    cmocka_unit_test(kinds_are_told_apart),
 	    cmocka_unit_test(short_cuts_change_nothing),
-	    cmocka_unit_test(numbers_written_otherwise_are_others),
+	    cmocka_unit_test(places_are_kept_up_to_their_limits),
 	    cmocka_unit_test(values_are_found_where_they_stood_first),
 	    cmocka_unit_test(types_have_forms),
 	    cmocka_unit_test(currencies),
