@@ -12,7 +12,7 @@ struct pass {
 	size_t *places;	     /* for each rule its column in this file */
 	size_t *partners;    /* and its partner's */
 	size_t *layout;	     /* for each column of the union; NULL: the same columns */
-	size_t *key;	     /* for each column of the key the same */
+	size_t *key;	     /* for each column of the key its column in this file */
 	struct rule_context context;
 };
 

@@ -141,6 +141,7 @@ static int check_list(const struct rule *r, struct tsv_span value, struct rule_c
 		      struct tsv_error *e)
 {
 	bool few = count_elements(value) <= FEW, reported = false;
+	bool escaped = value.data != c->field.data; /* else an element is a field as it is */
 	struct tsv_span rest = value, element;
 	struct tsv_dict seen = {0};
 	struct tsv_buf field = {0};
@@ -151,8 +152,9 @@ static int check_list(const struct rule *r, struct tsv_span value, struct rule_c
 		bool twice =
 		    few ? stands_before(value, element) : tsv_dict_add(&seen, element) < count;
 		tsv_buf_clear(&field);
-		tsv_escape_append(&field, element);
-		c->field = tsv_buf_span(&field);
+		if (escaped)
+			tsv_escape_append(&field, element);
+		c->field = escaped ? tsv_buf_span(&field) : element;
 		if (twice && !reported)
 			finding_add(c->findings, c->column, c->field,
 				    "stands twice in the list");

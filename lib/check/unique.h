@@ -2,7 +2,7 @@
  * unique: has a value been there before, and where?
  *
  * All zeros is ready for use. Memory grows with the different values: their bytes and
- * about thirty more for each.
+ * about forty more for each.
  */
 #ifndef CHECK_UNIQUE_H
 #define CHECK_UNIQUE_H

@@ -1,7 +1,7 @@
 /*
  * row_index: the records of one table in memory, numbered as their keys are.
  *
- * Costs the bytes of the records and of their keys, and about 30 more a record.
+ * Costs the bytes of the records and of their keys, and about 40 more a record.
  */
 #ifndef DIFF_ROW_INDEX_H
 #define DIFF_ROW_INDEX_H

@@ -17,7 +17,7 @@ for format in text table markdown json jsonl csv; do
 	memory "show-$format" 12 "case-show -T $format \"\$F\""
 done
 memory import 12 'case-import "$CSV"'
-memory check 12 'case-check "$F"'
+memory check 12 'case-check -f region "$F"' # ids are kept
 memory stats - 'case-stats -b region "$F"'
 memory stats-median - 'case-stats -b region -s budget -p 50 "$F"'
 memory stats-approx - 'case-stats --approx -b region -s budget -p 50 "$F"'
