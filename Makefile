@@ -192,13 +192,13 @@ install: all install-library
 		install -m 644 $(COMPLETION) "$(DESTDIR)$(COMPLETIONS)/$$tool" || exit; \
 	done
 
-install-library: $(BUILD)/libtsv.a $(BUILD)/libtsv.so.0
+install-library: all
 	for folder in include lib/pkgconfig; do \
 		install -d "$(DESTDIR)$(PREFIX)/$$folder" || exit; \
 	done
 	install -d "$(DESTDIR)$(MANUALS)/man3"
 	install -m 644 lib/tsv/tsv.h "$(DESTDIR)$(PREFIX)/include"
-	install -m 644 $^ "$(DESTDIR)$(PREFIX)/lib"
+	install -m 644 $(BUILD)/libtsv.a $(BUILD)/libtsv.so.0 "$(DESTDIR)$(PREFIX)/lib"
 	ln -sf libtsv.so.0 "$(DESTDIR)$(PREFIX)/lib/libtsv.so"
 	version=$$(sed -n 's/^#define TSV_VERSION "\(.*\)"/\1/p' lib/tsv/tsv.h) && \
 		sed -e "s|@PREFIX@|$(PREFIX)|" -e "s|@VERSION@|$$version|" lib/tsv/tsv.pc.in \

@@ -64,13 +64,14 @@ static bool share(struct fit *f)
 	return changed;
 }
 
-/* Do all columns find room when texts are cut to the limit? */
-static bool all_fit(const struct fit *f, size_t limit)
+/* Do all columns (but empty ones) find room when texts are cut to the limit? */
+static bool all_fit(const struct fit *f, size_t limit, bool but_empty)
 {
 	size_t used = 0;
 
 	for (size_t j = 0; j < f->count && used <= f->line; j++)
-		used += limited(&f->columns[j], limit) + (j == 0 ? 0 : FIT_GAP);
+		if (j == 0 || !but_empty || !f->columns[j].empty)
+			used += limited(&f->columns[j], limit) + (j == 0 ? 0 : FIT_GAP);
 	return used <= f->line;
 }
 
@@ -78,10 +79,12 @@ void fit_choose(struct fit *f, bool with_last)
 {
 	size_t last = f->count - 1, used = 0, kept = 0;
 
+	bool but_empty = !all_fit(f, FIT_TIGHT, false);
+
 	f->legible = FIT_LEGIBLE;
-	while (f->legible > FIT_TIGHT && !all_fit(f, f->legible))
+	while (f->legible > FIT_TIGHT && !all_fit(f, f->legible, but_empty))
 		f->legible--;
-	if (!all_fit(f, f->legible))
+	if (!all_fit(f, f->legible, but_empty))
 		f->legible = FIT_LEGIBLE;
 	used = limited(&f->columns[0], f->legible);
 	/* Room for the last is put by. */
@@ -94,7 +97,7 @@ void fit_choose(struct fit *f, bool with_last)
 	for (size_t j = 1; j < f->count; j++) {
 		size_t need = FIT_GAP + limited(&f->columns[j], f->legible);
 		kept = j == last ? 0 : kept;
-		if (used + need + kept > f->line)
+		if (used + need + kept > f->line || (but_empty && f->columns[j].empty))
 			continue;
 		f->shown[f->shown_count++] = j;
 		used += need;

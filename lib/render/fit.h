@@ -3,9 +3,9 @@
  *
  * Numbers are never cut, for the rest of a number is another number. Other columns are
  * cut while they can still be read: to FIT_TIGHT columns when all of the table's columns
- * find room then, else to FIT_LEGIBLE. What finds no room then is left out. The first
- * column is always shown, the last when the caller asks for it, then as many as fit,
- * from the left.
+ * find room then, else to FIT_LEGIBLE. What finds no room then is left out, columns
+ * without a value before others. The first column is always shown, the last when the
+ * caller asks for it, then as many as fit, from the left.
  */
 #ifndef RENDER_FIT_H
 #define RENDER_FIT_H
@@ -21,6 +21,7 @@ struct fit_column {
 	size_t natural; /* width of its widest cell, the head too; at most the line's */
 	size_t number;	/* width of its widest number; 0 if it has none */
 	size_t width;	/* as it is laid out */
+	bool empty;	/* it has no value: the first to be left out */
 };
 
 struct fit {

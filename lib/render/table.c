@@ -229,6 +229,7 @@ static void end_look_ahead(struct render *r)
 	for (size_t j = 0; j < r->fields->count; j++) {
 		struct judgement *c = &t->judged[j];
 		c->number = c->number && c->filled;
+		t->fit.columns[j].empty = !c->filled && t->cell_count != 0;
 	}
 	fit_choose(&t->fit, keeps_last(r));
 	append_heads(r);

@@ -372,8 +372,8 @@ Empty input is told: the stage before may have failed
 A table without records is one
   $ printf 'id\tsince' >t
   $ every t
-  file	line	column	problem	value
-  t	1		the last line has no end (LF)\t (esc)
+  file	line	key	column	problem	first	value
+  t	1			the last line has no end (LF)	\t (esc)
   id	since
   change	key	field	old	new
   added	1	id		1
@@ -389,10 +389,10 @@ A table without records is one
 A byte order mark, CRLF and a missing last LF are forgiven, and do not come out
   $ printf '\357\273\277id\tsince\r\n1\t2014\r\n2\t2015' >t
   $ every t
-  file	line	column	problem	value
-  t	1		begins with a byte order mark\t (esc)
-  t	1		line ends with CRLF\t (esc)
-  t	3		the last line has no end (LF)\t (esc)
+  file	line	key	column	problem	first	value
+  t	1			begins with a byte order mark	\t (esc)
+  t	1			line ends with CRLF	\t (esc)
+  t	3			the last line has no end (LF)	\t (esc)
   id	since
   1	2014
   2	2015
@@ -425,9 +425,9 @@ A byte order mark, CRLF and a missing last LF are forgiven, and do not come out
 A NUL is a byte as any other
   $ printf 'id\tsince\n1\t20\00014\n' >t
   $ every t
-  file	line	column	problem	value
-  t	2	since	NUL byte	\\x00
-  t	2	since	not a date (YYYY, YYYY-MM or YYYY-MM-DD)	20\\x0014
+  file	line	key	column	problem	first	value
+  t	2	1	since	NUL byte		\\x00
+  t	2	1	since	not a date (YYYY, YYYY-MM or YYYY-MM-DD)		20\\x0014
   id	since
   1	20\x0014 (esc)
   change	key	field	old	new
@@ -601,7 +601,7 @@ An endless input ends when the reader leaves
   > 	printf 'id\tsince\n1\tx\n2\ty\n' | run $tool -o $tool -
   > 	echo "$tool: $?, $(stat -c %a $tool), $(head -n 1 $tool)"
   > done
-  case-check: 1, 640, file	line	column	problem	value
+  case-check: 1, 640, file	line	key	column	problem	first	value
   case-cut: 0, 640, id	since
   case-diff: 1, 640, change	key	field	old	new
   case-grep: 0, 640, id	since

@@ -942,9 +942,10 @@ What a diff and findings are about stays where the line is narrow
   changed    1  budget   12  about fourte…
   [1 0]
   $ case-check b | case-show -T table --width 40
-  file  line  column  problem    value
-  ────  ────  ──────  ─────────  ─────────
-  b        2  budget  not a nu…  about fo…
+  file  line  key  column  problem  value
+  ────  ────  ───  ──────  ───────  ──────
+  b        2    1  budget  not a …  about…
+  … not shown: first
   2> case-check: 1 finding; sound records: 1 of 2
   [1 0]
 

@@ -2,7 +2,7 @@ The program that tsv(3) shows is built from an installed copy, shared and static
   $ needs pkg-config
   $ [ -z "$(nm "$BUILD/libtsv.a" | grep '__[au]b\?san')" ] || skip 'a sanitized library needs its runtime'
   $ sed -n '/^#include <err.h>/,/^\.Ed/p' $ROOT/man/tsv.3 | sed '/^\.Ed/d; s/\\e/\\/g' >count.c
-  $ env -u MAKEFLAGS -u MFLAGS make -s -C $ROOT install-library BUILD="$BUILD" PREFIX="$PWD/usr"
+  $ make -s -C $ROOT -o all install-library BUILD="$BUILD" DESTDIR= PREFIX="$PWD/usr"
   $ export PKG_CONFIG_PATH=$PWD/usr/lib/pkgconfig
   $ printf 'city\tcountry\nLima\tPeru\nCusco\tPeru\nParis\tFrance' >cities.tsv
   $ cc -o shared count.c $(pkg-config --cflags --libs tsv)
