@@ -43,6 +43,29 @@ static void every_byte_counts(void **state)
 	tsv_dict_free(&d);
 }
 
+/* Short keys are compared in another way: each size, and each byte that may differ. */
+static void every_byte_of_short_keys_counts(void **state)
+{
+	struct tsv_dict d = {0};
+	char bytes[80];
+	size_t count = 0;
+
+	(void)state;
+	memset(bytes, 'a', sizeof(bytes));
+	for (size_t size = 0; size <= sizeof(bytes); size++) {
+		struct tsv_span key = {bytes, size};
+		assert_int_equal(tsv_dict_add(&d, key), count++);
+		for (size_t at = 0; at < size; at++) {
+			bytes[at] = 'b';
+			assert_int_equal(tsv_dict_find(&d, key), TSV_NONE);
+			assert_int_equal(tsv_dict_add(&d, key), count);
+			assert_int_equal(tsv_dict_find(&d, key), count++);
+			bytes[at] = 'a';
+		}
+	}
+	tsv_dict_free(&d);
+}
+
 /* Key i of the many below: seven digits, shuffled. */
 static struct tsv_span many_key(size_t i, char *text)
 {
@@ -85,6 +108,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(numbers_are_in_order),
 	    cmocka_unit_test(every_byte_counts),
+	    cmocka_unit_test(every_byte_of_short_keys_counts),
 	    cmocka_unit_test(many_keys_one_by_one_and_in_batches),
 	};
 
