@@ -66,10 +66,10 @@ COMPLETION = $(BUILD)/completion.bash
 # What each tool links besides the project's own library.
 LIBS_case-grep = -lpcre2-8 -lutf8proc
 LIBS_case-show = -lcsv -lutf8proc
-LIBS_case-stats = -lcsv -lutf8proc -lm
+LIBS_case-stats = -lcsv -lutf8proc -lgmp -lm
 LIBS_case-import = -lcsv -ljansson -lutf8proc
 LIBS_case-check = -lpcre2-8 -lutf8proc -ljansson
-LIBS_tests = -lcmocka -lpcre2-8 -lutf8proc -lcsv -ljansson -lm
+LIBS_tests = -lcmocka -lpcre2-8 -lutf8proc -lcsv -ljansson -lgmp -lm
 
 all: $(TOOLS:%=$(BUILD)/%) $(BUILD)/libtsv.a $(BUILD)/libtsv.so.0 $(COMPLETION)
 

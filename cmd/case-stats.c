@@ -1,5 +1,6 @@
 /* case-stats: counts and sums up a table, group by group. */
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -7,10 +8,10 @@
 #include "render/chart.h"
 #include "render/render.h"
 #include "render/svg.h"
+#include "stats/aggregate.h"
 #include "stats/partial.h"
 #include "stats/profile.h"
-#include "stats/report.h"
-#include "stats/tally.h"
+#include "stats/result.h"
 #include "text/terminal.h"
 #include "tool/tool.h"
 #include "tsv/tsv.h"
@@ -37,7 +38,8 @@ static const char help[] =
     "      --partial          print a partial result, for --merge\n"
     "      --merge            add up partial results: as if their tables had been one\n"
     "  -f, --fields FIELDS    without -b and -s: only these columns\n"
-    "  -T, --format FORMAT    tsv (default), table, json; bars, svg: a chart of the counts\n"
+    "  -T, --format FORMAT    tsv (default), table, json; bars, svg: a chart of the\n"
+    "                         counts, or of the sum of one column\n"
     "      --width N          columns of a line (table, bars); else COLUMNS, the\n"
     "                         terminal's, or 80\n"
     "  -o, --output FILE      write to FILE, which is replaced when all went well\n"
@@ -51,32 +53,45 @@ struct options {
 	const char *of;
 	const char *percentiles;
 	const char *fields;
-	const char *format;
+	const struct renderer *format;
 	const char *output;
-	struct report_options report;
+	struct result_options result;
 	size_t width;
-	bool approx;
-	bool partial;
-	bool merge;
+	int total, approx, partial, merge; /* set by getopt_long() */
+	bool plain; /* CASES_PLAIN is set: the tests compare the ways of adding up */
 };
+
+static const struct renderer *format_of(const char *name)
+{
+	const struct renderer *format = renderer_find(name, RENDER_STATS);
+	struct tsv_buf names = {0};
+
+	if (format != NULL)
+		return format;
+	renderer_names(&names, RENDER_STATS, 0);
+	tsv_buf_add_char(&names, '\0');
+	tool_refuse("no format '%s'; there are: %s", name, names.data);
+}
 
 static struct options parse_options(int argc, char **argv)
 {
-	enum { TOP = 256, TOTAL, WIDTH, APPROX, PARTIAL, MERGE };
-	static const struct option longs[] = {TOOL_LONG,
-					      {"by", required_argument, NULL, 'b'},
-					      {"sum", required_argument, NULL, 's'},
-					      {"percentiles", required_argument, NULL, 'p'},
-					      {"fields", required_argument, NULL, 'f'},
-					      {"format", required_argument, NULL, 'T'},
-					      {"top", required_argument, NULL, TOP},
-					      {"total", no_argument, NULL, TOTAL},
-					      {"width", required_argument, NULL, WIDTH},
-					      {"approx", no_argument, NULL, APPROX},
-					      {"partial", no_argument, NULL, PARTIAL},
-					      {"merge", no_argument, NULL, MERGE},
-					      {NULL, 0, NULL, 0}};
-	struct options o = {.format = "tsv", .report.top = SIZE_MAX};
+	enum { TOP = 256, WIDTH };
+	struct options o = {.format = format_of("tsv"),
+			    .result.top = SIZE_MAX,
+			    .plain = getenv("CASES_PLAIN") != NULL};
+	const struct option longs[] = {TOOL_LONG,
+				       {"by", required_argument, NULL, 'b'},
+				       {"sum", required_argument, NULL, 's'},
+				       {"percentiles", required_argument, NULL, 'p'},
+				       {"fields", required_argument, NULL, 'f'},
+				       {"format", required_argument, NULL, 'T'},
+				       {"top", required_argument, NULL, TOP},
+				       {"width", required_argument, NULL, WIDTH},
+				       {"total", no_argument, &o.total, true},
+				       {"approx", no_argument, &o.approx, true},
+				       {"partial", no_argument, &o.partial, true},
+				       {"merge", no_argument, &o.merge, true},
+				       {NULL, 0, NULL, 0}};
 
 	for (int c; (c = tool_option(argc, argv, TOOL_SHORT "b:s:p:f:T:", longs)) != -1;) {
 		switch (c) {
@@ -93,42 +108,31 @@ static struct options parse_options(int argc, char **argv)
 			o.fields = optarg;
 			break;
 		case 'T':
-			o.format = optarg;
+			o.format = format_of(optarg);
 			break;
 		case 'o':
 			o.output = optarg;
 			break;
 		case TOP:
-			o.report.top = tool_number("--top", optarg);
-			break;
-		case TOTAL:
-			o.report.total = true;
+			o.result.top = tool_number("--top", optarg);
 			break;
 		case WIDTH:
 			o.width = tool_width(optarg);
 			break;
-		case APPROX:
-			o.approx = true;
-			break;
-		case PARTIAL:
-			o.partial = true;
-			break;
-		case MERGE:
-			o.merge = true;
-			break;
 		}
 	}
+	o.result.total = o.total;
 	return o;
 }
 
 static bool is_chart(const struct options *o)
 {
-	return strcmp(o->format, "bars") == 0 || strcmp(o->format, "svg") == 0;
+	return strcmp(o->format->name, "bars") == 0 || strcmp(o->format->name, "svg") == 0;
 }
 
 static bool is_cut(const struct options *o)
 {
-	return o->report.top != SIZE_MAX || o->report.total;
+	return o->result.top != SIZE_MAX || o->result.total;
 }
 
 static void check_partial(const struct options *o)
@@ -137,7 +141,7 @@ static void check_partial(const struct options *o)
 		tool_refuse("a profile cannot be added up; give --partial with -b or -s");
 	if (o->percentiles != NULL && !o->approx && !o->merge)
 		tool_refuse("exact percentiles cannot be added up; give --approx too");
-	if (is_cut(o) || strcmp(o->format, "tsv") != 0)
+	if (is_cut(o) || strcmp(o->format->name, "tsv") != 0)
 		tool_refuse("--top, --total and -T are for the whole; give them to --merge");
 }
 
@@ -145,13 +149,7 @@ static void check_partial(const struct options *o)
 static void check_options(const struct options *o)
 {
 	bool about = o->by != NULL || o->of != NULL;
-	struct tsv_buf names = {0};
 
-	if (renderer_find(o->format, RENDER_STATS) == NULL) {
-		renderer_names(&names, RENDER_STATS, 0);
-		tsv_buf_add_char(&names, '\0');
-		tool_refuse("no format '%s'; there are: %s", o->format, names.data);
-	}
 	if (o->merge && (about || o->fields != NULL || o->approx))
 		tool_refuse(
 		    "--merge takes no -b, -s, -f, --approx: partial results know theirs");
@@ -159,6 +157,9 @@ static void check_options(const struct options *o)
 		tool_refuse("-f is for the profile; -b and -s name the columns of the rest");
 	if (o->of == NULL && !o->merge && (o->percentiles != NULL || o->approx))
 		tool_refuse("-p and --approx are about numbers; give their columns by -s");
+	if (o->percentiles != NULL && is_chart(o))
+		tool_refuse("-T %s shows counts or one sum, no percentiles; leave -p out",
+			    o->format->name);
 	if (o->partial)
 		check_partial(o);
 	else if (o->approx && o->percentiles == NULL)
@@ -168,7 +169,7 @@ static void check_options(const struct options *o)
 	if (o->by == NULL && is_cut(o))
 		tool_refuse("--top and --total are about groups; give their columns by -b");
 	if (o->by == NULL && is_chart(o))
-		tool_refuse("-T %s charts groups; give their columns by -b", o->format);
+		tool_refuse("-T %s charts groups; give their columns by -b", o->format->name);
 }
 
 static void choose(struct tsv_columns *f, const struct tsv_header *h, const char *list)
@@ -179,108 +180,177 @@ static void choose(struct tsv_columns *f, const struct tsv_header *h, const char
 		tool_fail(&e);
 }
 
-/* Prints a result, a table in memory, in the format asked for. */
-static void print_table(struct tsv_span result, const struct options *o, struct output *out)
+static size_t width_of_output(const struct options *o, const struct output *out)
 {
-	const struct renderer *renderer = renderer_find(o->format, RENDER_STATS);
-	struct render_options how = {.width = o->width, .numbers = true};
-	struct tsv_columns all;
-	struct tsv_table table;
-	struct tsv_error e = {0};
+	return o->width != 0 ? o->width : terminal_width(out->fd);
+}
 
-	if (renderer->record == NULL) {
-		output_span(out, result);
+/* Prints a result or a profile as it stands in a stream. */
+static void print_plain(struct cells *c, struct output *out)
+{
+	struct tsv_buf line = {0};
+	struct tsv_batch b;
+
+	tsv_header_append(&c->header, &line);
+	output_span(out, tsv_buf_span(&line));
+	while (!output_failed(out) && cells_next(c, &b))
+		output_span(out, tsv_batch_records(&b, 0, b.records));
+	tsv_buf_free(&line);
+}
+
+/* The same in the format asked for. */
+static void print(struct cells *c, const struct options *o, struct output *out)
+{
+	struct render_options how = {.width = width_of_output(o, out),
+				     .terminal = isatty(out->fd) == 1};
+	struct tsv_columns all = {0};
+	struct tsv_error e = {0};
+	struct tsv_batch b;
+	struct render r;
+
+	if (o->format->record == NULL) {
+		print_plain(c, out);
 		return;
 	}
-	how.terminal = isatty(out->fd) == 1;
-	if (how.width == 0)
-		how.width = terminal_width(out->fd);
-	if (tsv_table_open_memory(&table, "the result", result, &e) < 0)
-		tool_fail(&e);
-	tsv_columns_all(&all, &table.header);
-	if (render_table(&table, &all, renderer, &how, out, &e) < 0)
+	tsv_columns_all(&all, &c->header);
+	render_init(&r, o->format, &c->header, &all, &how, out);
+	while (!output_failed(out) && cells_next(c, &b)) {
+		r.is_number = c->numbers;
+		render_records(&r, &b, 0, b.records);
+	}
+	if (render_finish(&r, true, &e) < 0)
 		tool_fail(&e);
 	tsv_columns_free(&all);
-	tsv_table_close(&table);
 }
 
-static void print_chart(const struct report *r, const struct options *o, struct output *out)
+/* A chart shows the sum of the one column of numbers, or else the counts. */
+static void check_chart(const struct aggregation_query *q, const struct options *o)
 {
-	size_t width = o->width != 0 ? o->width : terminal_width(out->fd);
-	struct tsv_buf result = {0};
-	struct chart c;
+	if (is_chart(o) && q->of->count > 1)
+		tool_refuse("-T %s shows the sum of one column, not of %zu; give one by -s",
+			    o->format->name, q->of->count);
+}
 
-	chart_make(&c, r);
-	if (strcmp(o->format, "svg") == 0)
-		svg_append(&result, &c);
+static void add_row(struct chart *c, const struct result *r, const struct result_line *line)
+{
+	static const enum chart_kind kinds[] = {CHART_BAR, CHART_REST, CHART_TOTAL};
+	bool sums = r->aggregation->query.of->count != 0;
+	const struct moments *m = sums ? &line->aggregates[0].moments : NULL;
+	double value = sums ? moments_sum(m) : (double)line->count;
+	struct chart_row *row = chart_add(c, kinds[line->kind], value);
+
+	result_append_values(line, &row->label);
+	tsv_buf_printf(sums ? &row->note : &row->text, "%llu", (unsigned long long)line->count);
+	if (sums) {
+		moments_append_sum(m, &row->text);
+	} else {
+		result_append_share(r, line->count, &row->note);
+		tsv_buf_add_char(&row->note, '%');
+	}
+}
+
+static void name_chart(struct chart *c, const struct result *r)
+{
+	const struct aggregation_query *q = &r->aggregation->query;
+	bool sums = q->of->count != 0;
+
+	result_append_names(r, &c->label_name);
+	if (sums)
+		tsv_buf_add_span(&c->text_name, q->header->columns[q->of->places[0]].name);
+	tsv_buf_add_string(&c->text_name, sums ? "_sum" : "count");
+	tsv_buf_add_string(&c->note_name, sums ? "count" : "share");
+	tsv_buf_add_span(&c->caption, tsv_buf_span(&c->text_name));
+	tsv_buf_add_string(&c->caption, sums ? " (count) by " : " by ");
+	tsv_buf_add_span(&c->caption, tsv_buf_span(&c->label_name));
+}
+
+static void print_chart(const struct result *r, const struct options *o, struct output *out)
+{
+	struct tsv_buf text = {0};
+	struct chart c = {0};
+
+	name_chart(&c, r);
+	for (size_t i = 0; i < r->count; i++) {
+		struct result_line line = result_line(r, i);
+		add_row(&c, r, &line);
+	}
+	if (strcmp(o->format->name, "svg") == 0)
+		svg_append(&text, &c);
 	else
-		bars_append(&result, &c, width, terminal_utf8());
-	output_span(out, tsv_buf_span(&result));
+		bars_append(&text, &c, width_of_output(o, out), terminal_utf8());
+	output_span(out, tsv_buf_span(&text));
 	chart_free(&c);
-	tsv_buf_free(&result);
+	tsv_buf_free(&text);
 }
 
-/* Prints what the tally comes to. */
-static void print_tally(struct tally *t, const struct options *o, struct output *out)
+/* Prints what the aggregation comes to. */
+static void print_aggregation(struct aggregation *a, const struct options *o,
+			      struct output *out)
 {
-	struct tsv_buf result = {0};
-	struct report r;
+	struct tsv_buf text = {0};
+	struct result r;
 
 	if (o->partial) {
-		partial_append(&result, t, &o->report.percents);
-		output_span(out, tsv_buf_span(&result));
-		tsv_buf_free(&result);
+		partial_append(&text, a, &o->result.quantiles);
+		output_span(out, tsv_buf_span(&text));
+		tsv_buf_free(&text);
 		return;
 	}
-	report_make(&r, t, &o->report);
-	if (is_chart(o)) {
+	result_init(&r, a, &o->result);
+	if (is_chart(o))
 		print_chart(&r, o, out);
-	} else {
-		report_append(&r, &result);
-		print_table(tsv_buf_span(&result), o, out);
-	}
-	report_free(&r);
-	tsv_buf_free(&result);
+	else
+		print(&r.cells, o, out);
+	result_free(&r);
 }
 
-static void profile(struct tsv_table *t, const struct options *o)
+/* Tells of columns in which most of what is there is no number. */
+static void warn(const struct aggregation *a)
 {
-	struct tsv_columns f = {0};
-	struct tsv_buf result = {0};
+	struct tsv_error e = {0};
+
+	for (size_t j = 0; j < a->query.of->count; j++)
+		if (aggregation_check(a, j, &e) < 0)
+			tool_warn("%s", e.text);
+	tsv_error_free(&e);
+}
+
+static void print_profile(struct tsv_table *t, const struct options *o)
+{
+	struct tsv_columns columns = {0};
 	struct profile p;
 	struct tsv_error e = {0};
 	struct tsv_batch b;
 	int got;
 
 	if (o->fields == NULL)
-		tsv_columns_all(&f, &t->header);
+		tsv_columns_all(&columns, &t->header);
 	else
-		choose(&f, &t->header, o->fields);
+		choose(&columns, &t->header, o->fields);
 	struct output *out = tool_output(o->output);
 	tool_enter_sandbox();
-	profile_begin(&p, &t->header, &f);
+	profile_init(&p, &t->header, &columns);
 	while ((got = tsv_table_next(t, &b, &e)) > 0)
 		profile_add(&p, &b);
 	if (got < 0)
 		tool_fail(&e);
-	profile_append(&p, &result);
-	print_table(tsv_buf_span(&result), o, out);
+	print(&p.cells, o, out);
 	profile_free(&p);
-	tsv_buf_free(&result);
-	tsv_columns_free(&f);
+	tsv_columns_free(&columns);
 }
 
-static enum measure_kind kind_of(const struct options *o)
+static enum aggregate_kind kind_of(const struct options *o)
 {
 	if (o->approx)
-		return MEASURE_SKETCH;
-	return o->percentiles != NULL ? MEASURE_PERCENTILES : MEASURE_SUMMARY;
+		return AGGREGATE_SKETCH;
+	return o->percentiles != NULL ? AGGREGATE_SAMPLES : AGGREGATE_MOMENTS;
 }
 
 static void count(struct tsv_table *t, const struct options *o)
 {
 	struct tsv_columns by = {0}, of = {0};
-	struct tally tally;
+	struct aggregation_query query = {&t->header, &by, &of, kind_of(o), o->plain};
+	struct aggregation a;
 	struct tsv_error e = {0};
 	struct tsv_batch b;
 	int got;
@@ -289,56 +359,50 @@ static void count(struct tsv_table *t, const struct options *o)
 		choose(&by, &t->header, o->by);
 	if (o->of != NULL)
 		choose(&of, &t->header, o->of);
+	check_chart(&query, o);
 	struct output *out = tool_output(o->output);
 	tool_enter_sandbox();
-	tally_begin(&tally, (struct question){&t->header, &by, &of, kind_of(o)});
+	aggregation_init(&a, query);
 	while ((got = tsv_table_next(t, &b, &e)) > 0)
-		tally_add(&tally, &b);
+		aggregation_add(&a, &b);
 	if (got < 0)
 		tool_fail(&e);
-	print_tally(&tally, o, out);
-	tally_free(&tally);
+	warn(&a);
+	print_aggregation(&a, o, out);
+	aggregation_free(&a);
 	tsv_columns_free(&by);
 	tsv_columns_free(&of);
 }
 
-/* All tables must be about the same; refuses what cannot be done with that. */
-static void begin_merge(struct partial *p, const struct tsv_table *t, const struct options *o)
+/* Refuses what cannot be done with the partial results. */
+static void check_merge(const struct partial *p, const struct options *o)
 {
-	struct tsv_error e = {0};
+	struct aggregation_query query = partial_query(p);
 
-	for (size_t i = 1; i < t->count; i++)
-		if (!tsv_header_equal(&t->readers[i].header, &t->readers[0].header))
-			tool_refuse("%s: not about the same as %s; merge those of one question",
-				    t->readers[i].input.name, t->readers[0].input.name);
-	if (partial_begin(p, &t->header, t->readers[0].input.name, &e) < 0)
-		tool_fail(&e);
-	if (o->percentiles != NULL && p->kind != MEASURE_SKETCH)
+	if (o->percentiles != NULL && p->kind != AGGREGATE_SKETCH)
 		tool_refuse("the partial results have no percentiles; make them with --approx");
 	if (p->by.count == 0 && !o->partial && (is_cut(o) || is_chart(o)))
 		tool_refuse("the partial results have no groups; make them with -b");
+	check_chart(&query, o);
 }
 
 static void merge(struct tsv_table *t, struct options *o)
 {
-	struct percents *asked = o->percentiles == NULL ? &o->report.percents : NULL;
+	struct quantiles *asked = o->percentiles == NULL ? &o->result.quantiles : NULL;
 	struct partial p;
-	struct tally tally;
+	struct aggregation a;
 	struct tsv_error e = {0};
-	struct tsv_batch b;
-	int got;
 
-	begin_merge(&p, t, o);
+	if (partial_init(&p, t, &e) < 0)
+		tool_fail(&e);
+	check_merge(&p, o);
 	struct output *out = tool_output(o->output);
 	tool_enter_sandbox();
-	tally_begin(&tally, partial_question(&p));
-	while ((got = tsv_table_next(t, &b, &e)) > 0)
-		if ((got = partial_add(&p, &tally, &b, asked, &e)) < 0)
-			break;
-	if (got < 0)
+	aggregation_init(&a, partial_query(&p));
+	if (partial_merge(&p, t, &a, asked, &e) < 0)
 		tool_fail(&e);
-	print_tally(&tally, o, out);
-	tally_free(&tally);
+	print_aggregation(&a, o, out);
+	aggregation_free(&a);
 	partial_free(&p);
 }
 
@@ -351,7 +415,7 @@ int main(int argc, char **argv)
 	struct options options = parse_options(argc, argv);
 	check_options(&options);
 	if (options.percentiles != NULL &&
-	    percents_add(&options.report.percents, tsv_span_of(options.percentiles), &e) < 0)
+	    quantiles_add(&options.result.quantiles, tsv_span_of(options.percentiles), &e) < 0)
 		tool_fail(&e);
 	tool_table(&table, argv + optind, (size_t)(argc - optind), options.output);
 	if (options.merge)
@@ -359,8 +423,8 @@ int main(int argc, char **argv)
 	else if (options.by != NULL || options.of != NULL)
 		count(&table, &options);
 	else
-		profile(&table, &options);
-	percents_free(&options.report.percents);
+		print_profile(&table, &options);
+	quantiles_free(&options.result.quantiles);
 	tsv_table_close(&table);
 	return tool_finish(STATUS_DONE);
 }

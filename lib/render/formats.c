@@ -8,7 +8,7 @@ static const struct renderer tsv = {
 static const struct renderer bars = {.name = "bars",
 				     .tools = RENDER_STATS,
 				     .uses = RENDER_WIDTH,
-				     .help = "a chart of the counts"};
+				     .help = "a chart of the counts, or of one sum"};
 static const struct renderer svg = {
     .name = "svg", .tools = RENDER_STATS, .ending = ".svg", .help = "the same as a picture"};
 

@@ -24,6 +24,22 @@ static void init(struct render *r)
 	}
 }
 
+/* A number that is missing is null; text is never taken for a number. */
+static bool append_number(struct render *r, const struct tsv_batch *b, size_t i, size_t j,
+			  struct tsv_span value)
+{
+	bool typed = r->is_number != NULL;
+
+	if (typed && !r->is_number[i * b->fields + r->fields->places[j]])
+		return false;
+	if (typed && value.size == 0)
+		value = tsv_span_of("null");
+	else if ((!typed && !r->options->numbers) || !encode_is_json_number(value))
+		return false;
+	tsv_buf_add_span(&r->text, value);
+	return true;
+}
+
 static void append_object(struct render *r, const struct tsv_batch *b, size_t i)
 {
 	const struct json *s = r->state;
@@ -31,10 +47,8 @@ static void append_object(struct render *r, const struct tsv_batch *b, size_t i)
 	for (size_t j = 0, at = 0; j < r->fields->count; at = s->ends[j++]) {
 		struct tsv_span value = render_value(r, b, i, j);
 		tsv_buf_add(&r->text, s->keys.data + at, s->ends[j] - at);
-		if (r->options->numbers && encode_is_json_number(value)) {
-			tsv_buf_add_span(&r->text, value);
+		if (append_number(r, b, i, j, value))
 			continue;
-		}
 		tsv_buf_add_char(&r->text, '"');
 		encode_json(&r->text, value);
 		tsv_buf_add_char(&r->text, '"');

@@ -42,6 +42,10 @@ struct render {
 	struct output *out;
 	struct tsv_buf text;	/* rendered, not handed to out yet; renderers append here */
 	struct tsv_buf scratch; /* for values unescaped */
+	/* Of each field of the batches to come, counted as their bounds are: is it a
+	 * number, if it is not empty? NULL: options->numbers judges by the value. Set by
+	 * who renders typed records, before render_records(); borrowed. */
+	const bool *is_number;
 	size_t records;		/* rendered so far */
 	void *state;		/* the renderer's own, all zeros before init */
 };

@@ -1,5 +1,8 @@
 #include "render/svg.h"
 
+#include <stdbool.h>
+#include <stdint.h>
+
 #include "text/encode.h"
 #include "text/vis.h"
 #include "text/width.h"
@@ -40,7 +43,7 @@ static const char style[] =
     "</style>\n";
 
 struct layout {
-	size_t bars;  /* where bars begin */
+	size_t bars;  /* where the place for bars begins */
 	size_t width; /* of the picture */
 	size_t height;
 };
@@ -58,18 +61,18 @@ static size_t label_columns(const struct chart_row *row)
 
 static struct layout lay_out(const struct chart *c)
 {
-	size_t label = 0, count = 0;
+	size_t label = 0, text = 0;
 
 	for (size_t i = 0; i < c->count; i++) {
 		size_t columns = label_columns(&c->rows[i]);
-		size_t size = c->rows[i].count.size + c->rows[i].share.size + 3;
+		size_t size = c->rows[i].text.size + c->rows[i].note.size + 3;
 		label = columns > label ? columns : label;
-		count = size > count ? size : count;
+		text = size > text ? size : text;
 	}
 	if (label > LABEL_COLUMNS)
 		label = LABEL_COLUMNS;
 	size_t bars = MARGIN + label * CHARACTER + GAP;
-	return (struct layout){bars, bars + BAR_WIDTH + GAP + count * CHARACTER + MARGIN,
+	return (struct layout){bars, bars + BAR_WIDTH + GAP + text * CHARACTER + MARGIN,
 			       HEADING + c->count * ROW + MARGIN};
 }
 
@@ -85,22 +88,61 @@ static void append_text(struct tsv_buf *out, struct tsv_span text, size_t column
 	tsv_buf_free(&cut);
 }
 
-/* A place along the bars; in thousandths, so that no locale gets in. */
-static void append_place(struct tsv_buf *out, size_t begin, uint64_t value, uint64_t most)
-{
-	unsigned along = (unsigned)((uint128)value * BAR_WIDTH * 1000 / most);
+/* Of a pixel, so that no locale gets in. */
+#define THOUSAND 1000
 
-	tsv_buf_printf(out, "%zu.%03u", begin + along / 1000, along % 1000);
+/* A value's place along the bars, in thousandths from the left. */
+static unsigned place_of(const struct chart *c, double value)
+{
+	return (unsigned)chart_place(c, value, BAR_WIDTH * THOUSAND);
+}
+
+/* Where bars begin, in whole pixels from the left. */
+static unsigned zero_of(const struct chart *c)
+{
+	return (place_of(c, 0) + THOUSAND / 2) / THOUSAND;
+}
+
+static void append_thousandths(struct tsv_buf *out, size_t pixels, unsigned thousandths)
+{
+	tsv_buf_printf(out, "%zu.%03u", pixels + thousandths / THOUSAND,
+		       thousandths % THOUSAND);
 }
 
 static void append_bar(struct tsv_buf *out, const struct chart *c, const struct chart_row *row,
 		       size_t top, const struct layout *l)
 {
-	tsv_buf_printf(out, "<rect class=\"%s\" x=\"%zu\" y=\"%zu\" height=\"%d\" width=\"",
-		       row->kind == REPORT_REST ? "rest" : "bar", l->bars,
-		       top + (ROW - BAR_HEIGHT) / 2, BAR_HEIGHT);
-	append_place(out, 0, row->value, c->most);
+	unsigned place = place_of(c, row->value), zero = zero_of(c) * THOUSAND;
+
+	tsv_buf_printf(out, "<rect class=\"%s\" x=\"",
+		       row->kind == CHART_REST ? "rest" : "bar");
+	if (place < zero)
+		append_thousandths(out, l->bars, place);
+	else
+		tsv_buf_printf(out, "%zu", l->bars + zero_of(c));
+	tsv_buf_printf(out, "\" y=\"%zu\" height=\"%d\" width=\"", top + (ROW - BAR_HEIGHT) / 2,
+		       BAR_HEIGHT);
+	append_thousandths(out, 0, place < zero ? zero - place : place - zero);
 	tsv_buf_add_string(out, "\"/>\n");
+}
+
+/* The text of a row stands behind its bar, or where it begins. */
+static void append_value(struct tsv_buf *out, const struct chart *c,
+			 const struct chart_row *row, size_t base, const struct layout *l)
+{
+	bool right = row->kind != CHART_TOTAL && row->value > 0;
+
+	tsv_buf_printf(out, "<text y=\"%zu\" x=\"", base);
+	append_thousandths(out, l->bars + GAP,
+			   right ? place_of(c, row->value) : zero_of(c) * THOUSAND);
+	tsv_buf_add_string(out, "\">");
+	append_text(out, tsv_buf_span(&row->text), SIZE_MAX);
+	if (row->note.size != 0) {
+		tsv_buf_add_string(out, " (");
+		append_text(out, tsv_buf_span(&row->note), SIZE_MAX);
+		tsv_buf_add_char(out, ')');
+	}
+	tsv_buf_add_string(out, "</text>\n");
 }
 
 static void append_row(struct tsv_buf *out, const struct chart *c, size_t i,
@@ -108,22 +150,17 @@ static void append_row(struct tsv_buf *out, const struct chart *c, size_t i,
 {
 	const struct chart_row *row = &c->rows[i];
 	size_t top = HEADING + i * ROW, base = top + BASE;
-	bool bar = row->kind != REPORT_TOTAL;
 
 	tsv_buf_add_string(out, "<g>\n<title>");
 	append_text(out, tsv_buf_span(&row->label), SIZE_MAX);
 	tsv_buf_add_string(out, "</title>\n");
-	if (bar)
+	if (row->kind != CHART_TOTAL)
 		append_bar(out, c, row, top, l);
 	tsv_buf_printf(out, "<text class=\"label\" x=\"%zu\" y=\"%zu\">", l->bars - GAP, base);
 	append_text(out, tsv_buf_span(&row->label), LABEL_COLUMNS);
-	tsv_buf_printf(out, "</text>\n<text y=\"%zu\" x=\"", base);
-	append_place(out, l->bars + GAP, bar ? row->value : 0, c->most);
-	tsv_buf_add_string(out, "\">");
-	tsv_buf_add_span(out, tsv_buf_span(&row->count));
-	tsv_buf_add_string(out, " (");
-	tsv_buf_add_span(out, tsv_buf_span(&row->share));
-	tsv_buf_add_string(out, ")</text>\n</g>\n");
+	tsv_buf_add_string(out, "</text>\n");
+	append_value(out, c, row, base, l);
+	tsv_buf_add_string(out, "</g>\n");
 }
 
 void svg_append(struct tsv_buf *out, const struct chart *c)
@@ -135,17 +172,16 @@ void svg_append(struct tsv_buf *out, const struct chart *c)
 	    "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%zu\" height=\"%zu\" "
 	    "viewBox=\"0 0 %zu %zu\" aria-labelledby=\"title\">\n<title id=\"title\">",
 	    l.width, l.height, l.width, l.height);
-	tsv_buf_add_string(out, "count by ");
-	append_text(out, tsv_buf_span(&c->title), SIZE_MAX);
+	append_text(out, tsv_buf_span(&c->caption), SIZE_MAX);
 	tsv_buf_printf(out,
 		       "</title>\n%s<rect class=\"ground\" width=\"%zu\" height=\"%zu\"/>\n",
 		       style, l.width, l.height);
-	tsv_buf_printf(out, "<text class=\"heading\" x=\"%d\" y=\"%d\">count by ", MARGIN,
+	tsv_buf_printf(out, "<text class=\"heading\" x=\"%d\" y=\"%d\">", MARGIN,
 		       MARGIN + BASE / 2);
-	append_text(out, tsv_buf_span(&c->title), SIZE_MAX);
+	append_text(out, tsv_buf_span(&c->caption), SIZE_MAX);
 	tsv_buf_add_string(out, "</text>\n");
 	for (size_t i = 0; i < c->count; i++)
 		append_row(out, c, i, &l);
-	tsv_buf_printf(out, "<path class=\"axis\" d=\"M%zu %dV%zu\"/>\n</svg>\n", l.bars,
-		       HEADING, l.height - MARGIN);
+	tsv_buf_printf(out, "<path class=\"axis\" d=\"M%zu %dV%zu\"/>\n</svg>\n",
+		       l.bars + zero_of(c), HEADING, l.height - MARGIN);
 }

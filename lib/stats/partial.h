@@ -1,54 +1,82 @@
 /*
- * partial: a tally as a table, to be added up with others.
+ * partial: an aggregation as a table, to be merged with others.
  *
  * The table knows what it is about. Its columns are
  *
- *	case-stats-1            `total` (all records) or `group`
+ *	case-stats-2            `group` or `total`
  *	by:NAME …               the columns of the groups
+ *	groups                  of the part (only in a total)
  *	count                   records
  *	percentiles             those asked for, if any (only in a total)
  *	n:NAME skipped:NAME sum:NAME squares:NAME min:NAME max:NAME …
  *	sketch:NAME             after each max:NAME, if percentiles are approximate
  *
- * Sums, and sums of squares, have all their digits; a sketch is what
- * sketch_append() writes. A table begins with its total; its header line may stand
- * again anywhere, so that tables of one kind are added up by cat(1).
+ * Sums, and sums of squares, have all their digits; a sketch is what sketch_append()
+ * writes. A part ends with its total, which tells how many groups there are and what they
+ * come to, so that a part that was cut or altered is seen. Parts of one kind may follow
+ * each other with their header lines, as cat(1) puts them together.
+ *
+ * A part is input like any other: each number is checked to be one that is written here,
+ * and nothing is added that could overflow.
  */
 #ifndef STATS_PARTIAL_H
 #define STATS_PARTIAL_H
 
-#include "stats/percent.h"
-#include "stats/tally.h"
+#include "stats/aggregate.h"
 #include "tsv/tsv.h"
 
-/* Appends the tally as such a table. Exact percentiles cannot be added up: the
- * tally's kind is not MEASURE_PERCENTILES. */
-void partial_append(struct tsv_buf *out, struct tally *t, const struct percents *p);
+/* Appends the aggregation as such a table. Samples cannot be written: its kind is not
+ * AGGREGATE_SAMPLES. */
+void partial_append(struct tsv_buf *out, struct aggregation *a, const struct quantiles *q);
 
-/* Tables of one kind that are being added up. */
+/* The columns of one aggregate, in their order; a sketch comes only with its kind. */
+enum {
+	PARTIAL_N,
+	PARTIAL_SKIPPED,
+	PARTIAL_SUM,
+	PARTIAL_SQUARES,
+	PARTIAL_MIN,
+	PARTIAL_MAX,
+	PARTIAL_SKETCH,
+	PARTIAL_COLUMNS
+};
+
+/* How many of them there are. */
+static inline size_t partial_columns(enum aggregate_kind kind)
+{
+	return kind == AGGREGATE_SKETCH ? PARTIAL_COLUMNS : PARTIAL_SKETCH;
+}
+
+/* What the first column says. */
+#define PARTIAL_GROUP "group"
+#define PARTIAL_TOTAL "total"
+
+/* Tables of one kind that are being merged. */
 struct partial {
 	const struct tsv_header *header; /* of the tables; borrowed */
 	struct tsv_buf line;		 /* the same as a line */
 	struct tsv_header names;	 /* the columns that they are about */
 	struct tsv_columns by;		 /* of names */
 	struct tsv_columns of;		 /* of names */
-	size_t percentiles;		 /* their column; 0: none */
-	enum measure_kind kind;
+	enum aggregate_kind kind;
 };
 
-/* Reads what a header says the table is about. Returns 0, or -1 with e filled. */
-int partial_begin(struct partial *p, const struct tsv_header *h, const char *file,
-		  struct tsv_error *e);
+/*
+ * Reads what the headers of the table's files say that they are about, which must be the
+ * same. The table is used until partial_free(). Returns 0, or -1.
+ */
+int partial_init(struct partial *p, const struct tsv_table *t, struct tsv_error *e);
 
-/* What the tables' tally is to be begun with. */
-struct question partial_question(const struct partial *p);
+/* What the merged aggregation is to be initialised with. */
+struct aggregation_query partial_query(const struct partial *p);
 
 /*
- * Adds a block of the table to the tally. Percentages that the table names are
- * added to those asked for, unless that is NULL. Returns 0, or -1 with e filled.
+ * Merges all parts of the table into the aggregation. Percentages that the parts name are
+ * added to those asked for, unless that is NULL. Returns 0, or -1: then file and line of
+ * what is no part, or of a part that is cut or contradicts itself, are told.
  */
-int partial_add(const struct partial *p, struct tally *t, const struct tsv_batch *b,
-		struct percents *asked, struct tsv_error *e);
+int partial_merge(const struct partial *p, struct tsv_table *t, struct aggregation *a,
+		  struct quantiles *asked, struct tsv_error *e);
 
 void partial_free(struct partial *p);
 

@@ -3,36 +3,50 @@
 #include <stdlib.h>
 
 #include "schema/catalogue.h"
-#include "tsv/tsv.h"
+#include "stats/group.h"
 #include "value/date.h"
 #include "value/number.h"
 
-/* A column is a tally of groups by that column alone. */
+/* Lines that are given at a time. */
+#define LINES ((size_t)128)
+
+/* A column is grouped by that column alone. */
 struct profile_column {
 	struct tsv_columns by; /* the column; points to place */
 	size_t place;
-	struct tally tally;
+	struct group_by values;
+	uint64_t records;
+	uint64_t *counts; /* of records, by number of value; owned */
+	size_t capacity;
+	size_t ready; /* values that have a count */
 };
 
-static const struct tsv_columns no_fields;
-
-void profile_begin(struct profile *p, const struct tsv_header *h, const struct tsv_columns *f)
+static void add_names(struct tsv_header *h)
 {
-	*p = (struct profile){.header = h, .fields = f};
-	p->columns = tsv_calloc(f->count, sizeof(*p->columns));
-	for (size_t j = 0; j < f->count; j++) {
-		struct profile_column *c = &p->columns[j];
-		c->place = f->places[j];
-		c->by = (struct tsv_columns){.places = &c->place, .count = 1};
-		tally_begin(&c->tally,
-			    (struct question){h, &c->by, &no_fields, MEASURE_SUMMARY});
-	}
+	static const char *const names[] = {"column", "kind", "filled", "empty",    "distinct",
+					    "min",    "max",  "top",	"top_count"};
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		tsv_header_add(h, tsv_span_of(names[i]));
+}
+
+static void add_column(struct profile_column *c, const struct tsv_batch *b)
+{
+	const struct group_by *g = &c->values;
+
+	group_by_find(&c->values, b);
+	c->counts = tsv_grow(c->counts, &c->capacity, g->keys.count, sizeof(*c->counts));
+	for (; c->ready < g->keys.count; c->ready++)
+		c->counts[c->ready] = 0;
+	for (size_t i = 0; i < g->count; i++)
+		c->counts[g->numbers[i]]++;
+	c->records += b->records;
 }
 
 void profile_add(struct profile *p, const struct tsv_batch *b)
 {
-	for (size_t j = 0; j < p->fields->count; j++)
-		tally_add(&p->columns[j].tally, b);
+	for (size_t j = 0; j < p->columns->count; j++)
+		add_column(&p->profiles[j], b);
 }
 
 /* What was found out about a column from its different values. */
@@ -40,7 +54,7 @@ struct findings {
 	const char *kind;
 	uint64_t empty;
 	size_t distinct;
-	struct tsv_span least, greatest, top;
+	struct tsv_span min, max, top;
 	uint64_t top_count;
 };
 
@@ -48,17 +62,18 @@ enum guess { GUESS_NUMBER, GUESS_DATE, GUESS_TEXT };
 
 /* The narrowest kind that all values have; a year alone is a number unless the
  * catalogue says that the column holds dates. */
-static enum guess guess(const struct groups *g, bool catalogue_date)
+static enum guess guess(const struct tsv_dict *values, bool catalogue_date)
 {
 	bool numbers = true, dates = true;
 	struct number number;
 	struct date date;
 
-	for (size_t i = 0; i < g->count && (numbers || dates); i++) {
-		if (g->keys[i].size == 0)
+	for (size_t i = 0; i < values->count && (numbers || dates); i++) {
+		struct tsv_span value = tsv_dict_key(values, i);
+		if (value.size == 0)
 			continue;
-		numbers = numbers && number_parse(g->keys[i], &number);
-		dates = dates && date_parse(g->keys[i], &date);
+		numbers = numbers && number_parse(value, &number);
+		dates = dates && date_parse(value, &date);
 	}
 	if (dates && (catalogue_date || !numbers))
 		return GUESS_DATE;
@@ -79,67 +94,98 @@ static int compare(struct tsv_span a, struct tsv_span b, enum guess kind)
 		if (order == 0)
 			order = (from.last > to.last) - (from.last < to.last);
 	}
-	return order != 0 ? order : keys_compare(a, b);
+	return order != 0 ? order : group_by_compare(a, b);
 }
 
 static void look_at(struct findings *f, struct tsv_span value, uint64_t count, enum guess kind)
 {
 	bool first = f->distinct++ == 0;
 
-	if (first || compare(value, f->least, kind) < 0)
-		f->least = value;
-	if (first || compare(value, f->greatest, kind) > 0)
-		f->greatest = value;
+	if (first || compare(value, f->min, kind) < 0)
+		f->min = value;
+	if (first || compare(value, f->max, kind) > 0)
+		f->max = value;
 	if (count > f->top_count ||
-	    (count == f->top_count && keys_compare(value, f->top) < 0)) {
+	    (count == f->top_count && group_by_compare(value, f->top) < 0)) {
 		f->top = value;
 		f->top_count = count;
 	}
 }
 
-static struct findings find_out(const struct tally *t, struct tsv_span name)
+static struct findings find_out(const struct profile_column *c, struct tsv_span name)
 {
 	static const char *const kinds[] = {"number", "date", "text"};
 	const struct catalogue_column *known = catalogue_column(name);
-	const struct groups *g = &t->keys.groups;
-	enum guess kind = guess(g, known != NULL && known->kind == KIND_DATE);
-	struct findings f = {.kind = t->keys.any_list ? "list" : kinds[kind]};
+	const struct tsv_dict *values = &c->values.keys;
+	enum guess kind = guess(values, known != NULL && known->kind == KIND_DATE);
+	struct findings f = {.kind = c->values.any_list ? "list" : kinds[kind]};
 
-	for (size_t i = 0; i < g->count; i++) {
-		if (g->keys[i].size == 0)
-			f.empty = t->counts[i];
-		else
-			look_at(&f, g->keys[i], t->counts[i], kind);
+	for (size_t i = 0; i < values->count; i++) {
+		struct tsv_span value = tsv_dict_key(values, i);
+		if (value.size == 0)
+			f.empty = c->counts[i];
+		else if (c->counts[i] != 0) /* else it is spelt otherwise than normal */
+			look_at(&f, value, c->counts[i], kind);
 	}
 	if (f.distinct == 0)
 		f.kind = "empty";
 	return f;
 }
 
-void profile_append(const struct profile *p, struct tsv_buf *out)
+static void add_findings(struct cells *c, struct tsv_span name, const struct findings *f,
+			 uint64_t records)
 {
-	tsv_buf_add_string(out,
-			   "column\tkind\tfilled\tempty\tdistinct\tmin\tmax\ttop\ttop_count\n");
-	for (size_t j = 0; j < p->fields->count; j++) {
-		const struct tally *t = &p->columns[j].tally;
-		const struct tsv_column *column = &p->header->columns[p->fields->places[j]];
-		struct findings f = find_out(t, column->name);
-		tsv_buf_add_span(out, column->field);
-		tsv_buf_printf(out, "\t%s\t%llu\t%llu\t%zu\t", f.kind,
-			       (unsigned long long)(t->records - f.empty),
-			       (unsigned long long)f.empty, f.distinct);
-		tsv_buf_add_span(out, f.least);
-		tsv_buf_add_char(out, '\t');
-		tsv_buf_add_span(out, f.greatest);
-		tsv_buf_add_char(out, '\t');
-		tsv_buf_add_span(out, f.top);
-		tsv_buf_printf(out, "\t%llu\n", (unsigned long long)f.top_count);
+	/* What a column without values lacks is a missing number. */
+	bool number = strcmp(f->kind, "number") == 0 || strcmp(f->kind, "empty") == 0;
+
+	cells_add_text(c, name);
+	cells_add_text(c, tsv_span_of(f->kind));
+	cells_add_count(c, records - f->empty);
+	cells_add_count(c, f->empty);
+	cells_add_count(c, f->distinct);
+	tsv_buf_add_span(&c->text, f->min);
+	cells_end(c, number);
+	tsv_buf_add_span(&c->text, f->max);
+	cells_end(c, number);
+	tsv_buf_add_span(&c->text, f->top);
+	cells_end(c, number);
+	cells_add_count(c, f->top_count);
+}
+
+/* Adds the lines of the next columns. */
+static void add_lines(struct cells *c, void *from)
+{
+	struct profile *p = from;
+
+	for (size_t n = 0; n < LINES && p->next < p->columns->count; n++, p->next++) {
+		const struct profile_column *one = &p->profiles[p->next];
+		const struct tsv_column *column = &p->header->columns[one->place];
+		struct findings f = find_out(one, column->name);
+		add_findings(c, column->field, &f, one->records);
+	}
+}
+
+void profile_init(struct profile *p, const struct tsv_header *h, const struct tsv_columns *c)
+{
+	*p = (struct profile){.header = h, .columns = c};
+	p->cells.add = add_lines;
+	p->cells.from = p;
+	add_names(&p->cells.header);
+	p->profiles = tsv_calloc(c->count, sizeof(*p->profiles));
+	for (size_t j = 0; j < c->count; j++) {
+		struct profile_column *one = &p->profiles[j];
+		one->place = c->places[j];
+		one->by = (struct tsv_columns){.places = &one->place, .count = 1};
+		group_by_init(&one->values, &one->by, h);
 	}
 }
 
 void profile_free(struct profile *p)
 {
-	for (size_t j = 0; j < p->fields->count; j++)
-		tally_free(&p->columns[j].tally);
-	free(p->columns);
+	for (size_t j = 0; j < p->columns->count; j++) {
+		group_by_free(&p->profiles[j].values);
+		free(p->profiles[j].counts);
+	}
+	free(p->profiles);
+	cells_free(&p->cells);
 }

@@ -14,22 +14,24 @@
 #ifndef STATS_PROFILE_H
 #define STATS_PROFILE_H
 
-#include "stats/tally.h"
+#include <stddef.h>
+
+#include "stats/cells.h"
 #include "tsv/tsv.h"
 
 struct profile {
-	const struct tsv_header *header;  /* borrowed */
-	const struct tsv_columns *fields; /* borrowed */
-	struct profile_column *columns;	  /* one for each of fields; owned */
+	const struct tsv_header *header;   /* borrowed */
+	const struct tsv_columns *columns; /* those that are profiled; borrowed */
+	struct profile_column *profiles;   /* one for each of columns; owned */
+	size_t next;			   /* the first column not given yet */
+	struct cells cells;		   /* the profile as a table, after the last batch */
 };
 
-/* Header and fields stay the caller's and are used until profile_free(). */
-void profile_begin(struct profile *p, const struct tsv_header *h, const struct tsv_columns *f);
+/* Header and columns stay the caller's, and the profile in its place, until
+ * profile_free(). */
+void profile_init(struct profile *p, const struct tsv_header *h, const struct tsv_columns *c);
 
 void profile_add(struct profile *p, const struct tsv_batch *b);
-
-/* Appends the profile as a table. */
-void profile_append(const struct profile *p, struct tsv_buf *out);
 
 void profile_free(struct profile *p);
 

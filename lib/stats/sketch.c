@@ -1,10 +1,9 @@
 #include "stats/sketch.h"
 
+#include <float.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
-
-#include "tsv/tsv.h"
 
 /* Bits of the mantissa that tell one bucket from the next: 2^7 for each power of 2. */
 #define KEPT_BITS 7
@@ -122,7 +121,7 @@ struct ranked {
 	struct sketch_bucket *list;
 	size_t used;
 	uint64_t all;
-	double least, greatest;
+	double min, max;
 };
 
 /* The number at a rank; the first and the last are known exactly. */
@@ -131,23 +130,23 @@ static double value_at(const struct ranked *r, uint64_t rank)
 	size_t i = 0;
 
 	if (rank == 0 || rank == r->all - 1)
-		return rank == 0 ? r->least : r->greatest;
+		return rank == 0 ? r->min : r->max;
 	for (; i + 1 < r->used && rank >= r->list[i].count; i++)
 		rank -= r->list[i].count;
-	return fmin(fmax(value_of(r->list[i].index), r->least), r->greatest);
+	return fmin(fmax(value_of(r->list[i].index), r->min), r->max);
 }
 
-void sketch_percentiles(const struct sketch *s, const struct percents *p, double least,
-			double greatest, double *percentiles)
+void sketch_quantiles(const struct sketch *s, const struct quantiles *q, double min, double max,
+		      double *values)
 {
-	struct ranked r = {sorted(s), s->used, sketch_count(s), least, greatest};
+	struct ranked r = {sorted(s), s->used, sketch_count(s), min, max};
 	uint64_t rank;
 
-	for (size_t i = 0; i < p->count; i++) {
-		double fraction = percent_rank(p->list[i], r.all, &rank);
+	for (size_t i = 0; i < q->count; i++) {
+		double fraction = quantile_rank(q->list[i], r.all, &rank);
 		double low = value_at(&r, rank);
 		double high = value_at(&r, rank + 1 < r.all ? rank + 1 : rank);
-		percentiles[i] = percent_between(low, high, fraction);
+		values[i] = quantile_between(low, high, fraction);
 	}
 	free(r.list);
 }
@@ -162,8 +161,8 @@ void sketch_append(struct tsv_buf *out, const struct sketch *s)
 	free(list);
 }
 
-/* Reads a whole number, of at most 18 digits, that ends before the byte `end`. */
-static int read_number(struct tsv_span *text, char end, int64_t *value)
+/* Reads an integer, of at most 18 digits, that ends before the byte `end`. */
+static int read_int(struct tsv_span *text, char end, int64_t *value)
 {
 	bool negative = text->size != 0 && text->data[0] == '-';
 	size_t i = negative;
@@ -181,19 +180,26 @@ static int read_number(struct tsv_span *text, char end, int64_t *value)
 	return 0;
 }
 
-int sketch_read(struct sketch *s, struct tsv_span text)
+int sketch_read(struct sketch *s, struct tsv_span text, uint64_t n, double min, double max)
 {
-	const int64_t most = (int64_t)2047 << KEPT_BITS;
-	int64_t index, count;
+	int64_t first = 0, last = 0, index, count;
+	uint64_t all = 0;
 
 	while (text.size != 0) {
-		if (read_number(&text, ':', &index) < 0 || read_number(&text, ' ', &count) < 0)
+		if (read_int(&text, ':', &index) < 0 || read_int(&text, ' ', &count) < 0)
 			return -1;
-		if (index <= -most || index >= most || count <= 0)
+		/* Indices rise, and the counts come to n. */
+		if (count <= 0 || (uint64_t)count > n - all || (all != 0 && index <= last))
 			return -1;
+		first = all == 0 ? index : first;
+		last = index;
+		if (first < index_of(-DBL_MAX) || last > index_of(DBL_MAX))
+			return -1;
+		all += (uint64_t)count;
 		add(s, (int32_t)index, (uint64_t)count);
 	}
-	return 0;
+	return all == n && (n == 0 || (first == index_of(min) && last == index_of(max))) ? 0
+											 : -1;
 }
 
 void sketch_free(struct sketch *s)

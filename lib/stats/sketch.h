@@ -19,7 +19,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "stats/percent.h"
+#include "stats/quantile.h"
 #include "tsv/tsv.h"
 
 /* A bucket's number is off by at most this part of the true one: 1 / 257. */
@@ -30,8 +30,13 @@ struct sketch_bucket {
 	uint64_t count; /* 0: free */
 };
 
+/*
+ * Buckets stand at their index modulo the capacity, or at the next free place: those of
+ * neighbouring numbers are neighbours in memory, and a group of few numbers takes 256
+ * bytes. A tsv_dict would take three times as much, and a hash a number.
+ */
 struct sketch {
-	struct sketch_bucket *buckets; /* a hash table by index; owned */
+	struct sketch_bucket *buckets; /* owned */
 	uint32_t used;
 	uint32_t capacity; /* a power of two, or 0 */
 };
@@ -45,18 +50,20 @@ void sketch_merge(struct sketch *s, const struct sketch *other);
 uint64_t sketch_count(const struct sketch *s);
 
 /*
- * Sets percentiles[i] to the i-th of p, found among the numbers of the buckets by the
- * same definition as exact ones; not beyond least and greatest. The sketch must not
- * be empty.
+ * Sets values[i] to the i-th of q, found among the numbers of the buckets by the same
+ * definition as exact ones; not beyond min and max. The sketch must not be empty.
  */
-void sketch_percentiles(const struct sketch *s, const struct percents *p, double least,
-			double greatest, double *percentiles);
+void sketch_quantiles(const struct sketch *s, const struct quantiles *q, double min, double max,
+		      double *values);
 
 /* Appends `index:count index:count …` by rising index. */
 void sketch_append(struct tsv_buf *out, const struct sketch *s);
 
-/* Adds what sketch_append() wrote. Returns 0, or -1 when it is nothing of the kind. */
-int sketch_read(struct sketch *s, struct tsv_span text);
+/*
+ * Reads what sketch_append() wrote of n numbers from min to max into an empty sketch.
+ * Returns 0, or -1 when it is nothing of the kind.
+ */
+int sketch_read(struct sketch *s, struct tsv_span text, uint64_t n, double min, double max);
 
 void sketch_free(struct sketch *s);
 

@@ -214,7 +214,8 @@
         --partial          print a partial result, for --merge
         --merge            add up partial results: as if their tables had been one
     -f, --fields FIELDS    without -b and -s: only these columns
-    -T, --format FORMAT    tsv (default), table, json; bars, svg: a chart of the counts
+    -T, --format FORMAT    tsv (default), table, json; bars, svg: a chart of the
+                           counts, or of the sum of one column
         --width N          columns of a line (table, bars); else COLUMNS, the
                            terminal's, or 80
     -o, --output FILE      write to FILE, which is replaced when all went well
@@ -847,10 +848,10 @@ To a terminal every tool writes controls so that they are seen
   id	number	2	0	2	1	2	1	1
   t\x1b[2J	text	2	0	2	a\x1b]0;owned\x07b\x9b1mc\x9bd\x00e\x7ff\x0dg\u202eh	xé\ty	a\x1b]0;owned\x07b\x9b1mc\x9bd\x00e\x7ff\x0dg\u202eh	1
   $ shown 'case-stats --partial -b "t*" t'
-  case-stats-1	by:t\x1b[2J	count
-  total		2
-  group	a\x1b]0;owned\x07b\x9b1mc\x9bd\x00e\x7ff\x0dg\u202eh	1
-  group	xé\ty	1
+  case-stats-2	by:t\x1b[2J	groups	count
+  group	a\x1b]0;owned\x07b\x9b1mc\x9bd\x00e\x7ff\x0dg\u202eh		1
+  group	xé\ty		1
+  total		2	2
   $ for format in tsv table json bars svg; do
   > 	shown "case-stats -b 't*' --width 40 -T $format t" | sed '/^<style>/,/^<\/style>/d'
   > done

@@ -222,6 +222,7 @@ What is no finite number is counted, never guessed
   $ printf 'a\tb\n1\t\n1,5\t\n 1\t\n0x1\t\ninf\t\n1e999\t\n\t\n+1.\t\n' | case-stats -s a,b
   count	a_n	a_skipped	a_sum	a_mean	a_sd	a_min	a_max	b_n	b_skipped	b_sum	b_mean	b_sd	b_min	b_max
   8	2	6	2	1	0	1	1	0	8	0			\t (esc)
+  2> case-stats: a: 5 of 7 values are no numbers and are left out, as '1,5'; thousands separators, blanks and units make text of a number
 
 -p adds percentiles
   $ printf 'a\n15\n20\n35\n40\n50\n' | case-stats -s a -p 0,5,40,50.0,99.9,100
@@ -232,6 +233,7 @@ Percentiles of no number are empty
   $ printf 'a\nx\n' | case-stats -s a -p 50
   count	a_n	a_skipped	a_sum	a_mean	a_sd	a_min	a_max	a_p50
   1	0	1	0				\t (esc)
+  2> case-stats: a: 1 of 1 values are no numbers and are left out, as 'x'; thousands separators, blanks and units make text of a number
 
 --approx finds percentiles in little memory
   $ seq 1000 | sed '1i a' | case-stats -s a -p 0,50,100 --approx
@@ -254,16 +256,16 @@ Percentiles that mean nothing are refused
 
 --partial prints what --merge puts together
   $ case-stats -b region -s budget --partial ../data/towns.tsv
-  case-stats-1	by:region	count	n:budget	skipped:budget	sum:budget	squares:budget	min:budget	max:budget
-  total		6	4	2	1117.5	1010429.25	-3	1000
-  group	Europe	3	2	1	97	10009	-3	100
-  group	Asia	2	2	0	1020.5	1000420.25	20.5	1000
-  group	Africa	1	0	1	0	0	\t (esc)
+  case-stats-2	by:region	groups	count	n:budget	skipped:budget	sum:budget	squares:budget	min:budget	max:budget
+  group	Europe		3	2	1	97	10009	-3	100
+  group	Asia		2	2	0	1020.5	1000420.25	20.5	1000
+  group	Africa		1	0	1	0	0	\t (esc)
+  total		3	6	4	2	1117.5	1010429.25	-3	1000
 
 --partial keeps what approximate percentiles need
   $ case-stats -s budget --approx -p 50 --partial ../data/towns.tsv
-  case-stats-1	count	percentiles	n:budget	skipped:budget	sum:budget	squares:budget	min:budget	max:budget	sketch:budget
-  total	6	50	4	2	1117.5	1010429.25	-3	1000	-131136:1 131492:1 131784:1 132218:1
+  case-stats-2	groups	count	percentiles	n:budget	skipped:budget	sum:budget	squares:budget	min:budget	max:budget	sketch:budget
+  total	0	6	50	4	2	1117.5	1010429.25	-3	1000	-131136:1 131492:1 131784:1 132218:1
 
 What cannot be put together later is refused with --partial
   $ case-stats -s budget -p 50 --partial ../data/towns.tsv
@@ -303,11 +305,11 @@ Parts are merged from files and standard input
 Parts of parts can be merged
   $ case-stats --partial -b region -s budget ../data/towns.tsv >a
   $ case-stats --merge --partial a a
-  case-stats-1	by:region	count	n:budget	skipped:budget	sum:budget	squares:budget	min:budget	max:budget
-  total		12	8	4	2235	2020858.5	-3	1000
-  group	Europe	6	4	2	194	20018	-3	100
-  group	Asia	4	4	0	2041	2000840.5	20.5	1000
-  group	Africa	2	0	2	0	0	\t (esc)
+  case-stats-2	by:region	groups	count	n:budget	skipped:budget	sum:budget	squares:budget	min:budget	max:budget
+  group	Europe		6	4	2	194	20018	-3	100
+  group	Asia		4	4	0	2041	2000840.5	20.5	1000
+  group	Africa		2	0	2	0	0	\t (esc)
+  total		3	12	8	4	2235	2020858.5	-3	1000
 
 Parts without groups or records can be merged
   $ printf 'region\tn\n' | case-stats --partial -b region -s n | case-stats --merge --total
@@ -330,8 +332,8 @@ The largest and the smallest sums that numbers come to can be merged
   200004	200004	0	-3.5953862697246315e313	-1.7976571817186814e308	8.039387415219026e305	-1.7976931348623157e308	0.7777777777777778
 
 What is no part, or is damaged, is refused
-  $ case-stats --partial -b region -s budget ../data/towns.tsv | sed "3s/97/x/" | case-stats --merge
-  2> case-stats: standard input:3: no partial result of the kind that the header names; damaged, or about something else?
+  $ case-stats --partial -b region -s budget ../data/towns.tsv | sed "2s/97/x/" | case-stats --merge
+  2> case-stats: standard input:2: no partial result of the kind that the header names; damaged, or about something else?
   [0 0 2]
   $ case-stats --partial -s budget --approx ../data/towns.tsv | sed "2s/:1/:2/" | case-stats --merge -p 50
   2> case-stats: standard input:2: no partial result of the kind that the header names; damaged, or about something else?
@@ -395,16 +397,16 @@ Groups can be shown as a table
 Groups can be JSON
   $ case-list | case-stats -b region -s budget -T json --top 2
   [
-  {"region":"Africa","count":2,"share":28.6,"budget_n":1,"budget_skipped":1,"budget_sum":550000,"budget_mean":550000,"budget_sd":"","budget_min":550000,"budget_max":550000},
-  {"region":"Europe","count":2,"share":28.6,"budget_n":0,"budget_skipped":2,"budget_sum":0,"budget_mean":"","budget_sd":"","budget_min":"","budget_max":""},
-  {"region":"(3 others)","count":3,"share":42.9,"budget_n":1,"budget_skipped":2,"budget_sum":30000000,"budget_mean":30000000,"budget_sd":"","budget_min":30000000,"budget_max":30000000}
+  {"region":"Africa","count":2,"share":28.6,"budget_n":1,"budget_skipped":1,"budget_sum":550000,"budget_mean":550000,"budget_sd":null,"budget_min":550000,"budget_max":550000},
+  {"region":"Europe","count":2,"share":28.6,"budget_n":0,"budget_skipped":2,"budget_sum":0,"budget_mean":null,"budget_sd":null,"budget_min":null,"budget_max":null},
+  {"region":"(3 others)","count":3,"share":42.9,"budget_n":1,"budget_skipped":2,"budget_sum":30000000,"budget_mean":30000000,"budget_sd":null,"budget_min":30000000,"budget_max":30000000}
   ]
 
 The description of columns can be JSON
   $ case-stats -T json ../data/towns.tsv
   [
   {"column":"region","kind":"text","filled":6,"empty":0,"distinct":3,"min":"Africa","max":"Europe","top":"Europe","top_count":3},
-  {"column":"budget","kind":"text","filled":5,"empty":1,"distinct":5,"min":-3,"max":"unknown","top":-3,"top_count":1},
+  {"column":"budget","kind":"text","filled":5,"empty":1,"distinct":5,"min":"-3","max":"unknown","top":"-3","top_count":1},
   {"column":"year","kind":"number","filled":6,"empty":0,"distinct":3,"min":2010,"max":2012,"top":2010,"top_count":3}
   ]
 
@@ -568,3 +570,213 @@ Of a table that is cut off nothing is told
   $ case-stats -b region ../data/short-towns.tsv
   2> case-stats: ../data/short-towns.tsv:4: 1 field, expected 2; case-check --good keeps the sound records
   [2]
+
+In JSON keys are text, numbers are numbers, and what is missing is null
+  $ printf 'k\tn\n007\t1\n12\t\n1e5\tx\n' | case-stats -b k -s n -T json
+  [
+  {"k":"007","count":1,"share":33.3,"n_n":1,"n_skipped":0,"n_sum":1,"n_mean":1,"n_sd":null,"n_min":1,"n_max":1},
+  {"k":"12","count":1,"share":33.3,"n_n":0,"n_skipped":1,"n_sum":0,"n_mean":null,"n_sd":null,"n_min":null,"n_max":null},
+  {"k":"1e5","count":1,"share":33.3,"n_n":0,"n_skipped":1,"n_sum":0,"n_mean":null,"n_sd":null,"n_min":null,"n_max":null}
+  ]
+  $ printf 'k\tn\te\n007\t1.50\t\n12x\t+2\t\n' | case-stats -T json
+  [
+  {"column":"k","kind":"text","filled":2,"empty":0,"distinct":2,"min":"007","max":"12x","top":"007","top_count":1},
+  {"column":"n","kind":"number","filled":2,"empty":0,"distinct":2,"min":1.50,"max":"+2","top":"+2","top_count":1},
+  {"column":"e","kind":"empty","filled":0,"empty":2,"distinct":0,"min":null,"max":null,"top":null,"top_count":0}
+  ]
+
+A column of which most is no number is told
+  $ printf 'city\tpaid\nLima\t12\nOslo\t"1,204.05"\nRome\t3 400\nBonn\t\nKyiv\t7\n' | case-stats -s paid
+  count	paid_n	paid_skipped	paid_sum	paid_mean	paid_sd	paid_min	paid_max
+  5	2	3	19	9.5	3.5355339059327378	7	12
+  $ printf 'city\tpaid\nLima\t12\nOslo\t"1,204.05"\nRome\t3 400\nBonn\t\nKyiv\t$7\n' | case-stats -b city -s paid --top 0
+  city	count	share	paid_n	paid_skipped	paid_sum	paid_mean	paid_sd	paid_min	paid_max
+  (5 others)	5	100.0	1	4	12	12		12	12
+  2> case-stats: paid: 3 of 4 values are no numbers and are left out, as '"1,204.05"'; thousands separators, blanks and units make text of a number
+  $ printf 'themes\tpaid\na; b; c\t12\na\tx\na; b\ty\n' | case-stats -b themes -s paid
+  themes	count	share	paid_n	paid_skipped	paid_sum	paid_mean	paid_sd	paid_min	paid_max
+  a	3	100.0	1	2	12	12		12	12
+  b	2	66.7	1	1	12	12		12	12
+  c	1	33.3	1	0	12	12		12	12
+  2> case-stats: paid: 2 of 3 values are no numbers and are left out, as 'x'; thousands separators, blanks and units make text of a number
+
+Bars of -s are those of the sum, with the count beside it
+  $ printf 'region\tpaid\nAfrica\t12\nAsia\t30\nAfrica\t12.5\nEurope\t\n' >t
+  $ case-stats -b region -s paid -T bars --width 50 --total t
+  region   paid_sum  count
+  Africa       24.5      2  ####################
+  Asia           30      1  ########################
+  Europe          0      1
+  (total)      54.5      4
+  $ case-stats -b region -s paid -T bars --width 50 --top 1 t
+  region      paid_sum  count
+  Africa          24.5      2  #################
+  (2 others)        30      2  #####################
+  $ case-stats -b region -s paid -T svg --total t | grep -v '^[a-z@.}]' | grep -v '^<style\|^</style'
+  <svg xmlns="http://www.w3.org/2000/svg" width="648" height="168" viewBox="0 0 648 168" aria-labelledby="title">
+  <title id="title">paid_sum (count) by region</title>
+  <rect class="ground" width="648" height="168"/>
+  <text class="heading" x="16" y="25">paid_sum (count) by region</text>
+  <g>
+  <title>Africa</title>
+  <rect class="bar" x="80" y="45" height="18" width="392.000"/>
+  <text class="label" x="72" y="59">Africa</text>
+  <text y="59" x="480.000">24.5 (2)</text>
+  </g>
+  <g>
+  <title>Asia</title>
+  <rect class="bar" x="80" y="73" height="18" width="480.000"/>
+  <text class="label" x="72" y="87">Asia</text>
+  <text y="87" x="568.000">30 (1)</text>
+  </g>
+  <g>
+  <title>Europe</title>
+  <rect class="bar" x="80" y="101" height="18" width="0.000"/>
+  <text class="label" x="72" y="115">Europe</text>
+  <text y="115" x="88.000">0 (1)</text>
+  </g>
+  <g>
+  <title>(total)</title>
+  <text class="label" x="72" y="143">(total)</text>
+  <text y="143" x="88.000">54.5 (4)</text>
+  </g>
+  <path class="axis" d="M80 40V152"/>
+  </svg>
+
+Bars of sums below zero go to the left
+  $ printf 'k\tn\na\t-10\nb\t20\nc\t0\nd\t-0.1\n' >t
+  $ LC_ALL=C.UTF-8 case-stats -b k -s n -T bars --width 40 t
+  k  n_sum  count
+  a    -10      1  ████████
+  b     20      1          ███████████████
+  c      0      1
+  d   -0.1      1         █
+  $ case-stats -b k -s n -T bars --width 40 t
+  k  n_sum  count
+  a    -10      1  ########
+  b     20      1          ###############
+  c      0      1
+  d   -0.1      1         #
+  $ printf 'k\tn\na\t-1e308\nb\t-1.5e308\n' | case-stats -b k -s n -T bars --width 40
+  k     n_sum  count
+  a    -1e308      1         #############
+  b  -1.5e308      1  ####################
+  $ case-stats -b k -s n -T svg t | grep '^<rect class="bar\|^<path\|^<text y'
+  <rect class="bar" x="32.000" y="45" height="18" width="160.000"/>
+  <text y="59" x="200.000">-10 (1)</text>
+  <rect class="bar" x="192" y="73" height="18" width="320.000"/>
+  <text y="87" x="520.000">20 (1)</text>
+  <rect class="bar" x="192" y="101" height="18" width="0.000"/>
+  <text y="115" x="200.000">0 (1)</text>
+  <rect class="bar" x="190.400" y="129" height="18" width="1.600"/>
+  <text y="143" x="200.000">-0.1 (1)</text>
+  <path class="axis" d="M192 40V152"/>
+
+A chart shows one column of numbers
+  $ case-stats -b region -s budget,year -T bars ../data/towns.tsv
+  2> case-stats: -T bars shows the sum of one column, not of 2; give one by -s
+  [2]
+  $ case-stats -b region -s budget -p 50 -T svg ../data/towns.tsv
+  2> case-stats: -T svg shows counts or one sum, no percentiles; leave -p out
+  [2]
+  $ case-stats -b region -s budget,year --partial ../data/towns.tsv | case-stats --merge -T bars
+  2> case-stats: -T bars shows the sum of one column, not of 2; give one by -s
+  [0 2]
+  $ case-stats -b region -s budget --partial ../data/towns.tsv | case-stats --merge -T bars --width 40
+  region  budget_sum
+  Europe          97  ##
+  Asia        1020.5  ####################
+  Africa           0
+
+The name of a column of sums is cut where it is long
+  $ printf 'k\ta_column_with_a_long_name\nx\t1\n' | case-stats -b k -s 'a*' -T bars --width 50
+  k  a_column_with_..
+  x                 1  #############################
+
+A part that was cut is refused
+  $ case-list | case-stats -b region --partial >part
+  $ head -n 4 part | case-stats --merge
+  2> case-stats: standard input:5: the partial result before this line has no total: it was cut; make it again
+  [0 2]
+  $ head -n 1 part | case-stats --merge
+  2> case-stats: standard input:2: the partial result before this line has no total: it was cut; make it again
+  [0 2]
+  $ sed 3d part | case-stats --merge
+  2> case-stats: standard input:6: this total is not that of the groups before it: the partial result was cut or altered; make it again
+  [0 2]
+  $ { head -n 3 part; cat part; } | case-stats --merge
+  2> case-stats: standard input:4: the partial result before this line has no total: it was cut; make it again
+  [0 2]
+  $ head -n 1 part >head; case-stats --merge part head part
+  2> case-stats: head:2: the partial result before this line has no total: it was cut; make it again
+  [2]
+  $ head -n 2 part >cut; case-stats --merge cut part
+  2> case-stats: cut:3: the partial result before this line has no total: it was cut; make it again
+  [2]
+
+A part that contradicts itself is refused
+  $ case-list | case-stats -b region -s budget --partial >part
+  $ sed '$s/\t7\t/\t1\t/' part | case-stats --merge
+  2> case-stats: standard input:7: no partial result of the kind that the header names; damaged, or about something else?
+  [0 2]
+  $ sed '2s/\t2\t/\t5\t/' part | case-stats --merge
+  2> case-stats: standard input:2: no partial result of the kind that the header names; damaged, or about something else?
+  [0 2]
+  $ sed '$s/\t30550000\t/\t30550001\t/' part | case-stats --merge
+  2> case-stats: standard input:7: this total is not that of the groups before it: the partial result was cut or altered; make it again
+  [0 2]
+  $ case-list | case-stats -b themes --partial | sed '$s/\t7$/\t6/' | case-stats --merge
+  2> case-stats: standard input:4: this total is not that of the groups before it: the partial result was cut or altered; make it again
+  [0 0 0 2]
+
+A part with numbers that no table has is refused
+  $ printf 'x\n1\n2.5\n' | case-stats -s x --partial >part
+  $ awk -F'\t' -v OFS='\t' 'NR==2{s="3.5";for(i=0;i<2300;i++)s=s 7;$6=s}1' part | case-stats --merge
+  2> case-stats: standard input:2: no partial result of the kind that the header names; damaged, or about something else?
+  [0 2]
+  $ sed '2s/7.25/0.25/' part | case-stats --merge
+  2> case-stats: standard input:2: no partial result of the kind that the header names; damaged, or about something else?
+  [0 2]
+  $ sed '2s/3.5/35/' part | case-stats --merge
+  2> case-stats: standard input:2: no partial result of the kind that the header names; damaged, or about something else?
+  [0 2]
+  $ sed '2s/2.5$/0.5/' part | case-stats --merge
+  2> case-stats: standard input:2: no partial result of the kind that the header names; damaged, or about something else?
+  [0 2]
+  $ sed '2s/2/1e0/' part | case-stats --merge
+  2> case-stats: standard input:2: no partial result of the kind that the header names; damaged, or about something else?
+  [0 2]
+  $ printf 'x\n1\n2\n3\n' | case-stats -s x --approx --partial >part
+  $ sed 's/[0-9]*:1/&8446744073709551616/' part | case-stats --merge -p 50
+  2> case-stats: standard input:2: no partial result of the kind that the header names; damaged, or about something else?
+  [0 2]
+  $ sed 's/:1 /:999999999999999999 /g' part | case-stats --merge -p 50
+  2> case-stats: standard input:2: no partial result of the kind that the header names; damaged, or about something else?
+  [0 2]
+  $ sed 's/ [0-9]*:1$/ 131140:1/' part | case-stats --merge -p 50
+  2> case-stats: standard input:2: no partial result of the kind that the header names; damaged, or about something else?
+  [0 2]
+
+Parts with more records than can be counted are refused
+  $ printf 'case-stats-2\tgroups\tcount\ntotal\t0\t999999999999999999\n' >part
+  $ for i in $(seq 19); do cat part; done | case-stats --merge
+  2> case-stats: standard input:38: these counts are too large to be added up
+  [0 2]
+  $ for i in $(seq 18); do cat part; done | case-stats --merge
+  count
+  17999999999999999982
+
+Sums are the same when all of them are big integers
+  $ printf 'k\tn\na\t1\nb\t2.5\na\t999999999999\nb\t-3\na\t1e20\na\t0.1\nb\tx\nc\t7\n' >t
+  $ case-stats -b k -s n -p 50 --total t >fast
+  $ CASES_PLAIN=1 case-stats -b k -s n -p 50 --total t | cmp - fast
+  $ cut -f 1,4-6 fast
+  k	n_n	n_skipped	n_sum
+  a	4	0	100000001000000000000
+  b	2	1	-0.5
+  c	1	0	7
+  (total)	7	1	100000001000000000000
+
+A list of many elements takes no more time for each
+  $ { echo themes; seq 400000 | paste -sd';'; } | case-stats -b themes --top 1 | tail -n 1
+  (399999 others)	399999	39999900.0

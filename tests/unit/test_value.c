@@ -216,9 +216,36 @@ static void date_times_are_the_days_that_they_name(void **state)
 	assert_false(date_parse((struct tsv_span){"2010-08-25\00016:50", 16}, &d));
 }
 
+/* A short way of reading integers says what the long one says. */
+static void integers_are_read_alike(void **state)
+{
+	static const char bytes[] = "0123456789012345678901234567890123456789-+.e/: \xB5";
+	uint64_t random = 6;
+
+	(void)state;
+	for (int i = 0; i < 300000; i++) {
+		char text[20];
+		size_t size = unit_random(&random) % sizeof(text);
+		/* Mostly digits, so that many are integers. */
+		size_t choice = i % 3 == 0 ? sizeof(bytes) - 1 : 41;
+		for (size_t j = 0; j < size; j++)
+			text[j] = bytes[unit_random(&random) % choice];
+		struct number n;
+		int64_t whole;
+		bool is = number_parse((struct tsv_span){text, size}, &n) && n.exponent == 0 &&
+			  memchr(text, '.', size) == NULL && memchr(text, 'e', size) == NULL &&
+			  text[0] != '+' && size - (text[0] == '-') <= 16;
+		assert_int_equal(number_whole((struct tsv_span){text, size}, &whole), is);
+		if (is)
+			assert_int_equal(whole, n.negative ? -(int64_t)n.mantissa
+							   : (int64_t)n.mantissa);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(integers_are_read_alike),
 	    cmocka_unit_test(only_decimal_numbers_are_numbers),
 	    cmocka_unit_test(compared_exactly),
 	    cmocka_unit_test(equal_numbers_have_one_normal_spelling),

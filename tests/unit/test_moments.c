@@ -3,9 +3,8 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "stats/decimal.h"
-#include "stats/summary.h"
-#include "tsv/tsv.h"
+#include "stats/dtoa.h"
+#include "stats/moments.h"
 
 /* What exact rational arithmetic (Python's fractions) says of each list: the doubles
  * nearest to its sum and its mean, and the sample standard deviation. */
@@ -63,17 +62,22 @@ static double read_back(struct tsv_buf *text)
 	return value;
 }
 
-/* Adds the words of a list to summaries, each to the one that is its turn. */
-static void add_words(struct summary *parts, size_t count, const char *words)
+/* Adds the words of a list to moments, each to the one that is its turn. */
+static void add_words_as(struct moments *parts, size_t count, const char *words, bool plain)
 {
 	double ignored;
 
 	for (size_t i = 0; *words != '\0'; i++) {
 		size_t size = strcspn(words, " ");
-		assert_true(
-		    summary_add(&parts[i % count], (struct tsv_span){words, size}, &ignored));
+		assert_true(moments_add(&parts[i % count], (struct tsv_span){words, size},
+					plain, &ignored));
 		words += size + (words[size] == ' ');
 	}
+}
+
+static void add_words(struct moments *parts, size_t count, const char *words)
+{
+	add_words_as(parts, count, words, false);
 }
 
 static void sums_are_those_of_rational_arithmetic(void **state)
@@ -81,32 +85,33 @@ static void sums_are_those_of_rational_arithmetic(void **state)
 	struct tsv_buf text = {0};
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(exact) / sizeof(exact[0]); i++) {
-		struct summary s;
-		summary_begin(&s);
-		add_words(&s, 1, exact[i].numbers);
-		summary_append_sum(&s, &text);
-		assert_true(read_back(&text) == exact[i].sum);
-		summary_append_mean(&s, &text);
-		assert_true(read_back(&text) == exact[i].mean);
-		summary_append_sd(&s, &text);
-		assert_true(fabs(read_back(&text) - exact[i].sd) <= exact[i].sd * 4e-16);
-		summary_free(&s);
+	for (size_t i = 0; i < sizeof(exact) / sizeof(exact[0]) * 2; i++) {
+		struct moments s;
+		size_t row = i / 2;
+		moments_init(&s);
+		add_words_as(&s, 1, exact[row].numbers, i % 2 != 0);
+		moments_append_sum(&s, &text);
+		assert_true(read_back(&text) == exact[row].sum);
+		moments_append_mean(&s, &text);
+		assert_true(read_back(&text) == exact[row].mean);
+		moments_append_sd(&s, &text);
+		assert_true(fabs(read_back(&text) - exact[row].sd) <= exact[row].sd * 4e-16);
+		moments_free(&s);
 	}
 	tsv_buf_free(&text);
 }
 
-static void append_all(const struct summary *s, struct tsv_buf *out)
+static void append_all(const struct moments *s, struct tsv_buf *out)
 {
-	summary_append_sum(s, out);
+	moments_append_sum(s, out);
 	tsv_buf_add_char(out, ' ');
-	summary_append_mean(s, out);
+	moments_append_mean(s, out);
 	tsv_buf_add_char(out, ' ');
-	summary_append_sd(s, out);
+	moments_append_sd(s, out);
 	tsv_buf_add_char(out, ' ');
-	summary_append_min(s, out);
+	moments_append_min(s, out);
 	tsv_buf_add_char(out, ' ');
-	summary_append_max(s, out);
+	moments_append_max(s, out);
 }
 
 static void parts_add_up_to_the_whole(void **state)
@@ -115,23 +120,23 @@ static void parts_add_up_to_the_whole(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(exact) / sizeof(exact[0]); i++) {
-		struct summary all, parts[3];
-		summary_begin(&all);
+		struct moments all, parts[3];
+		moments_init(&all);
 		for (size_t j = 0; j < 3; j++)
-			summary_begin(&parts[j]);
+			moments_init(&parts[j]);
 		add_words(&all, 1, exact[i].numbers);
 		add_words(parts, 3, exact[i].numbers);
-		summary_merge(&parts[2], &parts[0]);
-		summary_merge(&parts[2], &parts[1]);
+		moments_merge(&parts[2], &parts[0]);
+		moments_merge(&parts[2], &parts[1]);
 		append_all(&all, &whole);
 		append_all(&parts[2], &merged);
 		tsv_buf_add_char(&merged, '\0');
 		assert_span(tsv_buf_span(&whole), merged.data);
 		tsv_buf_clear(&whole);
 		tsv_buf_clear(&merged);
-		summary_free(&all);
+		moments_free(&all);
 		for (size_t j = 0; j < 3; j++)
-			summary_free(&parts[j]);
+			moments_free(&parts[j]);
 	}
 	tsv_buf_free(&whole);
 	tsv_buf_free(&merged);
@@ -141,13 +146,13 @@ static void parts_add_up_to_the_whole(void **state)
 static void random_decimals_are_summed_exactly(void **state)
 {
 	uint64_t random = 1;
-	struct summary s;
+	struct moments s;
 	struct tsv_buf text = {0};
 	int128 sum = 0;
 	double value;
 
 	(void)state;
-	summary_begin(&s);
+	moments_init(&s);
 	for (int i = 0; i < 20000; i++) {
 		uint64_t size = unit_random(&random) % 60;
 		uint64_t number = unit_random(&random) >> size >> 4;
@@ -155,25 +160,25 @@ static void random_decimals_are_summed_exactly(void **state)
 		tsv_buf_printf(&text, "%s%llu.%03llu", negative ? "-" : "",
 			       (unsigned long long)number / 1000,
 			       (unsigned long long)number % 1000);
-		assert_true(summary_add(&s, tsv_buf_span(&text), &value));
+		assert_true(moments_add(&s, tsv_buf_span(&text), false, &value));
 		sum += negative ? -(int128)number : (int128)number;
 		tsv_buf_clear(&text);
 	}
-	summary_append_sum(&s, &text);
+	moments_append_sum(&s, &text);
 	assert_true(read_back(&text) == (double)sum / 1000);
-	summary_free(&s);
+	moments_free(&s);
 	tsv_buf_free(&text);
 }
 
 static struct tsv_span sum_of(const char *words, struct tsv_buf *text)
 {
-	struct summary s;
+	struct moments s;
 
-	summary_begin(&s);
+	moments_init(&s);
 	add_words(&s, 1, words);
 	tsv_buf_clear(text);
 	append_all(&s, text);
-	summary_free(&s);
+	moments_free(&s);
 	return tsv_buf_span(text);
 }
 
@@ -195,25 +200,25 @@ static void integers_are_printed_whole(void **state)
 static void the_range_is_exact(void **state)
 {
 	struct tsv_buf text = {0};
-	struct summary s;
+	struct moments s;
 
 	(void)state;
-	summary_begin(&s);
+	moments_init(&s);
 	add_words(&s, 1,
 		  "9007199254740995 9007199254740996.0 9007199254740993 9007199254740992.0");
-	summary_append_min(&s, &text);
+	moments_append_min(&s, &text);
 	assert_span(tsv_buf_span(&text), "9007199254740992");
 	tsv_buf_clear(&text);
-	summary_append_max(&s, &text);
+	moments_append_max(&s, &text);
 	assert_span(tsv_buf_span(&text), "9007199254740996");
 	tsv_buf_clear(&text);
-	summary_free(&s);
-	summary_begin(&s);
+	moments_free(&s);
+	moments_init(&s);
 	add_words(&s, 1, "-0.5 -3 -2.5");
-	summary_append_min(&s, &text);
-	summary_append_max(&s, &text);
+	moments_append_min(&s, &text);
+	moments_append_max(&s, &text);
 	assert_span(tsv_buf_span(&text), "-3-0.5");
-	summary_free(&s);
+	moments_free(&s);
 	tsv_buf_free(&text);
 }
 
@@ -221,25 +226,25 @@ static void the_range_is_exact(void **state)
 static void long_numbers_end(void **state)
 {
 	struct tsv_buf digits = {0}, text = {0};
-	struct summary s;
+	struct moments s;
 	double value;
 
 	(void)state;
-	summary_begin(&s);
+	moments_init(&s);
 	tsv_buf_add_string(&digits, "0.");
 	for (int i = 0; i < 1000000; i++)
 		tsv_buf_add_char(&digits, '3');
-	assert_true(summary_add(&s, tsv_buf_span(&digits), &value));
-	summary_append_sum(&s, &text);
+	assert_true(moments_add(&s, tsv_buf_span(&digits), false, &value));
+	moments_append_sum(&s, &text);
 	assert_span(tsv_buf_span(&text), "0.3333333333333333");
 	tsv_buf_clear(&text);
 	tsv_buf_add_string(&digits, "e-999999999999");
-	assert_true(summary_add(&s, tsv_buf_span(&digits), &value));
+	assert_true(moments_add(&s, tsv_buf_span(&digits), false, &value));
 	assert_true(value == 0);
 	tsv_buf_add_string(&digits, "e1");
-	assert_false(summary_add(&s, tsv_buf_span(&digits), &value));
+	assert_false(moments_add(&s, tsv_buf_span(&digits), false, &value));
 	assert_int_equal(s.skipped, 1);
-	summary_free(&s);
+	moments_free(&s);
 	tsv_buf_free(&digits);
 	tsv_buf_free(&text);
 }
@@ -259,7 +264,7 @@ static void decimals_read_back(void **state)
 			value = (double)(int64_t)bits / 1e12;
 		if (!isfinite(value))
 			continue;
-		decimal_append(&text, value);
+		dtoa_append(&text, value);
 		assert_true(text.size <= 27);
 		assert_true(read_back(&text) == value);
 	}
@@ -287,7 +292,7 @@ static void decimals_are_short(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++) {
-		decimal_append(&text, known[i].value);
+		dtoa_append(&text, known[i].value);
 		assert_span(tsv_buf_span(&text), known[i].text);
 		tsv_buf_clear(&text);
 	}
@@ -301,21 +306,21 @@ static void printed_sums_have_limits(void **state)
 		const char *text;
 		int power;
 		bool taken;
-	} known[] = {{"-12.5", 1, true},    {"-12.5", 2, false},    {"-0", 2, true},
-		     {"-25", 2, false},	    {"1e328", 1, true},	    {"1e338", 1, false},
-		     {"1e636", 2, true},    {"1e656", 2, false},    {"1e-1100", 1, true},
-		     {"1e-1101", 1, false}, {"1e-2200", 2, true},   {"1e-2201", 2, false},
-		     {"1e99999", 1, false}, {"1e-99999", 2, false}, {"0e99999", 1, false},
-		     {"0e-99999", 1, true}};
+	} known[] = {{"-12.5", 1, true},    {"0.5", 2, true},	   {"-0", 2, true},
+		     {"1e328", 1, true},    {"1e338", 1, false},   {"1e636", 2, true},
+		     {"1e656", 2, false},   {"1e-1100", 1, true},  {"1e-1101", 1, false},
+		     {"1e-2200", 2, true},  {"1e-2201", 2, false}, {"1e99999", 1, false},
+		     {"1e-99999", 2, false}};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++) {
 		struct number n;
-		struct sum s = {0};
+		struct decimal d;
+		decimal_init(&d);
 		assert_true(number_parse(tsv_span_of(known[i].text), &n));
-		assert_int_equal(sum_add_printed(&s, &n, known[i].power), known[i].taken);
-		assert_true(known[i].taken || (s.whole == 0 && s.count == 0));
-		sum_free(&s);
+		assert_int_equal(decimal_add_text(&d, &n, known[i].power),
+				 known[i].taken ? 0 : -1);
+		decimal_free(&d);
 	}
 }
 
@@ -326,15 +331,138 @@ static void long_printed_sums_have_limits(void **state)
 	for (size_t digits = 1098; digits <= 1102; digits++) {
 		struct tsv_buf text = {0};
 		struct number n;
-		struct sum s = {0};
+		struct decimal d;
+		decimal_init(&d);
 		tsv_buf_add_string(&text, "3.");
 		for (size_t i = 0; i < digits; i++)
 			tsv_buf_add_char(&text, '7');
 		assert_true(number_parse(tsv_buf_span(&text), &n));
-		assert_int_equal(sum_add_printed(&s, &n, 1), digits <= 1100);
-		sum_free(&s);
+		assert_int_equal(decimal_add_text(&d, &n, 1), digits <= 1100 ? 0 : -1);
+		decimal_free(&d);
 		tsv_buf_free(&text);
 	}
+}
+
+static int read_texts(const char *const *texts, uint64_t n, struct moments *m)
+{
+	moments_init(m);
+	m->n = n;
+	return moments_read(m, tsv_span_of(texts[0]), tsv_span_of(texts[1]),
+			    tsv_span_of(texts[2]), tsv_span_of(texts[3]));
+}
+
+/* What no numbers come to is no part of a sum. */
+static void impossible_moments_are_refused(void **state)
+{
+	static const struct {
+		uint64_t n;
+		const char *texts[4]; /* sum, squares, min, max */
+		bool possible;
+	} known[] = {{0, {"0", "0", "", ""}, true},
+		     {0, {"1", "0", "", ""}, false},
+		     {0, {"0", "1", "", ""}, false},
+		     {0, {"0", "0", "0", "0"}, false},
+		     {2, {"3", "5", "1", "2"}, true},
+		     {2, {"3", "5", "2", "1"}, false},
+		     {2, {"3", "4", "1", "2"}, false},
+		     {2, {"3", "5", "", ""}, false},
+		     {2, {"30", "500", "1", "2"}, false},
+		     {2, {"-3", "5", "1", "2"}, false},
+		     {2, {"0.3", "0.05", "0.1", "0.2"}, true},
+		     {2, {"0.3", "0.04", "0.1", "0.2"}, false},
+		     {2, {"0.3", "-0.05", "0.1", "0.2"}, false},
+		     {1, {"x", "1", "1", "1"}, false},
+		     {1, {"1", "1", "1", "1e999"}, false}};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++) {
+		struct moments m;
+		assert_int_equal(read_texts(known[i].texts, known[i].n, &m),
+				 known[i].possible ? 0 : -1);
+		moments_free(&m);
+	}
+}
+
+/* The digits that stack-held numbers once had no room for. */
+static void long_sums_are_squared(void **state)
+{
+	struct tsv_buf digits = {0}, text = {0};
+	struct moments m;
+
+	(void)state;
+	tsv_buf_add_string(&digits, "3.");
+	for (int i = 0; i < 1100; i++)
+		tsv_buf_add_char(&digits, '7');
+	tsv_buf_add_char(&digits, '\0');
+	const char *const texts[] = {digits.data, "8.25", "1", "2.8"};
+	assert_int_equal(read_texts(texts, 2, &m), 0);
+	moments_append_sd(&m, &text);
+	assert_span(tsv_buf_span(&text), "1.0555555555555556");
+	moments_free(&m);
+	tsv_buf_free(&digits);
+	tsv_buf_free(&text);
+}
+
+/* Against the C library, which rounds right: digits near and far from halfway. */
+static void doubles_are_the_nearest(void **state)
+{
+	uint64_t random = 9;
+	struct tsv_buf text = {0};
+
+	(void)state;
+	for (int i = 0; i < 50000; i++) {
+		struct number n;
+		struct decimal d;
+		uint64_t r = unit_random(&random);
+		tsv_buf_clear(&text);
+		tsv_buf_printf(&text, "%llu%llue%d", (unsigned long long)(r >> r % 60),
+			       (unsigned long long)unit_random(&random),
+			       (int)(unit_random(&random) % 700) - 380);
+		if (i % 4 == 0) { /* halfway between two doubles, and a bit more or less */
+			tsv_buf_clear(&text);
+			tsv_buf_printf(&text, "%llu.%s",
+				       (unsigned long long)((r >> 11) | 1ull << 52),
+				       i % 8 == 0 ? "5" : "49999999999999999999999");
+		}
+		tsv_buf_add_char(&text, '\0');
+		assert_true(number_parse(tsv_span_of(text.data), &n));
+		decimal_init(&d);
+		assert_int_equal(decimal_add_text(&d, &n, 2), 0);
+		assert_true(decimal_double(&d, 0, 1) == strtod(text.data, NULL));
+		decimal_free(&d);
+	}
+	tsv_buf_free(&text);
+}
+
+static void texts_of_decimals_read_back(void **state)
+{
+	static const char *const known[] = {"0",
+					    "-12.5",
+					    "0.001",
+					    "1234567890123456789012345678901234567890",
+					    "7e31",
+					    "7e-31",
+					    "70000000000000000000000000000000",
+					    "0.00000000000000000000000000000012",
+					    "-3e-1000"};
+	struct tsv_buf text = {0};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++) {
+		struct number n;
+		struct decimal d;
+		decimal_init(&d);
+		assert_true(number_parse(tsv_span_of(known[i]), &n));
+		assert_int_equal(decimal_add_text(&d, &n, 1), 0);
+		decimal_append(&text, &d);
+		decimal_free(&d);
+		tsv_buf_add_char(&text, ' ');
+	}
+	assert_span(tsv_buf_span(&text),
+		    "0 -12.5 0.001 1234567890123456789012345678901234567890 7e31 "
+		    "0.0000000000000000000000000000007 7e31 "
+		    "0.00000000000000000000000000000012 -3e-1000 ");
+	tsv_buf_free(&text);
 }
 
 int main(void)
@@ -350,7 +478,11 @@ int main(void)
 	    cmocka_unit_test(decimals_are_short),
 	    cmocka_unit_test(printed_sums_have_limits),
 	    cmocka_unit_test(long_printed_sums_have_limits),
+	    cmocka_unit_test(impossible_moments_are_refused),
+	    cmocka_unit_test(long_sums_are_squared),
+	    cmocka_unit_test(doubles_are_the_nearest),
+	    cmocka_unit_test(texts_of_decimals_read_back),
 	};
 
-	return cmocka_run_group_tests_name("sum", tests, NULL, NULL);
+	return cmocka_run_group_tests_name("moments", tests, NULL, NULL);
 }
