@@ -83,6 +83,8 @@ static void make_rules(struct check *c, const struct options *o)
 	struct tsv_error e = {0};
 	struct tsv_columns fields;
 
+	if (o->schema != NULL)
+		tool_reads(o->schema, o->output);
 	if (o->schema == NULL)
 		rules_of_catalogue(&c->rules, &c->header);
 	else if (schema_read(&c->rules, o->schema, &e) < 0)

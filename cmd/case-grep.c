@@ -293,6 +293,8 @@ static void build_selection(struct query *s, const struct options *o)
 	for (size_t i = 0; i < o->patterns.count; i++)
 		add_pattern(s, o, o->patterns.all[i]);
 	for (size_t i = 0; i < o->files.count; i++)
+		tool_reads(o->files.all[i], o->output);
+	for (size_t i = 0; i < o->files.count; i++)
 		if (pattern_file_add(s->pattern, o->files.all[i], o->fixed, &e) < 0)
 			tool_fail(&e);
 	pattern_prepare(s->pattern);

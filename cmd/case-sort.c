@@ -1,7 +1,5 @@
 /* case-sort: keys by name for sort(1), which does the work. */
-#include <errno.h>
 #include <locale.h>
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "io/subprocess.h"
@@ -109,6 +107,12 @@ static void find_column(struct key *k, const struct tsv_header *h)
 	check_letters(k);
 }
 
+static void find_columns(struct options *o, const struct tsv_header *h)
+{
+	for (size_t i = 0; i < o->count; i++)
+		find_column(&o->keys[i], h);
+}
+
 /*
  * One sort(1) compares in one locale, so either all that is compared as text asks
  * for the locale or nothing does. Numbers are read alike in both.
@@ -128,6 +132,12 @@ static bool choose_locale(const struct options *o)
 	return locale;
 }
 
+static void set_variable(const char *name, const char *value)
+{
+	if (setenv(name, value, 1) != 0)
+		tsv_out_of_memory();
+}
+
 /* What the locale says of order and letters; numbers and messages stay as in C. */
 static void keep_locale(int category, const char *variable)
 {
@@ -137,19 +147,19 @@ static void keep_locale(int category, const char *variable)
 		tool_refuse("-k: the locale of the environment (LC_ALL, %s or LANG) "
 			    "is not installed",
 			    variable);
-	setenv(variable, name, 1);
+	set_variable(variable, name);
 }
 
 static void set_environment(bool locale)
 {
 	if (!locale) {
-		setenv("LC_ALL", "C", 1);
+		set_variable("LC_ALL", "C");
 		return;
 	}
 	keep_locale(LC_COLLATE, "LC_COLLATE");
 	keep_locale(LC_CTYPE, "LC_CTYPE");
-	setenv("LC_NUMERIC", "C", 1);
-	setenv("LC_MESSAGES", "C", 1);
+	set_variable("LC_NUMERIC", "C");
+	set_variable("LC_MESSAGES", "C");
 	unsetenv("LC_ALL");
 }
 
@@ -166,7 +176,7 @@ static char *key_argument(const struct key *k)
 	return text.data;
 }
 
-static void start_sort(struct subprocess *sort, const struct options *o, int output)
+static void start_sort(struct subprocess *sort, const struct options *o)
 {
 	static char name[] = "sort", stable[] = "-s", tab[] = "-t\t", unique[] = "-u";
 	char **arguments = tsv_calloc(o->count + 5, sizeof(*arguments));
@@ -180,101 +190,64 @@ static void start_sort(struct subprocess *sort, const struct options *o, int out
 		arguments[count++] = unique;
 	for (size_t i = 0; i < o->count; i++)
 		arguments[count + i] = key_argument(&o->keys[i]);
-	if (subprocess_start(sort, arguments, output, &e) < 0)
+	if (subprocess_start(sort, arguments, &e) < 0)
 		tool_fail(&e);
 	for (size_t i = 0; i < o->count; i++)
 		free(arguments[count + i]);
 	free(arguments);
 }
 
-/*
- * Hands all records to sort(1). The header is written when they are known to be
- * sound: a header alone would look like a table without records to the next tool.
- * Returns false when sort(1) ended before that.
- */
-static bool feed(struct subprocess *sort, struct tsv_table *t, struct output *out)
+/* Hands all records to sort(1). */
+static void feed(struct subprocess *sort, struct tsv_table *t)
 {
 	struct tsv_error e = {0};
 	struct tsv_batch b;
-	int got = 1, reads = 1;
+	int got;
 
-	while (reads > 0 && (got = tsv_table_next(t, &b, &e)) > 0)
-		reads = subprocess_write(sort, tsv_batch_records(&b, 0, b.records), &e);
-	if (got < 0 || reads < 0) {
+	while ((got = tsv_table_next(t, &b, &e)) > 0)
+		if (subprocess_write(sort, tsv_batch_records(&b, 0, b.records), &e) < 0)
+			tool_fail(&e);
+	if (got < 0) {
 		subprocess_stop(sort);
 		tool_fail(&e);
 	}
-	if (reads > 0)
-		output_header(out, &t->header);
-	output_flush(out);
-	return reads > 0;
 }
 
 /*
- * A file for what sort(1) writes when that must pass through the output's filter; NULL
- * when it can write to the output itself.
+ * Prints the sorted records. The header waits for the first of them: alone, it would
+ * look like a table without records when sort(1) fails.
  */
-static FILE *open_aside(const struct output *out)
+static void print(struct subprocess *sort, const struct tsv_header *h, struct output *out)
 {
 	struct tsv_error e = {0};
-	FILE *aside = out->filter == NULL ? NULL : tmpfile();
+	struct tsv_span records;
+	int got = subprocess_read(sort, &records, &e);
 
-	if (out->filter != NULL && aside == NULL) {
-		tsv_error_errno(&e, "temporary file");
+	if (got >= 0)
+		output_header(out, h);
+	for (; got > 0 && !output_failed(out); got = subprocess_read(sort, &records, &e))
+		output_span(out, records);
+	if (got < 0)
 		tool_fail(&e);
-	}
-	return aside;
-}
-
-static void copy_aside(FILE *aside, struct output *out)
-{
-	char *line = NULL;
-	size_t capacity = 0;
-	ssize_t size;
-	struct tsv_error e = {0};
-
-	if (aside == NULL)
-		return;
-	rewind(aside);
-	while (!output_failed(out) && (size = getline(&line, &capacity, aside)) > 0)
-		output_write(out, line, (size_t)size);
-	if (!output_failed(out) && !feof(aside)) {
-		tsv_error_errno(&e, "temporary file");
-		tool_fail(&e);
-	}
-	free(line);
-	fclose(aside);
+	subprocess_stop(sort);
 }
 
 int main(int argc, char **argv)
 {
 	struct subprocess sort;
-	struct tsv_error e = {0};
 	struct tsv_table table;
 
 	tool_start(argv, "case-sort", help);
 	struct options options = parse_options(argc, argv);
 	tool_table(&table, argv + optind, (size_t)(argc - optind), options.output);
-	for (size_t i = 0; i < options.count; i++)
-		find_column(&options.keys[i], &table.header);
+	find_columns(&options, &table.header);
 	set_environment(choose_locale(&options));
 	struct output *out = tool_output(options.output);
-	FILE *aside = open_aside(out);
-	start_sort(&sort, &options, aside == NULL ? out->fd : fileno(aside));
-	bool fed = feed(&sort, &table, out);
+	tool_enter_sandbox_to_run();
+	start_sort(&sort, &options);
+	feed(&sort, &table);
+	print(&sort, &table.header, out);
 	tsv_table_close(&table);
 	free(options.keys);
-	if (output_failed(out)) {
-		subprocess_stop(&sort);
-		return tool_finish(STATUS_TROUBLE);
-	}
-	int result = subprocess_finish(&sort, &e);
-	if (result < 0)
-		tool_fail(&e);
-	if (result > 0 && !fed)
-		tool_refuse("sort(1) ended before it had read all records");
-	if (result == 0)
-		out->failure = EPIPE; /* as if we had written it */
-	copy_aside(aside, out);
 	return tool_finish(STATUS_DONE);
 }

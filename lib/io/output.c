@@ -2,91 +2,14 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <limits.h>
-#include <signal.h>
 #include <stdint.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/uio.h>
 #include <unistd.h>
 
 #include "tsv/tsv.h"
-
-#define TEMPORARIES 4
-
-/* Files that a signal must not leave behind. A tool writes one or two. */
-static char *volatile temporaries[TEMPORARIES];
-
-/* Removes the unfinished files, then lets the signal do what it always does. */
-static void remove_and_end(int number)
-{
-	for (size_t i = 0; i < TEMPORARIES; i++)
-		if (temporaries[i] != NULL)
-			unlink(temporaries[i]);
-	raise(number); /* the handler was reset when it was entered */
-}
-
-static void remember(char *path)
-{
-	static const int signals[] = {SIGHUP, SIGINT, SIGTERM, SIGPIPE, SIGXCPU, SIGXFSZ};
-	struct sigaction action = {.sa_handler = remove_and_end, .sa_flags = (int)SA_RESETHAND},
-			 old;
-
-	for (size_t i = 0; i < sizeof(signals) / sizeof(signals[0]); i++)
-		if (sigaction(signals[i], NULL, &old) == 0 && old.sa_handler == SIG_DFL)
-			sigaction(signals[i], &action, NULL);
-	for (size_t i = 0; i < TEMPORARIES; i++)
-		if (temporaries[i] == NULL) {
-			temporaries[i] = path;
-			return;
-		}
-}
-
-static void forget(const char *path)
-{
-	for (size_t i = 0; i < TEMPORARIES; i++)
-		if (temporaries[i] == path)
-			temporaries[i] = NULL;
-}
-
-/* The mode that open() would give a new file. */
-static mode_t new_mode(void)
-{
-	mode_t mask = umask(0);
-
-	umask(mask);
-	return 0666 & ~mask;
-}
-
-/* Opens a temporary file beside target, with the mode of the file that is there. */
-static int open_beside(struct output *out, const struct stat *there, struct tsv_error *e)
-{
-	const char *slash = strrchr(out->target, '/');
-	int directory = slash == NULL ? 0 : (int)(slash + 1 - out->target);
-	struct tsv_buf path = {0};
-
-	tsv_buf_printf(&path, "%.*s.%s.XXXXXX", directory, out->target,
-		       out->target + directory);
-	tsv_buf_add_char(&path, '\0');
-	out->temporary = path.data;
-	out->fd = mkstemp(out->temporary);
-	if (out->fd < 0) {
-		int reason = errno;
-		free(out->temporary);
-		out->temporary = NULL;
-		errno = reason;
-		return tsv_error_errno(e, "%s: cannot write beside it", out->name);
-	}
-	remember(out->temporary);
-	fcntl(out->fd, F_SETFD, FD_CLOEXEC);
-	/* The owner is kept where we may, before the mode, which chown would clear. */
-	if (there != NULL && fchown(out->fd, there->st_uid, there->st_gid) != 0)
-		errno = 0;
-	fchmod(out->fd, there == NULL ? new_mode() : there->st_mode & 07777);
-	return 0;
-}
 
 static int open_file(struct output *out, const char *path, struct tsv_error *e)
 {
@@ -95,25 +18,26 @@ static int open_file(struct output *out, const char *path, struct tsv_error *e)
 	out->name = path;
 	if (*path == '\0')
 		return tsv_error_set(e, "the output file's name is empty; give one");
-	if (stat(path, &there) != 0) {
-		out->target = tsv_strndup(path, strlen(path));
-		return open_beside(out, NULL, e);
-	}
-	if (S_ISREG(there.st_mode)) {
-		out->target = realpath(path, NULL);
-		if (out->target == NULL)
-			return tsv_error_errno(e, "%s", path);
-		return open_beside(out, &there, e);
+	/* One that was removed has no place to be put in. */
+	if (stat(path, &there) != 0 || (S_ISREG(there.st_mode) && there.st_nlink != 0)) {
+		if (atomic_file_open(&out->file, path) < 0)
+			return tsv_error_errno(e, "%s: cannot write beside it", path);
+		out->fd = out->file.fd;
+		return 0;
 	}
 	out->fd = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY);
 	return out->fd < 0 ? tsv_error_errno(e, "%s", path) : 0;
 }
 
+bool output_is_standard(const char *path)
+{
+	return path == NULL || strcmp(path, "-") == 0;
+}
+
 int output_open(struct output *out, const char *path, struct tsv_error *e)
 {
 	*out = (struct output){.name = "standard output", .fd = STDOUT_FILENO};
-	if (path != NULL && open_file(out, path, e) < 0) {
-		free(out->target);
+	if (!output_is_standard(path) && open_file(out, path, e) < 0) {
 		*out = (struct output){.fd = -1};
 		return -1;
 	}
@@ -124,36 +48,20 @@ int output_open(struct output *out, const char *path, struct tsv_error *e)
 	return 0;
 }
 
-const char *output_directory(const struct output *out, struct tsv_buf *scratch)
-{
-	if (out->temporary == NULL)
-		return NULL;
-	const char *slash = strrchr(out->temporary, '/');
-	tsv_buf_clear(scratch);
-	if (slash == NULL)
-		tsv_buf_add_char(scratch, '.');
-	else
-		tsv_buf_add_span(scratch, tsv_span_between(out->temporary, slash + 1));
-	tsv_buf_add_char(scratch, '\0');
-	return scratch->data;
-}
-
 /*
  * Finds the file that an output's name stands for or, where there is none yet, the
  * folder that it will be in. Returns the name in that folder, empty for a file.
  */
 static const char *locate(const struct output *out, struct stat *place)
 {
-	struct tsv_buf directory = {0};
+	const char *path = out->file.path;
 
 	*place = (struct stat){0};
-	if ((out->target == NULL ? fstat(out->fd, place) : stat(out->target, place)) == 0 ||
-	    out->temporary == NULL)
+	if ((path == NULL ? fstat(out->fd, place) : stat(path, place)) == 0 || path == NULL)
 		return "";
-	stat(output_directory(out, &directory), place);
-	tsv_buf_free(&directory);
-	const char *slash = strrchr(out->target, '/');
-	return slash == NULL ? out->target : slash + 1;
+	fstat(out->file.folder, place);
+	const char *slash = strrchr(path, '/');
+	return slash == NULL ? path : slash + 1;
 }
 
 bool output_same(const struct output *a, const struct output *b)
@@ -241,12 +149,19 @@ bool output_unread(const struct output *out)
 
 static void release(struct output *out)
 {
-	forget(out->temporary);
-	free(out->temporary);
-	free(out->target);
 	tsv_buf_free(&out->held);
-	out->temporary = out->target = NULL;
-	out->fd = -1;
+	*out = (struct output){.fd = -1};
+}
+
+/* Closes the file; it gets its place when all went well. */
+static int close_file(struct output *out)
+{
+	if (out->file.path == NULL)
+		return close(out->fd);
+	if (out->failure == 0)
+		return atomic_file_commit(&out->file);
+	atomic_file_discard(&out->file);
+	return 0;
 }
 
 int output_close(struct output *out, struct tsv_error *e)
@@ -254,18 +169,11 @@ int output_close(struct output *out, struct tsv_error *e)
 	int status = 0;
 
 	output_flush(out);
-	if (out->failure == 0 && out->temporary != NULL && fsync(out->fd) != 0)
-		out->failure = errno;
-	if (close(out->fd) != 0 && out->failure == 0)
-		out->failure = errno;
-	if (out->failure == 0 && out->temporary != NULL &&
-	    rename(out->temporary, out->target) != 0)
+	if (close_file(out) != 0 && out->failure == 0)
 		out->failure = errno;
 	if (out->failure != 0) {
 		errno = out->failure;
 		status = tsv_error_errno(e, "%s: cannot write", out->name);
-		if (out->temporary != NULL)
-			unlink(out->temporary);
 	}
 	release(out);
 	return status;
@@ -275,11 +183,11 @@ void output_abandon(struct output *out)
 {
 	if (out->fd < 0)
 		return;
-	if (out->temporary != NULL)
-		unlink(out->temporary);
-	else
+	if (out->file.path != NULL) {
+		atomic_file_discard(&out->file);
+	} else {
 		output_flush(out);
-	if (out->fd != STDOUT_FILENO)
 		close(out->fd);
+	}
 	release(out);
 }

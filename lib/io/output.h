@@ -1,10 +1,8 @@
 /*
- * output: checked writing, to standard output or to a file that appears whole.
+ * output: checked writing, to standard output or to a file.
  *
- * A file is written beside its place under another name and renamed into it by
- * output_close(), so that a job that fails leaves what stood there. It keeps
- * the mode of the file that it replaces; a symbolic link is followed; what is
- * no regular file (a device, a FIFO) is written to directly.
+ * A regular file appears whole or not at all (io/atomic_file.h); anything else (a
+ * device, a FIFO) is written to directly.
  *
  * The first failure is kept and told by output_close(); what is written after
  * it is dropped, and output_failed() lets a loop stop early.
@@ -18,24 +16,24 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "io/atomic_file.h"
 #include "tsv/tsv.h"
 
 struct output {
 	const char *name; /* for messages */
 	int fd;
-	char *target;	     /* where the file goes; NULL: written in place */
-	char *temporary;     /* where it is until then */
-	struct tsv_buf held; /* not written yet */
-	int failure;	     /* errno of the first failure, or 0 */
+	struct atomic_file file; /* its path is NULL when fd is written to directly */
+	struct tsv_buf held;	 /* not written yet */
+	int failure;		 /* errno of the first failure, or 0 */
 	/* Appends the bytes as they may be written; NULL: as they stand. */
 	void (*filter)(struct tsv_buf *to, struct tsv_span bytes);
 };
 
-/* Opens the file at path, or standard output for NULL. Returns 0 or -1. */
-int output_open(struct output *out, const char *path, struct tsv_error *e);
+/* Does the path stand for standard output, as NULL and - do? */
+bool output_is_standard(const char *path);
 
-/* Where the directory of a file being written beside its place is; NULL if none. */
-const char *output_directory(const struct output *out, struct tsv_buf *scratch);
+/* Opens the file at path. Returns 0 or -1. */
+int output_open(struct output *out, const char *path, struct tsv_error *e);
 
 /*
  * Are both written to one file, by whatever names? Then one would replace the other.
@@ -63,12 +61,12 @@ static inline bool output_failed(const struct output *out)
 /* True when the failure is that nobody reads any more (a closed pipe). */
 bool output_unread(const struct output *out);
 
-/* Completes the output: flushes, closes, renames. Returns 0 or -1. */
+/* Completes the output: a file gets its place. Returns 0 or -1. */
 int output_close(struct output *out, struct tsv_error *e);
 
 /*
- * Gives up: what was written to standard output is flushed (it was right), a
- * file that is not in its place yet is removed.
+ * Gives up: what is held for standard output is written (it was right), a file that is
+ * not in its place yet is removed. Allocates nothing.
  */
 void output_abandon(struct output *out);
 

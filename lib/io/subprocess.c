@@ -3,189 +3,146 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
-#include <spawn.h>
+#include <stdio.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
-#include "tsv/tsv.h"
+#ifdef __linux__
+#include <sys/prctl.h>
+#endif
 
 #define PIPE_SIZE (1024 * 1024)
 
 /* The words of a program that failed are kept up to this many bytes. */
-#define WORDS ((size_t)4096)
+#define WORDS 4096
 
-extern char **environ;
+enum { INPUT, OUTPUT, ERRORS, PIPES };
 
-static const int ending[] = {SIGHUP, SIGINT, SIGTERM, SIGXCPU};
+/* The ends of a pipe. */
+enum { TO_READ, TO_WRITE };
 
-#define ENDING (sizeof(ending) / sizeof(ending[0]))
-
-static volatile pid_t running; /* 0: none */
-static struct sigaction before[ENDING];
-
-/*
- * Were we to end alone, the program would take the end of its input for the end
- * of the data and print a part of it.
- */
-static void stop_and_end(int number)
+static void close_pipes(int pipes[][2], int count)
 {
-	if (running != 0)
-		kill(running, SIGTERM);
-	for (size_t i = 0; i < ENDING; i++)
-		if (ending[i] == number)
-			sigaction(number, &before[i], NULL);
-	raise(number); /* comes when this handler has returned */
+	for (int i = 0; i < count; i++) {
+		close(pipes[i][TO_READ]);
+		close(pipes[i][TO_WRITE]);
+	}
 }
 
-static void guard(pid_t pid)
+static int open_pipes(int pipes[PIPES][2], struct tsv_error *e)
 {
-	struct sigaction action = {.sa_handler = stop_and_end};
-
-	running = pid;
-	for (size_t i = 0; i < ENDING; i++)
-		if (sigaction(ending[i], NULL, &before[i]) == 0 &&
-		    before[i].sa_handler != SIG_IGN)
-			sigaction(ending[i], &action, NULL);
-	signal(SIGPIPE, SIG_IGN);
-}
-
-static int make_pipe(int ends[2])
-{
-	if (pipe(ends) != 0)
-		return -1;
-	fcntl(ends[0], F_SETFD, FD_CLOEXEC);
-	fcntl(ends[1], F_SETFD, FD_CLOEXEC);
+	for (int i = 0; i < PIPES; i++) {
+		if (pipe(pipes[i]) != 0) {
+			tsv_error_errno(e, "cannot make a pipe");
+			close_pipes(pipes, i);
+			return -1;
+		}
+		fcntl(pipes[i][TO_READ], F_SETFD, FD_CLOEXEC);
+		fcntl(pipes[i][TO_WRITE], F_SETFD, FD_CLOEXEC);
+#ifdef F_SETPIPE_SZ
+		fcntl(pipes[i][TO_WRITE], F_SETPIPE_SZ, PIPE_SIZE); /* may fail */
+#endif
+	}
+	/* A program that says more than is kept must not wait for us to read it. */
+	fcntl(pipes[ERRORS][TO_WRITE], F_SETFL, O_NONBLOCK);
 	return 0;
 }
 
-static void close_pipe(const int ends[2])
+/* What the new process does until it is the program. It shares our memory, and changes none of
+ * it. */
+static _Noreturn void become(char *const *arguments, int pipes[PIPES][2])
 {
-	close(ends[0]);
-	close(ends[1]);
+	int errors = pipes[ERRORS][TO_WRITE];
+
+#ifdef __linux__
+	/* Its output would go nowhere; it need not work on. */
+	prctl(PR_SET_PDEATHSIG, SIGTERM);
+#endif
+	/* Ignored, it would be ignored by the program, too, which would then complain
+	 * of a reader that is gone. */
+	signal(SIGPIPE, SIG_DFL);
+	if (dup2(pipes[INPUT][TO_READ], STDIN_FILENO) >= 0 &&
+	    dup2(pipes[OUTPUT][TO_WRITE], STDOUT_FILENO) >= 0 &&
+	    dup2(errors, STDERR_FILENO) >= 0)
+		execvp(arguments[0], arguments);
+	dprintf(errors, "cannot run %s(1), which does the work: %s\n", arguments[0],
+		strerror(errno));
+	_exit(127);
 }
 
-/* Returns 0 or what is wrong, as errno has it. */
-static int redirect(posix_spawn_file_actions_t *actions, int input, int output, int errors)
+int subprocess_start(struct subprocess *p, char *const *arguments, struct tsv_error *e)
 {
-	int reason = posix_spawn_file_actions_adddup2(actions, output, STDOUT_FILENO);
-
-	if (reason == 0)
-		reason = posix_spawn_file_actions_adddup2(actions, input, STDIN_FILENO);
-	if (reason == 0)
-		reason = posix_spawn_file_actions_adddup2(actions, errors, STDERR_FILENO);
-	return reason;
-}
-
-/* Returns as redirect(). */
-static int spawn(struct subprocess *p, char *const *arguments, int input, int output,
-		 int errors)
-{
-	posix_spawn_file_actions_t actions;
-	posix_spawnattr_t attributes;
-	sigset_t ended_by;
-
-	/* Ignored by whoever started us, it would be ignored by the program too, which
-	 * would then complain of a reader that is gone. */
-	sigemptyset(&ended_by);
-	sigaddset(&ended_by, SIGPIPE);
-	posix_spawnattr_init(&attributes);
-	posix_spawnattr_setsigdefault(&attributes, &ended_by);
-	posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
-	posix_spawn_file_actions_init(&actions);
-	int reason = redirect(&actions, input, output, errors);
-	if (reason == 0)
-		reason = posix_spawnp(&p->pid, arguments[0], &actions, &attributes, arguments,
-				      environ);
-	posix_spawnattr_destroy(&attributes);
-	posix_spawn_file_actions_destroy(&actions);
-	return reason;
-}
-
-int subprocess_start(struct subprocess *p, char *const *arguments, int output,
-		     struct tsv_error *e)
-{
-	int input[2], errors[2];
+	int pipes[PIPES][2];
 
 	*p = (struct subprocess){.name = arguments[0]};
-	if (make_pipe(input) != 0)
-		return tsv_error_errno(e, "cannot make a pipe");
-	if (make_pipe(errors) != 0) {
-		tsv_error_errno(e, "cannot make a pipe");
-		close_pipe(input);
+	if (open_pipes(pipes, e) < 0)
+		return -1;
+	/* fork() copies page tables, for a tenth of case-sort's start. */
+	p->pid = vfork();
+	if (p->pid == 0)
+		become(arguments, pipes);
+	if (p->pid < 0) {
+		tsv_error_errno(e, "cannot run %s(1), which does the work", p->name);
+		close_pipes(pipes, PIPES);
 		return -1;
 	}
-	int reason = spawn(p, arguments, input[0], output, errors[1]);
-	close(input[0]);
-	close(errors[1]);
-	p->input = input[1];
-	p->errors = errors[0];
-	if (reason != 0) {
-		close(p->input);
-		close(p->errors);
-		errno = reason;
-		return tsv_error_errno(e, "cannot run %s(1), which does the work", p->name);
-	}
-	guard(p->pid);
-#ifdef F_SETPIPE_SZ
-	fcntl(p->input, F_SETPIPE_SZ, PIPE_SIZE); /* may fail */
-#endif
+	close(pipes[INPUT][TO_READ]);
+	close(pipes[OUTPUT][TO_WRITE]);
+	close(pipes[ERRORS][TO_WRITE]);
+	p->input = pipes[INPUT][TO_WRITE];
+	p->output = (struct tsv_input){.name = p->name, .fd = pipes[OUTPUT][TO_READ]};
+	p->errors = pipes[ERRORS][TO_READ];
+	signal(SIGPIPE, SIG_IGN);
 	return 0;
 }
 
-int subprocess_write(struct subprocess *p, struct tsv_span bytes, struct tsv_error *e)
+static void close_end(int *fd)
 {
-	while (bytes.size != 0) {
-		ssize_t done = write(p->input, bytes.data, bytes.size);
-		if (done < 0 && errno == EPIPE)
-			return 0;
-		if (done < 0 && errno != EINTR)
-			return tsv_error_errno(e, "cannot write to %s(1), which does the work",
-					       p->name);
-		if (done > 0)
-			bytes = tsv_span_from(bytes, (size_t)done);
-	}
-	return 1;
+	if (*fd >= 0)
+		close(*fd);
+	*fd = -1;
 }
 
-/* Reads what it says until it ends; the first line becomes words. */
+/* Reads the first line of what it said. */
 static void listen(struct subprocess *p, struct tsv_buf *words)
 {
-	char portion[1024];
 	ssize_t got;
 
-	while ((got = read(p->errors, portion, sizeof(portion))) != 0) {
+	tsv_buf_reserve(words, WORDS);
+	while ((got = read(p->errors, words->data + words->size, WORDS - words->size)) != 0) {
 		if (got < 0 && errno != EINTR)
 			break;
-		if (got > 0 && words->size < WORDS)
-			tsv_buf_add(words, portion, (size_t)got);
+		words->size += got > 0 ? (size_t)got : 0;
 	}
 	const char *lf = words->size == 0 ? NULL : memchr(words->data, '\n', words->size);
 	if (lf != NULL)
 		words->size = (size_t)(lf - words->data);
 }
 
+/* Waits for its end. Returns its status, as waitpid() does. */
 static int await(struct subprocess *p)
 {
 	int status = 0;
 
-	close(p->errors);
+	close_end(&p->input);
+	tsv_input_close(&p->output);
+	close_end(&p->errors);
 	while (waitpid(p->pid, &status, 0) < 0 && errno == EINTR)
 		continue;
-	running = 0;
+	p->pid = 0;
 	return status;
 }
 
-int subprocess_finish(struct subprocess *p, struct tsv_error *e)
+/* Waits for its end. Returns 0 when it went well, or -1 with e filled. */
+static int finish(struct subprocess *p, struct tsv_error *e)
 {
 	struct tsv_buf words = {0};
 	int result = -1;
 
-	close(p->input);
+	close_end(&p->input);
+	tsv_input_close(&p->output);
 	listen(p, &words);
 	int status = await(p);
 	if (WIFEXITED(status) && WEXITSTATUS(status) == 0)
-		result = 1;
-	else if (WIFSIGNALED(status) && WTERMSIG(status) == SIGPIPE)
 		result = 0;
 	else if (words.size != 0)
 		tsv_error_set(e, "%.*s", (int)words.size, words.data);
@@ -197,9 +154,45 @@ int subprocess_finish(struct subprocess *p, struct tsv_error *e)
 	return result;
 }
 
+/* A write failed: says why, after the program's end. Returns -1. */
+static int fail(struct subprocess *p, struct tsv_error *e)
+{
+	if (errno != EPIPE) {
+		tsv_error_errno(e, "cannot write to %s(1), which does the work", p->name);
+		subprocess_stop(p);
+	} else if (finish(p, e) == 0) {
+		tsv_error_set(e, "%s(1) ended before it had read all records", p->name);
+	}
+	return -1;
+}
+
+int subprocess_write(struct subprocess *p, struct tsv_span bytes, struct tsv_error *e)
+{
+	while (bytes.size != 0) {
+		ssize_t done = write(p->input, bytes.data, bytes.size);
+		if (done < 0 && errno != EINTR)
+			return fail(p, e);
+		if (done > 0)
+			bytes = tsv_span_from(bytes, (size_t)done);
+	}
+	return 0;
+}
+
+int subprocess_read(struct subprocess *p, struct tsv_span *lines, struct tsv_error *e)
+{
+	close_end(&p->input);
+	int got = tsv_input_lines(&p->output, lines, e);
+	if (got == 0)
+		return finish(p, e);
+	if (got < 0)
+		subprocess_stop(p);
+	return got;
+}
+
 void subprocess_stop(struct subprocess *p)
 {
+	if (p->pid == 0)
+		return;
 	kill(p->pid, SIGTERM);
-	close(p->input);
 	await(p);
 }

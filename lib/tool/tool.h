@@ -32,9 +32,9 @@ enum status {
 	}
 
 /*
- * To be called first: makes sure that descriptors 0 to 2 are open and that as many as
- * may be can be opened, and gives the tool its name in messages and its help text, which
- * stay the caller's.
+ * To be called first: makes sure that descriptors 0 to 2 are open, that as many as may
+ * be can be opened, that a file which gets too large and memory that runs out are told,
+ * and gives the tool its name in messages and its help text, which stay the caller's.
  */
 void tool_start(char **argv, const char *name, const char *help);
 
@@ -45,7 +45,10 @@ void tool_start(char **argv, const char *name, const char *help);
 int tool_option(int argc, char **argv, const char *short_options,
 		const struct option *long_options);
 
-/* A message on standard error: `name: text`, controls in it made visible. */
+/*
+ * A message on standard error: `name: text` on one line, controls in it made visible, cut
+ * in the middle when it is very long.
+ */
 void tool_warn(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
 /* Tells the error and ends with STATUS_TROUBLE, keeping no half-written file. */
@@ -62,32 +65,46 @@ size_t tool_number(const char *option, const char *text);
 size_t tool_width(const char *text);
 
 /*
- * Refuses operands (none: standard input) that cannot be read as they stand: standard
- * input, a FIFO or a device a second time, and, when the output is standard output (NULL), the file that
- * it writes to, for what is written would be read again. To be called before one is
- * opened.
+ * Names what is to be read as operands (none: standard input), before a file is opened.
+ * Refuses what cannot be read as it stands: standard input that is closed, a pipe or
+ * standard input a second time, and what the output is written to directly, for that
+ * would be read again. The output is the path that tool_output() is given.
  */
 void tool_operands(char *const *paths, size_t count, const char *output);
 
+/* The same for a file that is read besides (a schema, patterns), which the output may
+ * not replace either. */
+void tool_reads(const char *path, const char *output);
+
+/* The name of the input when there is just one, else NULL. */
+const char *tool_only_input(void);
+
 /*
- * Opens the operands as one table or fails; says what is waited for at a terminal.
- * The output is the path that tool_output() is given, as for tool_operands().
+ * Opens the operands as one table or fails, after tool_operands(); says what is waited
+ * for at a terminal.
  */
 void tool_table(struct tsv_table *t, char *const *paths, size_t count, const char *output);
 
 /*
- * Opens the tool's output (NULL: standard output) or fails. It is the one that
+ * Opens the tool's output (NULL or -: standard output) or fails. It is the one that
  * tool_fail() abandons. There is one a tool. What goes to a terminal is made visible
  * (vis_append_lines() of text/vis.h), whatever tool writes it.
  */
 struct output *tool_output(const char *path);
 
-/* The same for a file that a tool writes besides it, to be opened after it; refuses the
- * same file. There is one at most. It gets its place last. */
+/* The same for a file that a tool writes besides it, to be opened after it and after the
+ * inputs were named; refuses a file that is another's, too. There is one at most. It gets
+ * its place last. */
 struct output *tool_second_output(const char *path);
 
 /* Gives up what is not needed once inputs and output are open (io/sandbox.h). */
 void tool_enter_sandbox(void);
+
+/* The same, where another program is to be started yet. */
+void tool_enter_sandbox_to_run(void);
+
+/* Gives up the outputs, keeping no half-written file. Allocates nothing. */
+void tool_abandon(void);
 
 /* Completes the outputs and returns the status to exit with. */
 int tool_finish(enum status status);

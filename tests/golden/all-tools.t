@@ -743,6 +743,35 @@ By -o a file may be read and written, and what writes nothing may read its outpu
   1	2014
   1	2014
 
+-o - is standard output
+  $ case-list -o - ../data/one.tsv
+  id	since
+  1	2014
+  $ printf 'id\n1\n' >t
+  $ case-list -o - t >>t
+  2> case-list: t: is the output, too; write it by -o, which replaces a file when all went well
+  [2]
+  $ ls -A
+  t
+
+A limit of the size of files is told, and nothing is left
+  $ seq 100000 | sed 1in >t
+  $ (ulimit -f 8; case-list -o out t)
+  2> case-list: out: cannot write: File too large
+  [2]
+  $ (ulimit -f 8; case-list t >part)
+  2> case-list: standard output: cannot write: File too large
+  [2]
+  $ ls -A
+  part
+  t
+
+A name of any length is told in part, with where it stands and the cure
+  $ name=$(head -c 100000 /dev/zero | tr '\0' n)
+  $ printf '%s\t%s\nx\ty\n' $name $name | case-list - 2>&1 | sed 's/nnnn*/n/g'
+  case-list: standard input:1: columns 1 and 2 are both named 'n…n'; rename one
+  [0 2 0]
+
 With few descriptors the output gets its place, or nothing is left behind and the cure is told
   $ [ -z "$UNDER_VALGRIND" ] || skip 'valgrind needs descriptors of its own'
   $ for limit in 4 5 6 7 8 9 10 11 12 13 14 15 16; do

@@ -290,7 +290,7 @@ Trouble leaves the file that --good would replace
   $ timeout 10 case-check -o findings --good t t more 2>message & pid=$!
   $ exec 3>more
   $ head -n 1 t >&3
-  $ until ls .findings.?????? >/dev/null 2>&1 || ! kill -0 $pid; do sleep 0.01; done
+  $ until ls .case-?????? >/dev/null 2>&1 || ! kill -0 $pid; do sleep 0.01; done
   $ mkdir findings
   $ exec 3>&-
   $ wait $pid

@@ -260,8 +260,8 @@ An unknown encoding is told
   [0 2]
 
 A first read that fails is told
-  $ case-import -E latin1 - 0>written
-  2> case-import: standard input: Bad file descriptor
+  $ case-import -E latin1 /proc/self/mem
+  2> case-import: /proc/self/mem: Input/output error
   [2]
 
 UTF-16 is known by its mark, as Excel writes "Unicode text"; and the other byte order
@@ -413,11 +413,15 @@ More JSON than is held in memory is spilled, also with a column that comes last
   $ ls .
   file.jsonl
 
-Where no temporary file can be made, memory must do
+What fits in memory needs no temporary file; what does not names TMPDIR
   $ [ -z "$UNDER_VALGRIND" ] || skip 'valgrind itself needs the folder for temporary files'
   $ printf '{"a":1}' | TMPDIR=/no/such case-import
   a
   1
+  $ seq 200000 | sed 's/.*/{"number":"&&&&"}/' | TMPDIR=/no/such case-import -t jsonl
+  number
+  2> case-import: temporary file in /no/such (TMPDIR chooses the folder): No such file or directory
+  [0 0 2]
 
 CSV and JSON can be one table
   $ printf 'id,title\n1,a\n' >one.csv
