@@ -124,6 +124,12 @@ $(BUILD)/tests/%: $(BUILD)/tests/unit/%.o $(BUILD)/libcase.a $(BUILD)/libtsv.a
 
 $(BUILD)/tests/test_golden: $(BUILD)/tests/unit/golden_form.o
 
+# Calls that fail, to be loaded into the tools.
+$(BUILD)/tests/test_faults: | $(BUILD)/tests/faults.so
+$(BUILD)/tests/faults.so: tests/faults/shim.c $(BUILD)/flags
+	@mkdir -p $(@D)
+	$(CC) -std=c11 $(FEATURES) -O2 -fPIC -shared -o $@ $< -ldl
+
 # What bash offers: what the catalogue knows, then what is done with it.
 $(BUILD)/completion: $(BUILD)/cmd/completion.o $(BUILD)/libcase.a $(BUILD)/libtsv.a
 	$(LINK) -o $@ $^ -lutf8proc

@@ -1,0 +1,237 @@
+/*
+ * Every call of a kind fails once: the tool must end with status 2, one line that names
+ * it, nothing wrong printed and nothing left behind; or do its work all the same.
+ */
+#include "unit.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+/*
+ * In its folder are t, a table, and what a run wrote: out, err and, by -o, file; met holds
+ * a byte when the call that was to fail was met.
+ */
+static char folder[] = "/tmp/caseutils-faults-XXXXXX";
+static char *shim;
+
+struct run {
+	const char *tool;
+	const char *command; /* its arguments, and where they are read by sh */
+};
+
+static struct tsv_buf read_file(const char *path)
+{
+	struct tsv_buf b = {0};
+	int fd = open(path, O_RDONLY);
+	ssize_t got;
+
+	while (fd >= 0 && (got = read(fd, tsv_buf_reserve(&b, 4096), 4096)) > 0)
+		b.size += (size_t)got;
+	if (fd >= 0)
+		close(fd);
+	return b;
+}
+
+/* Runs the tool in a state as before, with a fault or none. Returns its status. */
+static int run(const struct run *r, const char *fault)
+{
+	char command[300];
+	int status;
+
+	unlink("file");
+	snprintf(command, sizeof(command), "exec %s %s >out 2>err 9>met", r->tool, r->command);
+	pid_t pid = fork();
+	if (pid == 0) {
+		if (fault != NULL) {
+			setenv("LD_PRELOAD", shim, 1);
+			setenv("FAULT", fault, 1);
+		}
+		execl("/bin/sh", "sh", "-c", command, (char *)NULL);
+		_exit(127);
+	}
+	assert_int_equal(waitpid(pid, &status, 0), pid);
+	return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+}
+
+static void assert_nothing_left(void)
+{
+	static const char *const known[] = {".", "..", "t", "out", "err", "met", "file"};
+	DIR *open = opendir(".");
+
+	for (struct dirent *d; (d = readdir(open)) != NULL;) {
+		bool is_known = false;
+		for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++)
+			is_known = is_known || strcmp(d->d_name, known[i]) == 0;
+		if (!is_known)
+			fail_msg("%s was left", d->d_name);
+	}
+	closedir(open);
+}
+
+/* What a run printed, on standard output or by -o. */
+static struct tsv_buf printed(void)
+{
+	return read_file(access("file", F_OK) == 0 ? "file" : "out");
+}
+
+/* One line that names the tool; said by the library, when even a message fails: none. */
+static void assert_told(const struct run *r, const char *fault)
+{
+	struct tsv_buf said = read_file("err");
+	const char *lf = said.size == 0 ? NULL : memchr(said.data, '\n', said.size);
+
+	if (lf != said.data + said.size - 1 ||
+	    strncmp(said.data, r->tool, strlen(r->tool)) != 0)
+		fail_msg("%s %s, %s: said '%.*s'", r->tool, r->command, fault, (int)said.size,
+			 said.size == 0 ? "" : said.data);
+	tsv_buf_free(&said);
+}
+
+static void assert_right(const struct run *r, const char *fault, int status,
+			 struct tsv_span whole)
+{
+	struct tsv_buf came = printed();
+
+	if (status != 0 && status != 2)
+		fail_msg("%s %s, %s: status %d", r->tool, r->command, fault, status);
+	if (status == 0 ? !tsv_span_equal(tsv_buf_span(&came), whole)
+			: !tsv_span_begins(whole, tsv_buf_span(&came)))
+		fail_msg("%s %s, %s: printed something else", r->tool, r->command, fault);
+	if (status == 2)
+		assert_told(r, fault);
+	assert_nothing_left();
+	tsv_buf_free(&came);
+}
+
+/* Lets the first call fail, then the second and so on, until there is none to fail. */
+static void fail_each(const struct run *r, const char *call, int number)
+{
+	char fault[40];
+	struct tsv_buf whole;
+	struct stat met = {.st_size = 1};
+
+	assert_int_equal(run(r, NULL), 0);
+	whole = printed();
+	for (int n = 1; met.st_size != 0; n++) {
+		snprintf(fault, sizeof(fault), "%s %d %d", call, n, number);
+		int status = run(r, fault);
+		assert_right(r, fault, status, tsv_buf_span(&whole));
+		assert_true(number != EINTR || status == 0);
+		assert_int_equal(stat("met", &met), 0);
+	}
+	tsv_buf_free(&whole);
+}
+
+static const struct run runs[] = {
+    {"case-list", "t t"},
+    {"case-list", "-o file -f b,a t - <t"},
+    {"case-grep", "-o file -W 'a>=2' t"},
+    {"case-sort", "-k b t"},
+    {"case-sort", "-o file -k a:n t"},
+};
+
+static void fail_all(const char *call, int number)
+{
+	for (size_t i = 0; i < sizeof(runs) / sizeof(runs[0]); i++)
+		fail_each(&runs[i], call, number);
+}
+
+static void memory_runs_out(void **state)
+{
+	(void)state;
+	fail_all("malloc", ENOMEM);
+}
+
+static void files_cannot_be_used(void **state)
+{
+	static const char *const calls[] = {"open",  "read",   "write", "close",
+					    "fsync", "rename", "pipe",	"mkstemp"};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(calls) / sizeof(calls[0]); i++)
+		fail_all(calls[i], EIO);
+}
+
+static void a_signal_that_interrupts_is_no_failure(void **state)
+{
+	const struct run missing = {"case-list", "missing"};
+
+	(void)state;
+	fail_all("read", EINTR);
+	fail_all("write", EINTR);
+	assert_int_equal(run(&missing, "write 1 4"), 2);
+	assert_told(&missing, "write 1 4");
+}
+
+/* The file, then the folder that says where it is. */
+static void an_output_is_synced_with_its_folder(void **state)
+{
+	const struct run list = {"case-list", "-o file t"};
+
+	(void)state;
+	assert_int_equal(run(&list, "fsync 1"), 2);
+	assert_int_equal(run(&list, "fsync 2"), 2);
+}
+
+static int make_folder(void **state)
+{
+	const char *build = getenv("BUILD");
+	struct tsv_buf path = {0}, library = {0};
+	FILE *table;
+
+	(void)state;
+	tsv_buf_printf(&library, "%s/tests/faults.so", build);
+	tsv_buf_add_char(&library, '\0');
+	shim = library.data;
+	tsv_buf_printf(&path, "%s:%s", build, getenv("PATH"));
+	tsv_buf_add_char(&path, '\0');
+	setenv("PATH", path.data, 1);
+	tsv_buf_free(&path);
+	if (mkdtemp(folder) == NULL || chdir(folder) != 0)
+		return -1;
+	table = fopen("t", "w");
+	fputs("a\tb\n3\tx\n1\tz\n2\ty\n", table);
+	return fclose(table);
+}
+
+static int remove_folder(void **state)
+{
+	(void)state;
+	unlink("file");
+	return unlink("t") | unlink("out") | unlink("err") | unlink("met") | rmdir(folder);
+}
+
+/* A sanitizer or valgrind has a malloc of its own; only glibc's can be called past it. */
+static bool can_preload(void)
+{
+#if !defined(__GLIBC__) || defined(__SANITIZE_ADDRESS__)
+	return false;
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+	return false;
+#endif
+#endif
+	return getenv("UNDER_VALGRIND") == NULL;
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(memory_runs_out),
+	    cmocka_unit_test(files_cannot_be_used),
+	    cmocka_unit_test(an_output_is_synced_with_its_folder),
+	    cmocka_unit_test(a_signal_that_interrupts_is_no_failure),
+	};
+
+	if (!can_preload()) {
+		fprintf(stderr, "nothing can be preloaded here: faults are not tested\n");
+		return 0;
+	}
+	return cmocka_run_group_tests_name("faults", tests, make_folder, remove_folder);
+}
