@@ -3,13 +3,12 @@
 #include <string.h>
 
 /* Those up to ESCAPED, which the stream escapes, may stand in a plain field. */
-enum { NOTHING, ESCAPED, DELIMITER, QUOTE, LINE_END };
+enum { NOTHING, ESCAPED, DELIMITER, LINE_END };
 
 void lexer_init(struct lexer *l, char delimiter, bool escapes)
 {
 	*l = (struct lexer){.escapes = escapes, .lines = 1};
 	l->kinds['\\'] = l->kinds['\t'] = ESCAPED;
-	l->kinds['"'] = QUOTE;
 	l->kinds['\r'] = l->kinds['\n'] = LINE_END;
 	l->kinds[(unsigned char)delimiter] = DELIMITER;
 }
@@ -52,6 +51,7 @@ static bool is_clean(struct tsv_span value)
 	return found == 0;
 }
 
+/* A field that does not begin with a quote; quotes within mean themselves. */
 static void read_plain(struct lexer *l, struct tsv_buf *out)
 {
 	const char *begin = l->at, *at = begin;

@@ -1,11 +1,11 @@
 /*
  * lexer: reads sound records of CSV faster than libcsv, which goes byte by byte.
  *
- * A record is sound when each field is plain or wholly in quotes, with quotes
- * within written twice, when it has as many fields as the header, and when the
- * text shows where its line ends. The lexer stops at any other record and leaves
- * it to libcsv, the only judge of what is wrong. libcsv alone gives the same
- * records.
+ * A record is sound when each field begins with no quote or is wholly in quotes,
+ * where quotes within are written twice, when it has as many fields as the header,
+ * and when the text shows where its line ends. The lexer stops at any other record
+ * and leaves it to libcsv, the only judge of what is wrong. libcsv alone gives the
+ * same records.
  */
 #ifndef IMPORT_LEXER_H
 #define IMPORT_LEXER_H

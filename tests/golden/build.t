@@ -60,7 +60,10 @@ Without the completion the rest is installed
   [0 1]
 
 A change of flags builds anew, and no change builds nothing
-  $ made() { make -s --trace -C "$ROOT" BUILD="$TMP" "$TMP/cmd/case-list.o" "$@" 2>&1 | grep -c -- '-c -o'; }
+  $ made() {
+  > 	make -s --trace -C "$ROOT" BUILD="$TMP" "$TMP/cmd/case-list.o" "$@" 2>&1 |
+  > 		grep -c -- '-c -o'
+  > }
   $ made
   1
   $ made
@@ -84,7 +87,10 @@ A change of flags builds anew, and no change builds nothing
   [1]
 
 The user's flags come after those of the project, in their places
-  $ made() { make -n -C "$ROOT" BUILD="$TMP" HARDENING= CC=cc CFLAGS=-O1 CPPFLAGS=-DX LDFLAGS=-L/nowhere "$@"; }
+  $ made() {
+  > 	make -n -C "$ROOT" BUILD="$TMP" HARDENING= CC=cc CFLAGS=-O1 CPPFLAGS=-DX \
+  > 		LDFLAGS=-L/nowhere "$@"
+  > }
   $ made "$TMP/cmd/case-list.o" | grep -o -- '-DX -O1 .*-c'
   -DX -O1   -MMD -MP -c
   $ made "$TMP/case-list" | grep -o -- '^cc -O1.*nowhere'
@@ -92,7 +98,11 @@ The user's flags come after those of the project, in their places
 
 A build is hardened, but for what the user or a sanitizer does otherwise
   $ needs gcc
-  $ made() { make -n -C "$ROOT" BUILD="$TMP" CC=gcc "$TMP/case-list" "$@" | grep -oE -- '-fPIE|-pie|-fstack-p[^ ]*|-Wl,-z,[a-z]*|-._FORTIFY[^ ]*' | sed 's/=[23]$/=N/' | sort -u | xargs; }
+  $ made() {
+  > 	make -n -C "$ROOT" BUILD="$TMP" CC=gcc "$TMP/case-list" "$@" |
+  > 		grep -oE -- '-fPIE|-pie|-fstack-p[^ ]*|-Wl,-z,[a-z]*|-._FORTIFY[^ ]*' |
+  > 		sed 's/=[23]$/=N/' | sort -u | xargs
+  > }
   $ made
   -D_FORTIFY_SOURCE=N -U_FORTIFY_SOURCE -Wl,-z,now -Wl,-z,relro -fPIE -fstack-protector-strong -pie
   $ made CFLAGS=-O0

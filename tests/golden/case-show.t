@@ -655,7 +655,9 @@ jq reads the JSON back as the table
   $ sed 1d $ROOT/data/cases.tsv | cmp - back
 
 An HTML page escapes all that it shows
-  $ printf 'id\ttitle\tregion\torg\tthemes\tlink\tsummary\na b\t<b>&"\tAsia\tOrg\tx; y\thttps://example.org/?a&b\tOne.\\n\\nTwo,\\nline.\n' | case-show -T html --title '</title>' --date 2026-05-17 | sed '/<style>/,/<\/style>/d; /<script>/,/<\/script>/d; s/sha256-[A-Za-z0-9+\/=]*/DIGEST/g'
+  $ printf 'id\ttitle\tregion\torg\tthemes\tlink\tsummary\na b\t<b>&"\tAsia\tOrg\tx; y\thttps://example.org/?a&b\tOne.\\n\\nTwo,\\nline.\n' |
+  > 	case-show -T html --title '</title>' --date 2026-05-17 |
+  > 	sed '/<style>/,/<\/style>/d; /<script>/,/<\/script>/d; s/sha256-[A-Za-z0-9+\/=]*/DIGEST/g'
   <!doctype html>
   <html lang="en">
   <head>

@@ -151,10 +151,11 @@ static void the_lexer_stops_at_what_is_unsound(void **state)
 {
 	(void)state;
 	check_lexer("1,2\n\"3\",\"\"\"4\"\r\n\n5,6\r7,8", "1\t2\n3\t\"4\n5\t6\n", "7,8", 4);
+	check_lexer("1\",\"\"\n2\"\"3\",4\n", "1\"\t\n2\"\"3\"\t4\n", "", 2);
 	check_lexer("\"a\nb\",\\\nc,d", "a\\nb\t\\\\\n", "c,d", 2);
 	check_lexer("1,2\n3\n", "1\t2\n", "3\n", 1);
 	check_lexer("1,2\n3,4,5\n", "1\t2\n", "3,4,5\n", 1);
-	check_lexer("1,2\n3,4\"\n", "1\t2\n", "3,4\"\n", 1);
+	check_lexer("1,2\n3,\"4\"\"\n", "1\t2\n", "3,\"4\"\"\n", 1);
 	check_lexer("1,2\n3,\"4\" \n", "1\t2\n", "3,\"4\" \n", 1);
 	check_lexer("1,2\n3,\"4\n", "1\t2\n", "3,\"4\n", 1);
 	check_lexer("1,2\n3,4\r", "1\t2\n", "3,4\r", 1);
