@@ -41,13 +41,19 @@ static void check_standard_input(void)
 /* Refuses a pipe or standard input that was given before: its bytes come once. */
 static void check_read_once(const struct input *in)
 {
-	for (size_t i = 0; i < input_count; i++)
-		if (is_same(&inputs[i].status, &in->status) &&
-		    (S_ISFIFO(in->status.st_mode) || S_ISSOCK(in->status.st_mode) ||
-		     (in->name == standard_input && inputs[i].name == standard_input)))
-			tool_refuse("%s: is given twice, but can be read once; save it in a "
-				    "file first",
-				    in->name);
+	static struct tsv_dict seen;
+	bool standard = in->name == standard_input;
+	uintmax_t key[] = {in->status.st_dev, in->status.st_ino, standard};
+	size_t count = seen.count;
+
+	if (S_ISFIFO(in->status.st_mode) || S_ISSOCK(in->status.st_mode))
+		key[2] = true;
+	else if (!standard)
+		return;
+	if (tsv_dict_add(&seen, (struct tsv_span){(const char *)key, sizeof(key)}) < count)
+		tool_refuse("%s: is given twice, but can be read once; save it in a file "
+			    "first",
+			    in->name);
 }
 
 /*

@@ -686,14 +686,14 @@ Standard input can be named once: its second reader would begin where the first 
   2
   2
   2
-  2> case-check: - is given twice, but standard input can be read once; save it in a file first
-  2> case-cut: - is given twice, but standard input can be read once; save it in a file first
-  2> case-grep: - is given twice, but standard input can be read once; save it in a file first
-  2> case-import: - is given twice, but standard input can be read once; save it in a file first
-  2> case-list: - is given twice, but standard input can be read once; save it in a file first
-  2> case-show: - is given twice, but standard input can be read once; save it in a file first
-  2> case-sort: - is given twice, but standard input can be read once; save it in a file first
-  2> case-stats: - is given twice, but standard input can be read once; save it in a file first
+  2> case-check: standard input: is given twice, but can be read once; save it in a file first
+  2> case-cut: standard input: is given twice, but can be read once; save it in a file first
+  2> case-grep: standard input: is given twice, but can be read once; save it in a file first
+  2> case-import: standard input: is given twice, but can be read once; save it in a file first
+  2> case-list: standard input: is given twice, but can be read once; save it in a file first
+  2> case-show: standard input: is given twice, but can be read once; save it in a file first
+  2> case-sort: standard input: is given twice, but can be read once; save it in a file first
+  2> case-stats: standard input: is given twice, but can be read once; save it in a file first
 
 A file that is written to is no operand: what is written would be read again, until the disk is full
   $ printf 'id\tsince\n1\t2014\n' >t
@@ -769,7 +769,7 @@ A limit of the size of files is told, and nothing is left
 A name of any length is told in part, with where it stands and the cure
   $ name=$(head -c 100000 /dev/zero | tr '\0' n)
   $ printf '%s\t%s\nx\ty\n' $name $name | case-list - 2>&1 | sed 's/nnnn*/n/g'
-  case-list: standard input:1: columns 1 and 2 are both named 'n…n'; rename one
+  case-list: standard input:1: columns 1 and 2 are both named 'n…'; rename one
   [0 2 0]
 
 With few descriptors the output gets its place, or nothing is left behind and the cure is told

@@ -330,18 +330,18 @@ What can be read once cannot be given twice, by whatever name
   $ printf 'n\n1\n' >t; mkfifo f; ln f g
   $ cat t >f &
   $ timeout 10 case-list t f g
-  2> case-list: g is given twice, but it can be read once; save it in a file first
+  2> case-list: g: is given twice, but can be read once; save it in a file first
   [2]
   $ timeout 10 cat f >/dev/null; wait
   $ cat t | case-grep -c 1 - /dev/stdin
-  2> case-grep: /dev/stdin is given twice, but it can be read once; save it in a file first
+  2> case-grep: /dev/stdin: is given twice, but can be read once; save it in a file first
   [0 2]
   $ case-list - /dev/stdin <t
   n
   1
   1
   $ case-list - - <t
-  2> case-list: - is given twice, but standard input can be read once; save it in a file first
+  2> case-list: standard input: is given twice, but can be read once; save it in a file first
   [2]
   $ case-list t t
   n

@@ -236,9 +236,7 @@ However it ends, no part of the table is printed, for sort(1) writes to us
   > 	pid=$!
   > 	exec 3>in
   > 	seq 600000 | sed 1iid >&3
-  > 	kill -$signal $pid
-  > 	exec 3>&-
-  > 	wait $pid 2>/dev/null
+  > 	{ kill -$signal $pid; exec 3>&-; wait $pid; } 2>/dev/null
   > 	echo $?
   > 	cat printed
   > 	ls -A
@@ -264,9 +262,7 @@ sort(1) does not work on for nobody, and may write to TMPDIR
   $ exec 3>in
   $ echo id >&3
   $ until [ -s started ] || ! kill -0 $pid; do sleep 0.01; done
-  $ kill -KILL $pid
-  $ exec 3>&-
-  $ wait $pid 2>/dev/null
+  $ { kill -KILL $pid; exec 3>&-; wait $pid; } 2>/dev/null
   [137]
   $ for i in $(seq 1000); do
   > 	kill -0 $(cat started) 2>/dev/null || break
