@@ -113,7 +113,7 @@ _case()
 		case-stats:--sum | case-sort:-k | case-diff:-k | case-check:-k | case-*:--key)
 		_case_offer_columns "$tool" "$typed"
 		;;
-	case-show:-T | case-stats:-T | case-*:--format | case-import:-t | case-import:--type)
+	case-*:-T | case-*:--format | case-import:-t | case-import:--type)
 		_case_offer_formats "$1" "$typed" "$option"
 		;;
 	case-grep:-*)

@@ -44,44 +44,54 @@ static void add_string(struct tsv_buf *out, struct tsv_span text)
 	tsv_buf_add_char(out, '"');
 }
 
+static void add_json(struct tsv_buf *out, json_t *value);
+
+static void add_object(struct tsv_buf *out, json_t *object)
+{
+	const char *key, *between = "{";
+	json_t *value;
+
+	json_object_foreach(object, key, value)
+	{
+		tsv_buf_add_string(out, between);
+		add_string(out, tsv_span_of(key + 1));
+		tsv_buf_add_char(out, ':');
+		add_json(out, value);
+		between = ",";
+	}
+	tsv_buf_add_string(out, json_object_size(object) == 0 ? "{}" : "}");
+}
+
+static void add_array(struct tsv_buf *out, json_t *array)
+{
+	json_t *value;
+	size_t i;
+
+	tsv_buf_add_char(out, '[');
+	json_array_foreach(array, i, value)
+	{
+		if (i != 0)
+			tsv_buf_add_char(out, ',');
+		add_json(out, value);
+	}
+	tsv_buf_add_char(out, ']');
+}
+
 /* Appends a value as compact JSON. jansson has bounded the depth. */
 static void add_json(struct tsv_buf *out, json_t *value)
 {
-	const char *key;
-	json_t *inner;
-	size_t i;
-	bool first = true;
-
-	if (json_is_object(value)) {
-		tsv_buf_add_char(out, '{');
-		json_object_foreach(value, key, inner)
-		{
-			if (!first)
-				tsv_buf_add_char(out, ',');
-			first = false;
-			add_string(out, tsv_span_of(key + 1));
-			tsv_buf_add_char(out, ':');
-			add_json(out, inner);
-		}
-		tsv_buf_add_char(out, '}');
-	} else if (json_is_array(value)) {
-		tsv_buf_add_char(out, '[');
-		json_array_foreach(value, i, inner)
-		{
-			if (i != 0)
-				tsv_buf_add_char(out, ',');
-			add_json(out, inner);
-		}
-		tsv_buf_add_char(out, ']');
-	} else if (json_is_string(value) && !is_number(value)) {
-		add_string(out, text_of(value));
-	} else if (json_is_string(value)) {
+	if (json_is_object(value))
+		add_object(out, value);
+	else if (json_is_array(value))
+		add_array(out, value);
+	else if (is_number(value))
 		tsv_buf_add_span(out, text_of(value));
-	} else {
+	else if (json_is_string(value))
+		add_string(out, text_of(value));
+	else
 		tsv_buf_add_string(out, json_is_null(value)   ? "null"
 					: json_is_true(value) ? "true"
 							      : "false");
-	}
 }
 
 /* Appends a value as a field. */

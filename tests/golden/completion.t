@@ -28,6 +28,8 @@ Formats are those that the tool takes
   markdown
   $ ask case-import -t p
   programme
+  $ ask case-import -T p
+  programme
   $ ask case-show cases
   $ ask case-show -T ""
   text
