@@ -3,7 +3,7 @@
  *
  * Records are made when they are asked for, some at a time, so that no more of them are
  * in memory. Whoever makes them sets add and from, and in add() appends the text of each
- * field, as it stands in the stream, to text, and ends it with its type.
+ * field, as it stands in the stream, to made.data, and ends it with its type.
  */
 #ifndef STATS_CELLS_H
 #define STATS_CELLS_H
@@ -20,12 +20,10 @@ struct cells {
 	void (*add)(struct cells *c, void *from);
 	void *from; /* borrowed */
 
-	struct tsv_buf text; /* of the records, with the TABs and LFs between fields */
-	size_t *bounds;	     /* as those of a batch; owned */
-	bool *numbers;	     /* is the field a number, if it is not empty? owned */
-	size_t count;	     /* of fields that were ended */
-	size_t bounds_capacity;
-	size_t numbers_capacity;
+	struct tsv_builder made;
+	bool *numbers; /* is the field a number, if it is not empty? owned */
+	size_t count;  /* of numbers: all fields made */
+	size_t capacity;
 };
 
 /* Ends the field whose text was appended. */

@@ -10,22 +10,33 @@
 static const char *const prefixes[PARTIAL_COLUMNS] = {
     "n:", "skipped:", "sum:", "squares:", "min:", "max:", "sketch:"};
 
+static void add_column(struct tsv_header *h, const char *prefix, struct tsv_span column)
+{
+	struct tsv_buf name = {0};
+
+	tsv_buf_add_string(&name, prefix);
+	tsv_buf_add_span(&name, column);
+	tsv_header_add(h, tsv_buf_span(&name));
+	tsv_buf_free(&name);
+}
+
 static void append_header(struct tsv_buf *out, const struct aggregation_query *q)
 {
-	tsv_buf_add_string(out, KIND);
-	for (size_t j = 0; j < q->by->count; j++) {
-		tsv_buf_add_string(out, "\t" BY);
-		tsv_buf_add_span(out, q->header->columns[q->by->places[j]].field);
-	}
-	tsv_buf_add_string(out, "\tgroups\tcount");
+	const struct tsv_column *columns = q->header->columns;
+	struct tsv_header h = {0};
+
+	tsv_header_add(&h, tsv_span_of(KIND));
+	for (size_t j = 0; j < q->by->count; j++)
+		add_column(&h, BY, columns[q->by->places[j]].field);
+	tsv_header_add(&h, tsv_span_of("groups"));
+	tsv_header_add(&h, tsv_span_of("count"));
 	if (q->kind == AGGREGATE_SKETCH)
-		tsv_buf_add_string(out, "\tpercentiles");
+		tsv_header_add(&h, tsv_span_of("percentiles"));
 	for (size_t j = 0; j < q->of->count; j++)
-		for (size_t i = 0; i < partial_columns(q->kind); i++) {
-			tsv_buf_printf(out, "\t%s", prefixes[i]);
-			tsv_buf_add_span(out, q->header->columns[q->of->places[j]].field);
-		}
-	tsv_buf_add_char(out, '\n');
+		for (size_t i = 0; i < partial_columns(q->kind); i++)
+			add_column(&h, prefixes[i], columns[q->of->places[j]].field);
+	tsv_header_append(&h, out);
+	tsv_header_free(&h);
 }
 
 static void append_aggregates(struct tsv_buf *out, const struct aggregation_query *q,
@@ -96,54 +107,54 @@ void partial_append(struct tsv_buf *out, struct aggregation *a, const struct qua
 	result_free(&r);
 }
 
-/* Does the header name, at the place, a column with that prefix? Its name follows. */
+/* Does the header have, at the place, a column of that name behind the prefix (any, if
+ * it is NULL)? */
 static bool named(const struct tsv_header *h, size_t place, const char *prefix,
-		  struct tsv_span *name)
+		  const struct tsv_span *name)
 {
 	struct tsv_span before = tsv_span_of(prefix);
 
-	if (place >= h->count || !tsv_span_begins(h->columns[place].field, before))
+	if (place >= h->count || !tsv_span_begins(h->columns[place].name, before))
 		return false;
-	*name = tsv_span_from(h->columns[place].field, before.size);
-	return true;
+	struct tsv_span rest = tsv_span_from(h->columns[place].name, before.size);
+	return name == NULL || tsv_span_equal(rest, *name);
 }
 
 static bool is(const struct tsv_header *h, size_t place, const char *whole)
 {
-	return place < h->count && tsv_span_equal(h->columns[place].field, tsv_span_of(whole));
+	return named(h, place, whole, &(struct tsv_span){"", 0});
 }
 
-static void add_name(struct partial *p, struct tsv_columns *c, struct tsv_span name)
+/* Adds the column at the place, of which the prefix is cut off. */
+static void add_name(struct partial *p, struct tsv_columns *c, size_t place, const char *prefix)
 {
 	c->places = tsv_grow(c->places, &c->capacity, c->count + 1, sizeof(*c->places));
 	c->places[c->count++] = p->names.count;
-	tsv_header_add(&p->names, name);
+	tsv_header_add(&p->names,
+		       tsv_span_from(p->header->columns[place].field, strlen(prefix)));
 }
 
 /* Reads the names of one aggregate's columns; false when they are not all there. */
 static bool read_aggregate(struct partial *p, size_t *place)
 {
-	struct tsv_span name, first;
-
-	if (!named(p->header, *place, prefixes[0], &first))
+	if (!named(p->header, *place, prefixes[0], NULL))
 		return false;
+	add_name(p, &p->of, *place, prefixes[0]);
+	struct tsv_span name = p->names.columns[p->names.count - 1].name;
 	for (size_t i = 0; i < partial_columns(p->kind); i++, ++*place)
-		if (!named(p->header, *place, prefixes[i], &name) ||
-		    !tsv_span_equal(name, first))
+		if (!named(p->header, *place, prefixes[i], &name))
 			return false;
-	add_name(p, &p->of, first);
 	return true;
 }
 
 static bool read_header(struct partial *p)
 {
-	struct tsv_span name;
 	size_t place = 1;
 
 	if (!is(p->header, 0, KIND))
 		return false;
-	for (; named(p->header, place, BY, &name); place++)
-		add_name(p, &p->by, name);
+	for (; named(p->header, place, BY, NULL); place++)
+		add_name(p, &p->by, place, BY);
 	if (!is(p->header, place++, "groups") || !is(p->header, place++, "count"))
 		return false;
 	p->kind = is(p->header, place, "percentiles") ? AGGREGATE_SKETCH : AGGREGATE_MOMENTS;

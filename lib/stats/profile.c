@@ -143,11 +143,11 @@ static void add_findings(struct cells *c, struct tsv_span name, const struct fin
 	cells_add_count(c, records - f->empty);
 	cells_add_count(c, f->empty);
 	cells_add_count(c, f->distinct);
-	tsv_buf_add_span(&c->text, f->min);
+	tsv_buf_add_span(&c->made.data, f->min);
 	cells_end(c, number);
-	tsv_buf_add_span(&c->text, f->max);
+	tsv_buf_add_span(&c->made.data, f->max);
 	cells_end(c, number);
-	tsv_buf_add_span(&c->text, f->top);
+	tsv_buf_add_span(&c->made.data, f->top);
 	cells_end(c, number);
 	cells_add_count(c, f->top_count);
 }

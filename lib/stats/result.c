@@ -232,14 +232,14 @@ static void add_aggregate(struct result *r, const struct aggregate *a)
 	cells_add_count(&r->cells, a->moments.n);
 	cells_add_count(&r->cells, a->moments.skipped);
 	for (size_t i = 0; i < sizeof(append) / sizeof(append[0]); i++) {
-		append[i](&a->moments, &r->cells.text);
+		append[i](&a->moments, &r->cells.made.data);
 		cells_end(&r->cells, true);
 	}
 	if (a->moments.n != 0 && q->count != 0)
 		aggregate_quantiles(a, r->aggregation->query.kind, q, r->quantiles);
 	for (size_t i = 0; i < q->count; i++) {
 		if (a->moments.n != 0)
-			dtoa_append(&r->cells.text, r->quantiles[i]);
+			dtoa_append(&r->cells.made.data, r->quantiles[i]);
 		cells_end(&r->cells, true);
 	}
 }
@@ -251,7 +251,7 @@ static void add_line(struct result *r, struct result_line line)
 	add_key(r, line.key);
 	cells_add_count(&r->cells, line.count);
 	if (q->by->count != 0) {
-		result_append_share(r, line.count, &r->cells.text);
+		result_append_share(r, line.count, &r->cells.made.data);
 		cells_end(&r->cells, true);
 	}
 	for (size_t j = 0; j < q->of->count; j++)

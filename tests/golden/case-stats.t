@@ -693,6 +693,14 @@ The name of a column of sums is cut where it is long
   k  a_column_with_..
   x                 1  #############################
 
+A name that ends with CR is the same in all of a part
+  $ printf 'k\tx\r\tz\na\t1\t2\n' >t
+  $ case-stats -b k -s 'x*' --partial t | case-stats --merge --partial | case-stats --merge | cut -f 1-4
+  k	count	share	x\r_n (esc)
+  a	1	100.0	1
+  $ case-stats -b 'x*' --partial t | case-stats --merge | tail -n 1
+  1	1	100.0
+
 A part that was cut is refused
   $ case-list | case-stats -b region --partial >part
   $ head -n 4 part | case-stats --merge
