@@ -7,7 +7,7 @@
 #include "text/utf8.h"
 
 /* Code points that one can fold to; Unicode's longest canonical expansion is 4. */
-#define MOST_CODES 32
+#define MAX_CODES 32
 
 /* Code points below this are folded once and remembered: the alphabets. */
 #define REMEMBERED 0x2000
@@ -31,37 +31,36 @@ static bool is_mark(uint32_t code)
 
 static size_t decompose(uint32_t code, int options, uint32_t *codes)
 {
-	utf8proc_int32_t made[MOST_CODES];
+	utf8proc_int32_t made[MAX_CODES];
 	utf8proc_ssize_t count = utf8proc_decompose_char(
-	    (utf8proc_int32_t)code, made, MOST_CODES, (utf8proc_option_t)options, NULL);
+	    (utf8proc_int32_t)code, made, MAX_CODES, (utf8proc_option_t)options, NULL);
 
-	if (count < 0 || count > MOST_CODES)
+	if (count < 0 || count > MAX_CODES)
 		return 0;
 	for (utf8proc_ssize_t i = 0; i < count; i++)
 		codes[i] = (uint32_t)made[i];
 	return (size_t)count;
 }
 
-/* Marks go before case is folded, which makes a letter of the iota below. */
+/* Case is folded first, so that what is the same but for case stays so: it makes a
+ * letter of the iota below. Letters that marks hid are folded again. */
 static void fold_base(struct tsv_buf *out, uint32_t code)
 {
-	uint32_t parts[MOST_CODES], folded[MOST_CODES];
-	size_t count = decompose(code, UTF8PROC_DECOMPOSE, parts);
+	uint32_t letters[MAX_CODES], parts[MAX_CODES];
+	size_t count = decompose(code, UTF8PROC_CASEFOLD, letters);
 
 	for (size_t i = 0; i < count; i++) {
-		if (is_mark(parts[i]))
-			continue;
 		size_t more =
-		    decompose(parts[i], UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD, folded);
+		    decompose(letters[i], UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD, parts);
 		for (size_t j = 0; j < more; j++)
-			if (!is_mark(folded[j]))
-				utf8_append(out, folded[j]);
+			if (!is_mark(parts[j]))
+				utf8_append(out, parts[j]);
 	}
 }
 
 static void fold_case(struct tsv_buf *out, uint32_t code)
 {
-	uint32_t folded[MOST_CODES];
+	uint32_t folded[MAX_CODES];
 	size_t count = decompose(code, UTF8PROC_CASEFOLD, folded);
 
 	for (size_t i = 0; i < count; i++)
@@ -203,19 +202,24 @@ static size_t fold_ascii(struct tsv_buf *out, struct tsv_span text)
 void fold_append(struct tsv_buf *out, struct tsv_span text, enum fold fold)
 {
 	size_t start = out->size;
+	uint32_t code = 0, before = 0;
 
 	if (fold == FOLD_NONE) {
 		tsv_buf_add_span(out, text);
 		return;
 	}
-	for (;;) {
-		uint32_t code;
-		text = tsv_span_from(text, fold_ascii(out, text));
+	for (;; before = code) {
+		size_t ascii = fold_ascii(out, text);
+		text = tsv_span_from(text, ascii);
 		if (text.size == 0)
 			return;
-		size_t size = utf8_decode(text, &code);
-		fold_code(out, start, (struct tsv_span){text.data, size}, code, fold);
-		text = tsv_span_from(text, size);
+		struct tsv_span letter = {text.data, utf8_decode(text, &code)};
+		size_t size = out->size;
+		fold_code(out, start, letter, code, fold);
+		/* Without a mark between them, bytes that are not UTF-8 might become so. */
+		if (out->size == size && before == UTF8_INVALID && ascii == 0)
+			tsv_buf_add_span(out, letter);
+		text = tsv_span_from(text, letter.size);
 	}
 }
 

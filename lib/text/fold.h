@@ -3,7 +3,9 @@
  *
  * Two texts are the same to a reader who ignores case (or case, accents and
  * composition) when their folded bytes are equal. Bytes that are not UTF-8 are
- * kept as they are. Folding is idempotent, and ASCII keeps its size.
+ * kept as they are. Folding is idempotent, and ASCII keeps its size. What is found in text
+ * that is folded by FOLD_CASE is found by FOLD_BASE too, parts of Hangul syllables
+ * excepted.
  */
 #ifndef TEXT_FOLD_H
 #define TEXT_FOLD_H
@@ -17,12 +19,13 @@ enum fold {
 	/* Unicode's full case folding (CaseFolding.txt, C and F): `STRASSE` is `Straße`. */
 	FOLD_CASE,
 	/*
-	 * Case, accents and composition: `SAO` is `São`. Text is decomposed
-	 * canonically (NFD) and folded, and what combines with the letter before
-	 * it is dropped: characters with a combining class (accents, points, the
-	 * iota below) and enclosing marks. Vowel signs of Indian scripts have no
-	 * class and stay; so do letters that do not decompose, as `ø` and `ł`.
-	 * Hangul is composed, so that a syllable does not match within another.
+	 * Case, accents and composition: `SAO` is `São`. Case is folded as above, text is
+	 * decomposed canonically (NFD), and what combines with the letter before it is
+	 * dropped: characters with a combining class (accents, points) and enclosing
+	 * marks. The iota below a Greek letter is a letter when case is folded, and so
+	 * it stays one. Vowel signs of Indian scripts have no class and stay; so do
+	 * letters that do not decompose, as `ø` and `ł`. Hangul is composed, so that a
+	 * syllable does not match within another.
 	 */
 	FOLD_BASE,
 };

@@ -44,8 +44,10 @@ static void accents_are_ignored(void **state)
 	assert_same("Việt Nam", "viet nam", FOLD_BASE);
 	assert_same("İstanbul", "istanbul", FOLD_BASE);
 	assert_same("strasse", "Straße", FOLD_BASE);
-	assert_same("τω", "τῷ", FOLD_BASE);
+	assert_same("τωι", "τῷ", FOLD_BASE);
 	assert_same("\u1FB3", "α\u0345", FOLD_BASE);
+	assert_same("ὮΙ", "ᾦ", FOLD_CASE);
+	assert_same("ὮΙ", "ᾦ", FOLD_BASE);
 	assert_same("a\u0323\u0302", "a\u0302\u0323", FOLD_BASE);
 	assert_different("ł", "l", FOLD_BASE);
 }
@@ -81,6 +83,10 @@ static void bytes_that_are_not_text_are_kept(void **state)
 	fold_append(&b, (struct tsv_span){"A\0B", 3}, FOLD_CASE);
 	assert_int_equal(b.size, 3);
 	assert_memory_equal(b.data, "a\0b", 3);
+	/* A mark between bytes that would be a letter without it. */
+	tsv_buf_clear(&b);
+	fold_append(&b, tsv_span_of("a\xD6\xB3 \xD6\xD6\xB3\xD6\xB3\xB3"), FOLD_BASE);
+	assert_span(tsv_buf_span(&b), "a \xD6\xD6\xB3\xB3");
 	tsv_buf_free(&b);
 }
 
@@ -261,6 +267,101 @@ static void parts_fold_as_the_whole(void **state)
 	}
 }
 
+/* Random bytes, most of them of a few characters and their parts. */
+static struct tsv_buf random_text(uint64_t *seed, size_t max)
+{
+	static const char *const parts[] = {"\xD6",
+					    "\xB3",
+					    "\xCC\x81",
+					    "\xCD\x85",
+					    "\xE1\x84\x80",
+					    "\xE1\x85\xA1",
+					    "\xE1\xBE",
+					    "ᾦ",
+					    "ὮΙ",
+					    "ι",
+					    "ς",
+					    "é",
+					    "É",
+					    "S",
+					    "ß",
+					    "\xF0\x9F",
+					    "ﬁ",
+					    "İ",
+					    "\xE2\x84",
+					    "가",
+					    "K"};
+	struct tsv_buf text = {0};
+
+	for (uint64_t n = unit_random(seed) % max; n != 0; n--) {
+		if (unit_random(seed) % 8 == 0)
+			tsv_buf_add_char(&text, (char)unit_random(seed));
+		else
+			tsv_buf_add_string(&text, parts[unit_random(seed) % 21]);
+	}
+	return text;
+}
+
+static void what_is_folded_stays_so(void **state)
+{
+	uint64_t seed = 5;
+
+	(void)state;
+	for (int round = 0; round < 100000; round++) {
+		enum fold fold = round % 2 == 0 ? FOLD_CASE : FOLD_BASE;
+		struct tsv_buf text = random_text(&seed, 12), once = {0}, twice = {0};
+		fold_append(&once, tsv_buf_span(&text), fold);
+		fold_append(&twice, tsv_buf_span(&once), fold);
+		if (!tsv_span_equal(tsv_buf_span(&once), tsv_buf_span(&twice)))
+			fail_msg("round %d: folds on when folded again", round);
+		tsv_buf_free(&text);
+		tsv_buf_free(&once);
+		tsv_buf_free(&twice);
+	}
+}
+
+static bool folded_has(struct tsv_span text, struct tsv_span part, enum fold fold)
+{
+	struct tsv_buf x = {0}, y = {0};
+	bool has = false;
+
+	fold_append(&x, text, fold);
+	fold_append(&y, part, fold);
+	for (size_t i = 0; !has && i + y.size <= x.size; i++)
+		has = tsv_span_begins(tsv_span_from(tsv_buf_span(&x), i), tsv_buf_span(&y));
+	tsv_buf_free(&x);
+	tsv_buf_free(&y);
+	return has;
+}
+
+/* What is the same but for case is the same but for case and accents. */
+static void base_finds_what_case_finds(void **state)
+{
+	static const char *const letters[] = {
+	    "ᾦ", "ὮΙ", "ι",	 "ς", "Σ",	"é",  "É",  "e\u0301",
+	    "S", "ß",  "ss",	 "ﬁ", "FI",	"İ",  "i",  "\u0345",
+	    "K", "k",  "\u212A", "ώ", "\u0344", "가", "각", "ǰ"};
+	uint64_t seed = 6;
+	size_t found = 0;
+
+	(void)state;
+	for (int round = 0; round < 200000; round++) {
+		struct tsv_buf text = {0}, part = {0};
+		for (uint64_t n = unit_random(&seed) % 6; n != 0; n--)
+			tsv_buf_add_string(&text, letters[unit_random(&seed) % 24]);
+		for (uint64_t n = 1 + unit_random(&seed) % 2; n != 0; n--)
+			tsv_buf_add_string(&part, letters[unit_random(&seed) % 24]);
+		if (folded_has(tsv_buf_span(&text), tsv_buf_span(&part), FOLD_CASE)) {
+			found++;
+			if (!folded_has(tsv_buf_span(&text), tsv_buf_span(&part), FOLD_BASE))
+				fail_msg("round %d: lost", round);
+		}
+		tsv_buf_free(&text);
+		tsv_buf_free(&part);
+	}
+	assert_true(found > 5000);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -272,6 +373,8 @@ int main(void)
 	    cmocka_unit_test(unicode_case_folding),
 	    cmocka_unit_test(unicode_normal_forms),
 	    cmocka_unit_test(parts_fold_as_the_whole),
+	    cmocka_unit_test(what_is_folded_stays_so),
+	    cmocka_unit_test(base_finds_what_case_finds),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
