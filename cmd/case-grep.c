@@ -1,12 +1,13 @@
 /* case-grep: keeps the records that match. */
 #include <stdint.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "query/pattern_file.h"
 #include "query/search.h"
+#include "text/caret.h"
 #include "text/terminal.h"
-#include "text/vis.h"
 #include "tool/tool.h"
 #include "tsv/tsv.h"
 
@@ -34,6 +35,7 @@ static const char help[] =
     "How:\n"
     "  -f, --fields FIELDS        look for patterns in these columns only\n"
     "  -F, --fixed-strings        patterns are strings, not expressions\n"
+    "  -E, -P                     accepted, as grep has them; change nothing\n"
     "  -w, --word                 match whole words only\n"
     "  -x, --whole                match whole fields only\n"
     "  -i, --ignore-case          STRASSE finds Straße\n"
@@ -63,11 +65,11 @@ struct arguments {
 
 struct options {
 	struct arguments patterns, files, conditions;
-	struct arguments unknown; /* `region 'Europ'`, of values without a term; owned */
+	struct arguments unknown; /* what to say of values without a term; owned */
 	struct regex_options how;
 	const char *fields;
 	const char *output;
-	size_t most;
+	size_t max;
 	enum when color;
 	bool fixed;
 	bool invert;
@@ -119,7 +121,7 @@ static struct option *all_options(struct tsv_buf *shorts)
 	size_t count = OWN;
 
 	memcpy(all, own_options, sizeof(own_options));
-	tsv_buf_add_string(shorts, TOOL_SHORT "e:W:f:FwxiIvcqm:");
+	tsv_buf_add_string(shorts, TOOL_SHORT "e:W:f:FEPGwxiIvcqm:nl");
 	for (size_t i = 0; i < columns; i++) {
 		if (c[i].option != NULL)
 			all[count++] = (struct option){c[i].option, required_argument, NULL,
@@ -143,38 +145,27 @@ static const struct catalogue_column *compared_column(int option)
 	return NULL;
 }
 
-/* Notes what to say about a value that no term has, in case nothing is found. */
-static void note_unknown(struct options *o, const struct catalogue_column *of,
-			 const char *value)
-{
-	const char *near = vocabulary_nearest(of->vocabulary, tsv_span_of(value));
-	struct tsv_buf text = {0};
-
-	tsv_buf_printf(&text, "no %s '%s' is known", of->option, value);
-	if (near != NULL)
-		tsv_buf_printf(&text, "; did you mean '%s'?", near);
-	else
-		for (size_t i = 0; i < of->vocabulary->count; i++)
-			tsv_buf_printf(&text, "%s%s", i == 0 ? "; there are: " : ", ",
-				       of->vocabulary->terms[i].name);
-	tsv_buf_add_char(&text, '\0');
-	add(&o->unknown, text.data);
-}
-
-static void choose(struct options *o, struct query *s, int option)
+static void choose(struct options *o, struct query *q, int option)
 {
 	const struct catalogue_column *of = compared_column(option);
+	struct tsv_buf said = {0};
 
-	if (of != NULL && !query_add_value(s, of, tsv_span_of(optarg)))
-		note_unknown(o, of, optarg);
+	if (of == NULL || query_add_value(q, of, tsv_span_of(optarg)))
+		return;
+	value_filter_tell_unknown(of, tsv_span_of(optarg), &said);
+	tsv_buf_add_char(&said, '\0');
+	add(&o->unknown, said.data);
 }
 
 /* The options that only set something. */
-static bool set_switch(struct options *o, struct query *s, int option)
+static bool set_switch(struct options *o, struct query *q, int option)
 {
 	switch (option) {
 	case 'F':
 		return o->fixed = true;
+	case 'E':
+	case 'P':
+		return true; /* what patterns are in any case */
 	case 'w':
 		return o->how.word = true;
 	case 'x':
@@ -192,7 +183,7 @@ static bool set_switch(struct options *o, struct query *s, int option)
 	case 'q':
 		return o->quiet = true;
 	case ANY:
-		return s->any = true;
+		return q->any = true;
 	case NO_HEADER:
 		return o->headless = true;
 	case LINE_BUFFERED:
@@ -202,7 +193,23 @@ static bool set_switch(struct options *o, struct query *s, int option)
 	}
 }
 
-static void take_option(struct options *o, struct query *s, int option)
+/* Refuses what only grep has, and says what does it here. */
+static void refuse_of_grep(int option)
+{
+	switch (option) {
+	case 'G':
+		tool_refuse(
+		    "-G: patterns are Perl's: write ( ) { } + ? | without the backslash, "
+		    "or -F for a string");
+	case 'l':
+	case 'n':
+		tool_refuse("-%c: let case-list say where records stand: "
+			    "case-list --source FILE... | case-grep PATTERN",
+			    option);
+	}
+}
+
+static void take_option(struct options *o, struct query *q, int option)
 {
 	switch (option) {
 	case 'e':
@@ -218,7 +225,7 @@ static void take_option(struct options *o, struct query *s, int option)
 		o->fields = optarg;
 		break;
 	case 'm':
-		o->most = tool_number("-m", optarg);
+		o->max = tool_number("-m", optarg);
 		break;
 	case 'o':
 		o->output = optarg;
@@ -228,23 +235,24 @@ static void take_option(struct options *o, struct query *s, int option)
 			tool_refuse("--color takes auto, always or never, not '%s'", optarg);
 		break;
 	default:
-		if (!set_switch(o, s, option))
-			choose(o, s, option);
+		refuse_of_grep(option);
+		if (!set_switch(o, q, option))
+			choose(o, q, option);
 	}
 }
 
-static struct options parse_options(int argc, char **argv, struct query *s)
+static struct options parse_options(int argc, char **argv, struct query *q)
 {
-	struct options o = {.most = SIZE_MAX};
+	struct options o = {.max = SIZE_MAX};
 	struct tsv_buf shorts = {0};
 	struct option *longs = all_options(&shorts);
 
 	for (int c; (c = tool_option(argc, argv, shorts.data, longs)) != -1;)
-		take_option(&o, s, c);
+		take_option(&o, q, c);
 	free(longs);
 	tsv_buf_free(&shorts);
 	o.by_option =
-	    o.patterns.count + o.files.count + o.conditions.count + s->choice_count != 0;
+	    o.patterns.count + o.files.count + o.conditions.count + q->value_filter_count != 0;
 	if (!o.by_option && optind == argc)
 		tool_refuse("nothing to look for; see case-grep --help");
 	if (!o.by_option)
@@ -256,69 +264,70 @@ static struct options parse_options(int argc, char **argv, struct query *s)
 static _Noreturn void refuse_at(const char *what, const char *text, size_t place,
 				const struct tsv_error *e)
 {
-	struct tsv_buf before = {0};
-	size_t width = 0;
+	struct tsv_buf shown = {0};
+	size_t column = caret_append(&shown, tsv_span_of(text), place);
 
-	vis_append(&before, (struct tsv_span){text, place});
-	for (size_t i = 0; i < before.size; i++)
-		width += (before.data[i] & 0xC0) != 0x80;
+	tsv_buf_add_char(&shown, '\0');
 	tool_warn("%s: %s", what, e->text);
-	tool_warn("    %s", text);
-	tool_refuse("    %*s^", (int)width, "");
-}
-
-static void add_pattern(struct query *s, const struct options *o, const char *text)
-{
-	struct tsv_error e = {0};
-	size_t place = 0;
-
-	if (o->fixed)
-		pattern_add_fixed(s->pattern, tsv_span_of(text));
-	else if (pattern_add_regex(s->pattern, tsv_span_of(text), &place, &e) < 0)
-		refuse_at("bad pattern", text, place, &e);
+	tool_warn("    %s", shown.data);
+	tool_refuse("    %*s^", (int)column, "");
 }
 
 /* All that can be found wrong before a table is read is found here. */
-static void build_selection(struct query *s, const struct options *o)
+static void build_query(struct query *q, const struct options *o)
 {
+	const char *prefilter = getenv("CASES_PREFILTER");
 	struct tsv_error e = {0};
 	size_t place = 0;
 
 	for (size_t i = 0; i < o->conditions.count; i++)
-		if (query_add_condition(s, o->conditions.all[i], o->how.fold, &place, &e) < 0)
+		if (query_add_condition(q, o->conditions.all[i], o->how.fold, &place, &e) < 0)
 			refuse_at("bad condition", o->conditions.all[i], place, &e);
 	if (o->patterns.count + o->files.count == 0)
 		return;
-	s->pattern = pattern_new(o->how);
+	/* The tests compare what is found with what is found without the prefilter. */
+	query_use_patterns(q, o->how, prefilter == NULL || strcmp(prefilter, "off") != 0);
 	for (size_t i = 0; i < o->patterns.count; i++)
-		add_pattern(s, o, o->patterns.all[i]);
+		if (query_add_pattern(q, tsv_span_of(o->patterns.all[i]), o->fixed, &place,
+				      &e) < 0)
+			refuse_at("bad pattern", o->patterns.all[i], place, &e);
 	for (size_t i = 0; i < o->files.count; i++)
 		tool_reads(o->files.all[i], o->output);
 	for (size_t i = 0; i < o->files.count; i++)
-		if (pattern_file_add(s->pattern, o->files.all[i], o->fixed, &e) < 0)
+		if (pattern_file_add(q, o->files.all[i], o->fixed, &e) < 0)
 			tool_fail(&e);
-	pattern_prepare(s->pattern);
+	query_prepare_patterns(q);
+}
+
+/* Can the file be read? Returns 0, or -1 with e filled. A pipe is not tried: what opens it
+ * and closes it again ends it for its writer. */
+static int try_file(const char *path, struct tsv_error *e)
+{
+	struct stat is;
+	struct tsv_input in;
+
+	if (strcmp(path, "-") == 0 || (stat(path, &is) == 0 && S_ISFIFO(is.st_mode)))
+		return 0;
+	if (tsv_input_open(&in, path, e) < 0)
+		return -1;
+	tsv_input_close(&in);
+	return 0;
 }
 
 /* With -q a match counts for more than a file that cannot be read: such files are
  * told and left out, unless none would be left. Returns whether there was one. */
 static bool drop_unreadable(char **paths, int *count)
 {
+	struct tsv_error e = {0};
 	int kept = 0;
 
 	for (int i = 0; i < *count; i++) {
-		struct tsv_input in;
-		struct tsv_error e = {0};
-		bool standard = strcmp(paths[i], "-") == 0;
-		if (!standard && tsv_input_open(&in, paths[i], &e) < 0) {
+		if (try_file(paths[i], &e) < 0)
 			tool_warn("%s", e.text);
-			tsv_error_free(&e);
-			continue;
-		}
-		if (!standard)
-			tsv_input_close(&in);
-		paths[kept++] = paths[i];
+		else
+			paths[kept++] = paths[i];
 	}
+	tsv_error_free(&e);
 	bool dropped = kept != *count;
 	if (dropped && kept == 0)
 		exit(STATUS_TROUBLE);
@@ -335,15 +344,15 @@ static void check_first(const char *path)
 			    path);
 }
 
-static void set_up(struct search *k, const struct options *o, struct query *s)
+static void set_up(struct search *s, const struct options *o, struct query *q)
 {
-	*k = (struct search){.selection = s,
+	*s = (struct search){.query = q,
 			     .out = tool_output(o->output),
-			     .most = o->quiet && o->most > 1 ? 1 : o->most,
+			     .max = o->quiet && o->max > 1 ? 1 : o->max,
 			     .invert = o->invert,
 			     .silent = o->count || o->quiet};
-	k->color = terminal_color(k->out->fd, o->color);
-	k->prompt = o->line_buffered || isatty(k->out->fd);
+	s->color = terminal_color(s->out->fd, o->color);
+	s->prompt = o->line_buffered || isatty(s->out->fd);
 }
 
 /* Says what was meant, perhaps, by values that no term has. */
@@ -355,38 +364,38 @@ static void tell_unknown(const struct options *o)
 
 int main(int argc, char **argv)
 {
-	struct query selection = {0};
-	struct search k;
+	struct query query = {0};
+	struct search search;
 	struct tsv_table table;
 	struct tsv_error e = {0};
 
 	tool_start(argv, "case-grep", help);
-	struct options o = parse_options(argc, argv, &selection);
+	struct options o = parse_options(argc, argv, &query);
 	char **files = argv + optind;
 	int file_count = argc - optind;
-	build_selection(&selection, &o);
+	build_query(&query, &o);
 	if (o.by_option && !o.quiet && file_count > 0)
 		check_first(files[0]);
 	bool dropped = o.quiet && drop_unreadable(files, &file_count);
 	/* What -q is redirected to may be an operand: nothing is written. */
 	tool_table(&table, files, (size_t)file_count, o.quiet ? "/dev/null" : o.output);
-	if (query_resolve(&selection, &table.header, o.fields, &e) < 0)
+	if (query_resolve(&query, &table.header, o.fields, &e) < 0)
 		tool_fail(&e);
-	set_up(&k, &o, &selection);
+	set_up(&search, &o, &query);
 	tool_enter_sandbox();
-	if (!k.silent && !o.headless)
-		search_header(&k, &table.header);
-	if (search_run(&k, &table, &e) < 0)
+	if (!search.silent && !o.headless)
+		search_header(&search, &table.header);
+	if (search_run(&search, &table, &e) < 0)
 		tool_fail(&e);
 	if (o.count && !o.quiet)
-		output_printf(k.out, "%zu\n", k.count);
-	if (k.count == 0)
+		output_printf(search.out, "%zu\n", search.count);
+	if (search.count == 0)
 		tell_unknown(&o);
-	enum status status = k.count != 0 ? STATUS_DONE
-			     : dropped	  ? STATUS_TROUBLE
-					  : STATUS_NONE;
-	search_free(&k);
-	query_free(&selection);
+	enum status status = search.count != 0 ? STATUS_DONE
+			     : dropped	       ? STATUS_TROUBLE
+					       : STATUS_NONE;
+	search_free(&search);
+	query_free(&query);
 	tsv_table_close(&table);
 	return tool_finish(status);
 }

@@ -13,7 +13,7 @@
 #include "check/finding.h"
 #include "check/type.h"
 #include "check/unique.h"
-#include "query/regex.h"
+#include "text/regex.h"
 #include "schema/vocabulary.h"
 #include "tsv/tsv.h"
 

@@ -7,6 +7,9 @@
 #include "tsv/tsv.h"
 #include "value/key128_inline.h"
 
+/* Bytes of a wrong operator that an error shows. */
+#define MAX_TOLD 16
+
 struct spelling {
 	const char *text;
 	enum relation kind;
@@ -68,7 +71,7 @@ static int bad_operator(struct tsv_span found, struct tsv_error *e)
 	return tsv_error_set(e,
 			     "'%.*s' is no operator; a value that begins so needs blanks: "
 			     "FIELD = VALUE",
-			     (int)found.size, found.data);
+			     found.size < MAX_TOLD ? (int)found.size : MAX_TOLD, found.data);
 }
 
 /* Reads the operator at text[*place]; *place becomes where the value begins. */
@@ -164,7 +167,7 @@ int condition_fulfils(struct condition *c, struct tsv_span value, struct tsv_err
 	case RELATION_ORDER:
 		return operand_holds(&c->operand, c->order, value);
 	default:
-		return pattern_match_value(c->pattern, value, e);
+		return pattern_match(c->pattern, value, e);
 	}
 }
 
@@ -205,38 +208,54 @@ int condition_holds(struct condition *c, struct tsv_span field, struct tsv_error
 	return got < 0 ? -1 : got != c->negated;
 }
 
-/* For a condition that is plain and whose value is short. Nothing depends on whether
- * a field is the value, which cannot be guessed. */
-static void narrow_short(const struct condition *c, const struct tsv_batch *b, struct filter *p)
+/* For a condition that is plain and whose value is short. Without a branch on whether a
+ * field is the value, which cannot be predicted. */
+static void apply_short(const struct condition *c, const struct tsv_batch *b, struct filter *f)
 {
 	struct key128 wanted = key128_of(c->value);
 	size_t left = 0;
 
-	for (size_t i = 0; i < p->count; i++) {
-		size_t record = p->records[i];
+	for (size_t i = 0; i < f->count; i++) {
+		size_t record = f->records[i];
 		struct tsv_span field = tsv_batch_field(b, record, c->column);
 		bool same = field.size == c->value.size;
 		same &= key128_equal(key128_of(field), wanted);
-		p->records[left] = record;
+		f->records[left] = record;
 		left += same != c->negated;
 	}
-	p->count = left;
+	f->count = left;
 }
 
-static int field_holds(void *asked, const struct tsv_batch *b, size_t record,
+/* For a comparison of numbers or dates, which cannot fail. */
+static void apply_order(const struct condition *c, const struct tsv_batch *b, struct filter *f)
+{
+	size_t left = 0;
+
+	for (size_t i = 0; i < f->count; i++) {
+		size_t record = f->records[i];
+		struct tsv_span field = tsv_batch_field(b, record, c->column);
+		f->records[left] = record;
+		left += operand_holds(&c->operand, c->order, field);
+	}
+	f->count = left;
+}
+
+static int field_holds(void *condition, const struct tsv_batch *b, size_t record,
 		       struct tsv_error *e)
 {
-	struct condition *c = asked;
+	struct condition *c = condition;
 
 	return condition_holds(c, tsv_batch_field(b, record, c->column), e);
 }
 
-void condition_apply(struct condition *c, const struct tsv_batch *b, struct filter *p)
+void condition_apply(struct condition *c, const struct tsv_batch *b, struct filter *f)
 {
 	if (c->plain && c->value.size <= KEY128_MAX)
-		narrow_short(c, b, p);
+		apply_short(c, b, f);
+	else if (c->kind == RELATION_ORDER && !c->list)
+		apply_order(c, b, f);
 	else
-		filter_apply(p, b, field_holds, c);
+		filter_apply(f, b, field_holds, c);
 }
 
 void condition_free(struct condition *c)

@@ -59,8 +59,8 @@ int condition_resolve(struct condition *c, const struct tsv_header *h, struct ts
 /* Does the field of its column fulfil it? Returns 1, 0, or -1 with e filled. */
 int condition_holds(struct condition *c, struct tsv_span field, struct tsv_error *e);
 
-/* Leaves the records of the block that fulfil it. */
-void condition_apply(struct condition *c, const struct tsv_batch *b, struct filter *p);
+/* Leaves the records of the batch that fulfil it. */
+void condition_apply(struct condition *c, const struct tsv_batch *b, struct filter *f);
 
 /* As condition_holds() for a value or an element of a list, disregarding the negation. */
 int condition_fulfils(struct condition *c, struct tsv_span value, struct tsv_error *e);

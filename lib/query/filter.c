@@ -4,51 +4,46 @@
 
 #include "tsv/tsv.h"
 
-void filter_init(struct filter *p, size_t begin, size_t end)
+void filter_init(struct filter *f, size_t begin, size_t end)
 {
-	p->records = tsv_grow(p->records, &p->capacity, end - begin, sizeof(*p->records));
-	p->count = 0;
-	p->begin = begin;
-	p->end = end;
-	tsv_error_free(&p->why);
+	f->records = tsv_grow(f->records, &f->capacity, end - begin, sizeof(*f->records));
+	f->count = 0;
+	f->begin = begin;
+	f->end = end;
+	tsv_error_free(&f->error);
 }
 
-void filter_all(struct filter *p)
+void filter_all(struct filter *f)
 {
-	p->count = p->end - p->begin;
-	for (size_t i = 0; i < p->count; i++)
-		p->records[i] = p->begin + i;
+	f->count = f->end - f->begin;
+	for (size_t i = 0; i < f->count; i++)
+		f->records[i] = f->begin + i;
 }
 
-void filter_apply(struct filter *p, const struct tsv_batch *b, filter_predicate *holds,
-		  void *asked)
+void filter_apply(struct filter *f, const struct tsv_batch *b, filter_predicate *holds,
+		  void *context)
 {
 	struct tsv_error e = {0};
 	size_t left = 0;
 
-	for (size_t i = 0; i < p->count; i++) {
-		size_t record = p->records[i];
-		int got = holds(asked, b, record, &e);
+	for (size_t i = 0; i < f->count; i++) {
+		size_t record = f->records[i];
+		int got = holds(context, b, record, &e);
 		if (got < 0) {
-			filter_stop(p, record, &e);
+			tsv_error_free(&f->error);
+			f->error = e;
+			f->end = record;
 			break;
 		}
-		p->records[left] = record;
+		f->records[left] = record;
 		left += got != 0;
 	}
-	p->count = left;
+	f->count = left;
 }
 
-void filter_stop(struct filter *p, size_t record, struct tsv_error *why)
+void filter_free(struct filter *f)
 {
-	tsv_error_free(&p->why);
-	p->why = *why;
-	p->end = record;
-}
-
-void filter_free(struct filter *p)
-{
-	free(p->records);
-	tsv_error_free(&p->why);
-	*p = (struct filter){0};
+	free(f->records);
+	tsv_error_free(&f->error);
+	*f = (struct filter){0};
 }

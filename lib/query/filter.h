@@ -1,9 +1,8 @@
 /*
- * picked: the records of a part of a block that are still in question.
+ * filter: a selection vector: the records of a part of a batch that are still selected.
  *
- * Each question goes over the list as a whole and leaves those that it holds of.
- * Going record by record, a processor would have to guess at each which question
- * comes next.
+ * Each predicate goes over the whole list and leaves the records that it holds of: one
+ * loop for one predicate keeps branches predictable.
  */
 #ifndef QUERY_FILTER_H
 #define QUERY_FILTER_H
@@ -13,35 +12,31 @@
 #include "tsv/tsv.h"
 
 struct filter {
-	size_t *records; /* their numbers in the block, ascending; owned */
+	size_t *records; /* their numbers in the batch, ascending; owned */
 	size_t count;
 	size_t capacity;
-	size_t begin;	      /* the part's first record */
-	size_t end;	      /* behind its last, or the first that cannot be judged */
-	struct tsv_error why; /* that one cannot be */
+	size_t begin; /* the part's first record */
+	size_t end;   /* behind its last, or the first record on which a predicate failed */
+	struct tsv_error error; /* of that one */
 };
 
-/* None yet of the records from begin up to end, for all of which there is room. */
-void filter_init(struct filter *p, size_t begin, size_t end);
+/* Selects none of the records from begin up to end; there is capacity for all. */
+void filter_init(struct filter *f, size_t begin, size_t end);
 
-/* All of them. */
-void filter_all(struct filter *p);
+/* Selects all of them. */
+void filter_all(struct filter *f);
 
-/* Does it hold of a record of the block? Returns 1, 0, or -1 with e filled. */
-typedef int filter_predicate(void *asked, const struct tsv_batch *b, size_t record,
+/* Does it hold of a record of the batch? Returns 1, 0, or -1 with e filled. */
+typedef int filter_predicate(void *context, const struct tsv_batch *b, size_t record,
 			     struct tsv_error *e);
 
 /*
- * Asks a question of one record after the other and leaves those of which it holds.
- * The part ends at one of which it cannot be answered, so that what is asked later can
- * only end it earlier.
+ * Leaves the selected records that the predicate holds of. The part ends at the first on
+ * which it fails, so that a predicate applied later can only end it earlier.
  */
-void filter_apply(struct filter *p, const struct tsv_batch *b, filter_predicate *holds,
-		  void *asked);
+void filter_apply(struct filter *f, const struct tsv_batch *b, filter_predicate *holds,
+		  void *context);
 
-/* Ends the part at a record of which a question cannot be answered; takes over why. */
-void filter_stop(struct filter *p, size_t record, struct tsv_error *why);
-
-void filter_free(struct filter *p);
+void filter_free(struct filter *f);
 
 #endif

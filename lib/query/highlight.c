@@ -7,8 +7,8 @@
 #include "tsv/tsv.h"
 
 /* Bold red, as grep marks a match. */
-#define MARK_BEGIN "\033[1;31m"
-#define MARK_END "\033[m"
+#define COLOR_BEGIN "\033[1;31m"
+#define COLOR_END "\033[m"
 
 /* Takes the next letter off *field: an escape or a code point. Its value is appended. */
 static uint32_t next_letter(struct tsv_span *field, struct tsv_buf *value)
@@ -44,42 +44,43 @@ static bool continues(struct tsv_span field, struct tsv_buf *scratch)
 	return scratch->size == 0 || (code >= 0x1160 && code <= 0x11FF);
 }
 
-/* Fills m's text with the field's value, folded, and where each byte comes from. */
-static void map_field(struct highlight *m, struct tsv_span field, enum fold fold)
+/* Fills h's text with the field's value, folded, and where each byte comes from. */
+static void map_field(struct highlight *h, struct tsv_span field, enum fold fold)
 {
 	const char *start = field.data;
 	struct tsv_buf value = {0}, scratch = {0};
 
-	tsv_buf_clear(&m->text);
+	tsv_buf_clear(&h->text);
 	while (field.size != 0) {
-		size_t begin = (size_t)(field.data - start), before = m->text.size;
+		size_t begin = (size_t)(field.data - start), before = h->text.size;
 		tsv_buf_clear(&value);
 		next_letter(&field, &value);
 		while (fold == FOLD_BASE && continues(field, &scratch))
 			next_letter(&field, &value);
-		fold_append(&m->text, tsv_buf_span(&value), fold);
-		m->origin =
-		    tsv_grow(m->origin, &m->origin_capacity, m->text.size, sizeof(*m->origin));
-		for (size_t i = before; i < m->text.size; i++)
-			m->origin[i] = (struct mark){begin, (size_t)(field.data - start)};
+		fold_append(&h->text, tsv_buf_span(&value), fold);
+		h->origin =
+		    tsv_grow(h->origin, &h->origin_capacity, h->text.size, sizeof(*h->origin));
+		for (size_t i = before; i < h->text.size; i++)
+			h->origin[i] =
+			    (struct highlight_part){begin, (size_t)(field.data - start)};
 	}
 	tsv_buf_free(&value);
 	tsv_buf_free(&scratch);
 }
 
 /* Marks the field where a part of the text comes from. */
-static void add(struct highlight *m, struct tsv_span part)
+static void add(struct highlight *h, struct tsv_span part)
 {
 	if (part.size == 0)
 		return;
-	size_t at = (size_t)(part.data - m->text.data);
-	m->all = tsv_grow(m->all, &m->capacity, m->count + 1, sizeof(*m->all));
-	m->all[m->count++] =
-	    (struct mark){m->origin[at].begin, m->origin[at + part.size - 1].end};
+	size_t at = (size_t)(part.data - h->text.data);
+	h->parts = tsv_grow(h->parts, &h->capacity, h->count + 1, sizeof(*h->parts));
+	h->parts[h->count++] =
+	    (struct highlight_part){h->origin[at].begin, h->origin[at + part.size - 1].end};
 }
 
 /* Marks all that the pattern matches within a part of the text. */
-static int mark_matches(struct highlight *m, struct pattern *p, struct tsv_span part,
+static int mark_matches(struct highlight *h, struct pattern *p, struct tsv_span part,
 			struct tsv_error *e)
 {
 	struct tsv_span found;
@@ -88,7 +89,7 @@ static int mark_matches(struct highlight *m, struct pattern *p, struct tsv_span 
 	uint32_t code;
 
 	while (from <= part.size && (got = pattern_find(p, part, from, &found, e)) > 0) {
-		add(m, found);
+		add(h, found);
 		from = (size_t)(found.data - part.data) + found.size;
 		if (found.size == 0 && from == part.size)
 			break;
@@ -99,13 +100,13 @@ static int mark_matches(struct highlight *m, struct pattern *p, struct tsv_span 
 }
 
 /* Marks what fulfils a condition in a value or an element. */
-static int mark_condition(struct highlight *m, struct condition *c, struct tsv_span part,
+static int mark_condition(struct highlight *h, struct condition *c, struct tsv_span part,
 			  struct tsv_error *e)
 {
 	if (c->kind == RELATION_MATCH)
-		return mark_matches(m, c->pattern, part, e);
+		return mark_matches(h, c->pattern, part, e);
 	if (condition_fulfils(c, part, e) > 0)
-		add(m, part);
+		add(h, part);
 	return 0;
 }
 
@@ -119,95 +120,95 @@ static bool next_part(struct tsv_span *rest, bool list, struct tsv_span *part)
 	return part->size != 0;
 }
 
-static int mark_by_condition(struct highlight *m, struct condition *c, struct tsv_span field,
+static int mark_by_condition(struct highlight *h, struct condition *c, struct tsv_span field,
 			     struct tsv_error *e)
 {
 	struct tsv_span part;
 
 	if (c->negated || (c->kind == RELATION_ORDER && c->order == ORDER_OTHER))
 		return 0;
-	map_field(m, field, c->pattern == NULL ? FOLD_NONE : pattern_fold(c->pattern));
-	for (struct tsv_span rest = tsv_buf_span(&m->text); next_part(&rest, c->list, &part);)
-		if (mark_condition(m, c, part, e) < 0)
+	map_field(h, field, c->pattern == NULL ? FOLD_NONE : pattern_fold(c->pattern));
+	for (struct tsv_span rest = tsv_buf_span(&h->text); next_part(&rest, c->list, &part);)
+		if (mark_condition(h, c, part, e) < 0)
 			return -1;
 	return 0;
 }
 
-static void mark_by_choice(struct highlight *m, struct value_filter *c, struct tsv_span field)
+static void mark_by_value(struct highlight *h, struct value_filter *v, struct tsv_span field)
 {
 	struct tsv_span part;
 
-	map_field(m, field, FOLD_NONE);
-	for (struct tsv_span rest = tsv_buf_span(&m->text);
-	     next_part(&rest, c->of->kind == KIND_LIST, &part);)
-		if (value_filter_accepts(c, part))
-			add(m, part);
+	map_field(h, field, FOLD_NONE);
+	for (struct tsv_span rest = tsv_buf_span(&h->text);
+	     next_part(&rest, v->of->kind == KIND_LIST, &part);)
+		if (value_filter_accepts(v, part))
+			add(h, part);
 }
 
 static int by_begin(const void *a, const void *b)
 {
-	const struct mark *x = a, *y = b;
+	const struct highlight_part *x = a, *y = b;
 
 	return (x->begin > y->begin) - (x->begin < y->begin);
 }
 
-/* Joins marks that overlap or touch. */
-static void join(struct highlight *m)
+/* Joins parts that overlap or touch. */
+static void join_parts(struct highlight *h)
 {
 	size_t kept = 0;
 
-	if (m->count == 0)
+	if (h->count == 0)
 		return;
-	qsort(m->all, m->count, sizeof(*m->all), by_begin);
-	for (size_t i = 1; i < m->count; i++) {
-		if (m->all[i].begin > m->all[kept].end)
-			m->all[++kept] = m->all[i];
-		else if (m->all[i].end > m->all[kept].end)
-			m->all[kept].end = m->all[i].end;
+	qsort(h->parts, h->count, sizeof(*h->parts), by_begin);
+	for (size_t i = 1; i < h->count; i++) {
+		if (h->parts[i].begin > h->parts[kept].end)
+			h->parts[++kept] = h->parts[i];
+		else if (h->parts[i].end > h->parts[kept].end)
+			h->parts[kept].end = h->parts[i].end;
 	}
-	m->count = kept + 1;
+	h->count = kept + 1;
 }
 
-int highlight_find(struct highlight *m, struct query *s, size_t column, struct tsv_span field,
+int highlight_find(struct highlight *h, struct query *q, size_t column, struct tsv_span field,
 		   struct tsv_error *e)
 {
 	int status = 0;
 
-	m->count = 0;
-	if (s->pattern != NULL && s->is_searched[column]) {
-		map_field(m, field, pattern_fold(s->pattern));
-		status = mark_matches(m, s->pattern, tsv_buf_span(&m->text), e);
+	h->count = 0;
+	if (q->pattern != NULL && tsv_columns_has(&q->searched, column)) {
+		map_field(h, field, pattern_fold(q->pattern));
+		status = mark_matches(h, q->pattern, tsv_buf_span(&h->text), e);
 	}
-	for (size_t i = 0; i < s->choice_count; i++)
-		if (s->choices[i].column == column)
-			mark_by_choice(m, &s->choices[i], field);
-	for (size_t i = 0; status == 0 && i < s->condition_count; i++)
-		if (s->conditions[i].column == column)
-			status = mark_by_condition(m, &s->conditions[i], field, e);
-	join(m);
+	for (size_t i = 0; i < q->value_filter_count; i++)
+		if (q->value_filters[i].column == column)
+			mark_by_value(h, &q->value_filters[i], field);
+	for (size_t i = 0; status == 0 && i < q->condition_count; i++)
+		if (q->conditions[i].column == column)
+			status = mark_by_condition(h, &q->conditions[i], field, e);
+	join_parts(h);
 	return status;
 }
 
-void highlight_write(const struct highlight *m, struct tsv_span field, struct output *out)
+void highlight_write(const struct highlight *h, struct tsv_span field, struct output *out)
 {
 	size_t at = 0;
 
-	for (size_t i = 0; i < m->count; i++) {
-		const struct mark *mark = &m->all[i];
-		output_span(out, (struct tsv_span){field.data + at, mark->begin - at});
-		output_raw(out, tsv_span_of(MARK_BEGIN));
+	for (size_t i = 0; i < h->count; i++) {
+		const struct highlight_part *part = &h->parts[i];
+		output_span(out, (struct tsv_span){field.data + at, part->begin - at});
+		output_raw(out, tsv_span_of(COLOR_BEGIN));
 		output_span(
-		    out, (struct tsv_span){field.data + mark->begin, mark->end - mark->begin});
-		output_raw(out, tsv_span_of(MARK_END));
-		at = mark->end;
+		    out, (struct tsv_span){field.data + part->begin, part->end - part->begin});
+		output_raw(out, tsv_span_of(COLOR_END));
+		at = part->end;
 	}
 	output_span(out, tsv_span_from(field, at));
 }
 
-void highlight_free(struct highlight *m)
+void highlight_free(struct highlight *h)
 {
-	free(m->all);
-	free(m->origin);
-	tsv_buf_free(&m->text);
-	*m = (struct highlight){0};
+	free(h->parts);
+	free(h->origin);
+	tsv_buf_free(&h->text);
+	*h = (struct highlight){0};
 }

@@ -1,9 +1,9 @@
 /*
- * marks: the parts of a record's fields that made it match.
+ * highlight: the parts of a record's fields that made it match.
  *
- * What a pattern matched, also when that was found in folded text; and of choices
- * and conditions the value, or the element of a list, that fulfilled them. What
- * stands for a record's being kept by its absence (`!=`, `!~`) is not marked.
+ * What a pattern matched, also when that was found in folded text; and of value filters
+ * and conditions the value, or the element of a list, that fulfilled them. Conditions
+ * that ask for something to be absent (`!=`, `!~`) mark nothing.
  */
 #ifndef QUERY_HIGHLIGHT_H
 #define QUERY_HIGHLIGHT_H
@@ -16,28 +16,28 @@
 #include "tsv/tsv.h"
 
 /* A part of a field as it stands in the stream. */
-struct mark {
+struct highlight_part {
 	size_t begin, end;
 };
 
 struct highlight {
-	struct mark *all; /* in order, none touching the next; owned */
+	struct highlight_part *parts; /* in order, none touching the next; owned */
 	size_t count;
 	size_t capacity;
 	/* A value as it is searched; for each of its bytes the part of the field
 	 * that it comes from. */
 	struct tsv_buf text;
-	struct mark *origin;
+	struct highlight_part *origin;
 	size_t origin_capacity;
 };
 
-/* Finds the marks of a field of that column. Returns 0, or -1 with e filled. */
-int highlight_find(struct highlight *m, struct query *s, size_t column, struct tsv_span field,
+/* Finds the parts of a field of that column. Returns 0, or -1 with e filled. */
+int highlight_find(struct highlight *h, struct query *q, size_t column, struct tsv_span field,
 		   struct tsv_error *e);
 
-/* Writes the field with its marks in colour. */
-void highlight_write(const struct highlight *m, struct tsv_span field, struct output *out);
+/* Writes the field with its parts in colour. */
+void highlight_write(const struct highlight *h, struct tsv_span field, struct output *out);
 
-void highlight_free(struct highlight *m);
+void highlight_free(struct highlight *h);
 
 #endif

@@ -35,30 +35,6 @@ struct operand {
 bool operand_parse(struct operand *o, struct tsv_span text);
 
 /* Does value stand in that order to the operand? False when they do not compare. */
-bool operand_judge(const struct operand *o, enum order order, struct tsv_span value);
-
-/* Does an order allow this sign of a comparison, which is -1, 0 or 1? */
-static inline bool order_allows(enum order order, int sign)
-{
-	enum { BELOW = 1, SAME = 2, ABOVE = 4 };
-	static const uint8_t signs[] = {
-	    [ORDER_SAME] = SAME,   [ORDER_OTHER] = BELOW | ABOVE,
-	    [ORDER_BELOW] = BELOW, [ORDER_AT_MOST] = BELOW | SAME,
-	    [ORDER_ABOVE] = ABOVE, [ORDER_AT_LEAST] = SAME | ABOVE,
-	};
-
-	return signs[order] >> (sign + 1) & 1;
-}
-
-/* The same as operand_judge(), without a call for what most numbers are. */
-static inline bool operand_holds(const struct operand *o, enum order order,
-				 struct tsv_span value)
-{
-	int64_t whole;
-
-	if (o->is_whole && number_whole(value, &whole))
-		return order_allows(order, (whole > o->whole) - (whole < o->whole));
-	return operand_judge(o, order, value);
-}
+bool operand_holds(const struct operand *o, enum order order, struct tsv_span value);
 
 #endif

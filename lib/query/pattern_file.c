@@ -2,22 +2,17 @@
 
 #include "tsv/tsv.h"
 
-static int add_line(struct pattern *p, struct tsv_span line, bool fixed, struct tsv_error *e)
+static int add_line(struct query *q, struct tsv_span line, bool fixed, struct tsv_error *e)
 {
 	size_t place;
 
 	line.size--;
 	if (line.size != 0 && line.data[line.size - 1] == '\r')
 		line.size--;
-	if (line.size == 0)
-		return 0;
-	if (!fixed)
-		return pattern_add_regex(p, line, &place, e);
-	pattern_add_fixed(p, line);
-	return 0;
+	return line.size == 0 ? 0 : query_add_pattern(q, line, fixed, &place, e);
 }
 
-int pattern_file_add(struct pattern *p, const char *path, bool fixed, struct tsv_error *e)
+int pattern_file_add(struct query *q, const char *path, bool fixed, struct tsv_error *e)
 {
 	struct tsv_error wrong = {0};
 	struct tsv_input in;
@@ -27,7 +22,7 @@ int pattern_file_add(struct pattern *p, const char *path, bool fixed, struct tsv
 	if (tsv_input_open(&in, path, e) < 0)
 		return -1;
 	for (size_t number = 1; (got = tsv_input_line(&in, &line, e)) > 0; number++)
-		if (add_line(p, line, fixed, &wrong) < 0) {
+		if (add_line(q, line, fixed, &wrong) < 0) {
 			got = tsv_error_set(e, "%s:%zu: bad pattern: %s", in.name, number,
 					    wrong.text);
 			break;

@@ -4,180 +4,208 @@
 
 #include "tsv/tsv.h"
 
-bool query_add_value(struct query *s, const struct catalogue_column *of, struct tsv_span value)
+void query_use_patterns(struct query *q, struct regex_options options, bool prefilter)
+{
+	q->pattern = pattern_new(options);
+	q->prefilter = prefilter ? prefilter_new(options) : NULL;
+}
+
+int query_add_pattern(struct query *q, struct tsv_span pattern, bool fixed, size_t *place,
+		      struct tsv_error *e)
+{
+	if (fixed)
+		pattern_add_string(q->pattern, pattern);
+	else if (pattern_add_regex(q->pattern, pattern, place, e) < 0)
+		return -1;
+	if (q->prefilter != NULL && fixed)
+		prefilter_add_string(q->prefilter, pattern);
+	else if (q->prefilter != NULL)
+		prefilter_add_regex(q->prefilter, pattern);
+	return 0;
+}
+
+void query_prepare_patterns(struct query *q)
+{
+	pattern_prepare(q->pattern);
+	if (q->prefilter != NULL && !prefilter_prepare(q->prefilter)) {
+		prefilter_free(q->prefilter);
+		q->prefilter = NULL;
+	}
+}
+
+bool query_add_value(struct query *q, const struct catalogue_column *of, struct tsv_span value)
 {
 	size_t i = 0;
 
-	while (i < s->choice_count && s->choices[i].of != of)
+	while (i < q->value_filter_count && q->value_filters[i].of != of)
 		i++;
-	if (i == s->choice_count) {
-		s->choices = tsv_grow(s->choices, &s->choice_capacity, s->choice_count + 1,
-				      sizeof(*s->choices));
-		value_filter_init(&s->choices[s->choice_count++], of);
+	if (i == q->value_filter_count) {
+		q->value_filters = tsv_grow(q->value_filters, &q->value_filter_capacity, i + 1,
+					    sizeof(*q->value_filters));
+		value_filter_init(&q->value_filters[q->value_filter_count++], of);
 	}
-	return value_filter_add(&s->choices[i], value);
+	return value_filter_add(&q->value_filters[i], value);
 }
 
-int query_add_condition(struct query *s, const char *text, enum fold fold, size_t *place,
+int query_add_condition(struct query *q, const char *text, enum fold fold, size_t *place,
 			struct tsv_error *e)
 {
-	s->conditions = tsv_grow(s->conditions, &s->condition_capacity, s->condition_count + 1,
-				 sizeof(*s->conditions));
-	if (condition_parse(&s->conditions[s->condition_count], text, fold, place, e) < 0)
+	q->conditions = tsv_grow(q->conditions, &q->condition_capacity, q->condition_count + 1,
+				 sizeof(*q->conditions));
+	if (condition_parse(&q->conditions[q->condition_count], text, fold, place, e) < 0)
 		return -1;
-	s->condition_count++;
+	q->condition_count++;
 	return 0;
 }
 
-int query_resolve(struct query *s, const struct tsv_header *h, const char *list,
+int query_resolve(struct query *q, const struct tsv_header *h, const char *list,
 		  struct tsv_error *e)
 {
 	if (list == NULL)
-		tsv_columns_all(&s->searched, h);
-	else if (tsv_columns_parse(&s->searched, h, list, e) < 0)
+		tsv_columns_all(&q->searched, h);
+	else if (tsv_columns_parse(&q->searched, h, list, e) < 0)
 		return -1;
-	s->is_searched = tsv_calloc(h->count, sizeof(*s->is_searched));
-	for (size_t i = 0; i < s->searched.count; i++)
-		s->is_searched[s->searched.places[i]] = true;
-	for (size_t i = 0; i < s->choice_count; i++)
-		if (value_filter_resolve(&s->choices[i], h, e) < 0)
+	for (size_t i = 0; i < q->value_filter_count; i++)
+		if (value_filter_resolve(&q->value_filters[i], h, e) < 0)
 			return -1;
-	for (size_t i = 0; i < s->condition_count; i++)
-		if (condition_resolve(&s->conditions[i], h, e) < 0)
+	for (size_t i = 0; i < q->condition_count; i++)
+		if (condition_resolve(&q->conditions[i], h, e) < 0)
 			return -1;
 	return 0;
 }
 
-static bool choices_hold(struct query *s, const struct tsv_batch *b, size_t i)
+static int any_condition_holds(void *query, const struct tsv_batch *b, size_t record,
+			       struct tsv_error *e)
 {
-	for (size_t k = 0; k < s->choice_count; k++)
-		if (!value_filter_holds(&s->choices[k],
-					tsv_batch_field(b, i, s->choices[k].column)))
-			return false;
-	return true;
-}
+	struct query *q = query;
+	int got = q->condition_count == 0;
 
-static int conditions_hold(void *asked, const struct tsv_batch *b, size_t i,
-			   struct tsv_error *e)
-{
-	struct query *s = asked;
-
-	for (size_t k = 0; k < s->condition_count; k++) {
-		struct condition *c = &s->conditions[k];
-		int got = condition_holds(c, tsv_batch_field(b, i, c->column), e);
-		if (got < 0 || got == s->any)
-			return got;
+	for (size_t k = 0; got == 0 && k < q->condition_count; k++) {
+		struct condition *c = &q->conditions[k];
+		got = condition_holds(c, tsv_batch_field(b, record, c->column), e);
 	}
-	return s->condition_count == 0 || !s->any;
-}
-
-static int pattern_matches(void *asked, const struct tsv_batch *b, size_t i,
-			   struct tsv_error *e)
-{
-	struct query *s = asked;
-	int got = 0;
-
-	for (size_t k = 0; got == 0 && k < s->searched.count; k++)
-		got =
-		    pattern_match(s->pattern, tsv_batch_field(b, i, s->searched.places[k]), e);
 	return got;
 }
 
-/* The cheap questions first. */
-static void pick_by_question(struct query *s, const struct tsv_batch *b)
+static int field_matches(struct query *q, struct tsv_span field, struct tsv_error *e)
 {
-	filter_all(&s->picked);
-	for (size_t k = 0; k < s->choice_count; k++)
-		value_filter_apply(&s->choices[k], b, &s->picked);
-	if (s->any)
-		filter_apply(&s->picked, b, conditions_hold, s);
-	for (size_t k = 0; k < s->condition_count && !s->any; k++)
-		condition_apply(&s->conditions[k], b, &s->picked);
-	if (s->pattern != NULL)
-		filter_apply(&s->picked, b, pattern_matches, s);
+	return pattern_match(q->pattern, tsv_unescape(field, &q->value), e);
 }
 
-/* The field, counted over the block, that a place lies in; field k or one behind it. */
-static size_t field_at(const struct tsv_batch *b, size_t k, size_t place)
+static int pattern_holds(void *query, const struct tsv_batch *b, size_t record,
+			 struct tsv_error *e)
 {
-	size_t step = 1, most = b->records * b->fields - 1;
+	struct query *q = query;
+	int got = 0;
 
-	/* Bound k + 1 ends field k: steps of growing size, then halving ones. */
-	while (most - k > step && b->bounds[k + step] <= place) {
+	for (size_t k = 0; got == 0 && k < q->searched.count; k++)
+		got = field_matches(q, tsv_batch_field(b, record, q->searched.places[k]), e);
+	return got;
+}
+
+/*
+ * The unit that holds a place of a batch: unit k, or one behind it. A unit is so many
+ * fields that follow each other, and there are count units.
+ */
+static size_t unit_at(const struct tsv_batch *b, size_t fields, size_t count, size_t k,
+		      size_t place)
+{
+	size_t step = 1, max = count - 1;
+
+	/* Steps of growing size, then halving ones. */
+	while (max - k > step && b->bounds[(k + step) * fields] <= place) {
 		k += step;
 		step *= 2;
 	}
 	for (; step != 0; step /= 2)
-		if (most - k >= step && b->bounds[k + step] <= place)
+		if (max - k >= step && b->bounds[(k + step) * fields] <= place)
 			k += step;
 	return k;
 }
 
-/* Does the record of field k, in which a candidate lies, answer all questions? */
-static int candidate_holds(struct query *s, const struct tsv_batch *b, size_t k, size_t place,
-			   struct tsv_error *e)
+/* Does the pattern match in field k, counted over the batch, in which a candidate lies? */
+static int candidate_matches(struct query *q, const struct tsv_batch *b, size_t k, size_t at,
+			     struct tsv_error *e)
 {
-	size_t record = k / b->fields;
+	struct tsv_span field = tsv_batch_field(b, 0, k);
 
-	if (!s->is_searched[k % b->fields] || !choices_hold(s, b, record))
-		return 0;
-	int got = conditions_hold(s, b, record, e);
-	return got <= 0 ? got
-			: pattern_match_at(s->pattern, tsv_batch_field(b, 0, k),
-					   place - (b->bounds[k] + 1), e);
+	if (prefilter_confirms(q->prefilter, field, at - (b->bounds[k] + 1)))
+		return 1;
+	return field_matches(q, field, e);
 }
 
-/* Goes from one candidate to the next; records without one are never looked at. */
-static void pick_by_candidate(struct query *s, const struct tsv_batch *b)
+/* As pattern_holds(), of the fields of a record in which the prefilter has candidates. */
+static int candidate_holds(void *query, const struct tsv_batch *b, size_t record,
+			   struct tsv_error *e)
 {
-	struct filter *p = &s->picked;
-	struct tsv_error e = {0};
-	size_t k = p->begin * b->fields, at = b->bounds[k] + 1;
-	size_t to = b->bounds[p->end * b->fields];
+	struct query *q = query;
+	size_t first = record * b->fields, k = first, end = first + b->fields;
+	size_t at = q->candidates[record], to = b->bounds[end];
+	int got = 0;
 
-	while ((at = pattern_candidate(s->pattern, b->data, at, to)) < to) {
-		k = field_at(b, k, at);
-		int got = candidate_holds(s, b, k, at, &e);
-		if (got < 0) {
-			filter_stop(p, k / b->fields, &e);
+	while (at < to) {
+		k = unit_at(b, 1, end, k, at);
+		if (q->searched.has[k - first])
+			got = candidate_matches(q, b, k, at, e);
+		if (got != 0 || ++k == end)
 			break;
-		}
-		if (got == 0) {
-			at = b->bounds[k + 1] + 1;
-			continue;
-		}
-		p->records[p->count++] = k / b->fields;
-		k = (k / b->fields + 1) * b->fields; /* on to the next record */
-		at = b->bounds[k] + 1;
+		at = prefilter_next(q->prefilter, b->data, b->bounds[k] + 1, to);
+	}
+	return got;
+}
+
+/* Selects the records in which the prefilter has candidates. */
+static void select_candidates(struct query *q, const struct tsv_batch *b, struct filter *f)
+{
+	size_t record = f->begin, at = b->bounds[record * b->fields] + 1;
+	size_t to = b->bounds[f->end * b->fields];
+
+	q->candidates =
+	    tsv_grow(q->candidates, &q->candidate_capacity, b->records, sizeof(*q->candidates));
+	while (at < to && (at = prefilter_next(q->prefilter, b->data, at, to)) < to) {
+		record = unit_at(b, b->fields, f->end, record, at);
+		q->candidates[record] = at;
+		f->records[f->count++] = record++;
+		at = b->bounds[record * b->fields] + 1;
 	}
 }
 
-int query_run(struct query *s, const struct tsv_batch *b, size_t begin, size_t end,
-	      struct tsv_error *e)
+/* The cheap predicates first. */
+int query_run(struct query *q, const struct tsv_batch *b, struct filter *f, struct tsv_error *e)
 {
-	struct filter *p = &s->picked;
+	size_t end = f->end;
 
-	filter_init(p, begin, end);
-	if (s->pattern != NULL && pattern_sieves(s->pattern))
-		pick_by_candidate(s, b);
+	if (q->prefilter != NULL)
+		select_candidates(q, b, f);
 	else
-		pick_by_question(s, b);
-	return p->end == end
+		filter_all(f);
+	for (size_t k = 0; k < q->value_filter_count; k++)
+		value_filter_apply(&q->value_filters[k], b, f);
+	if (q->any)
+		filter_apply(f, b, any_condition_holds, q);
+	for (size_t k = 0; k < q->condition_count && !q->any; k++)
+		condition_apply(&q->conditions[k], b, f);
+	if (q->prefilter != NULL)
+		filter_apply(f, b, candidate_holds, q);
+	else if (q->pattern != NULL)
+		filter_apply(f, b, pattern_holds, q);
+	return f->end == end
 		   ? 0
-		   : tsv_error_set(e, "%s:%zu: %s", b->file, b->line + p->end, p->why.text);
+		   : tsv_error_set(e, "%s:%zu: %s", b->file, b->line + f->end, f->error.text);
 }
 
-void query_free(struct query *s)
+void query_free(struct query *q)
 {
-	pattern_free(s->pattern);
-	tsv_columns_free(&s->searched);
-	free(s->is_searched);
-	for (size_t i = 0; i < s->choice_count; i++)
-		value_filter_free(&s->choices[i]);
-	for (size_t i = 0; i < s->condition_count; i++)
-		condition_free(&s->conditions[i]);
-	free(s->choices);
-	free(s->conditions);
-	filter_free(&s->picked);
-	*s = (struct query){0};
+	pattern_free(q->pattern);
+	prefilter_free(q->prefilter);
+	free(q->candidates);
+	tsv_columns_free(&q->searched);
+	for (size_t i = 0; i < q->value_filter_count; i++)
+		value_filter_free(&q->value_filters[i]);
+	for (size_t i = 0; i < q->condition_count; i++)
+		condition_free(&q->conditions[i]);
+	free(q->value_filters);
+	free(q->conditions);
+	tsv_buf_free(&q->value);
+	*q = (struct query){0};
 }

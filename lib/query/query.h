@@ -1,9 +1,12 @@
 /*
- * selection: which records of a table are kept.
+ * query: which records of a table are selected.
  *
  * A record is selected when a pattern matches in one of the fields that are
- * searched, and every choice and every condition (or any condition, if that is
+ * searched, and every value filter and every condition (or any condition, if that is
  * asked for) holds; what is not given does not count.
+ *
+ * There is one way to answer: the records that the prefilter leaves, else all, are
+ * narrowed down by one predicate after the other (query/filter.h).
  */
 #ifndef QUERY_QUERY_H
 #define QUERY_QUERY_H
@@ -11,6 +14,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "prefilter/prefilter.h"
 #include "query/condition.h"
 #include "query/filter.h"
 #include "query/pattern.h"
@@ -18,42 +22,54 @@
 #include "tsv/tsv.h"
 
 struct query {
-	struct pattern *pattern; /* or NULL; owned, as all below */
+	struct pattern *pattern;     /* or NULL; owned, as all below */
+	struct prefilter *prefilter; /* or NULL: any field may match */
+	size_t *candidates;	     /* by record of a batch: the place that it found */
+	size_t candidate_capacity;
 	struct tsv_columns searched;
-	bool *is_searched; /* by column */
-	struct value_filter *choices;
-	size_t choice_count;
-	size_t choice_capacity;
+	struct value_filter *value_filters;
+	size_t value_filter_count;
+	size_t value_filter_capacity;
 	struct condition *conditions;
 	size_t condition_count;
 	size_t condition_capacity;
 	bool any; /* one of the conditions is enough */
-	struct filter picked;
+	struct tsv_buf value;
 };
 
-/* Adds a value to the choice of that column, which is made if need be; returns
+/* Looks for patterns, those that are added later; with a prefilter, or without. */
+void query_use_patterns(struct query *q, struct regex_options options, bool prefilter);
+
+/* Adds a pattern: a fixed string, or a regular expression as pattern_add_regex(). */
+int query_add_pattern(struct query *q, struct tsv_span pattern, bool fixed, size_t *place,
+		      struct tsv_error *e);
+
+/* To be called once, after the last pattern was added. */
+void query_prepare_patterns(struct query *q);
+
+/* Adds a value to the filter of that column, which is made if need be; returns
  * whether the value is known (query/value_filter.h). */
-bool query_add_value(struct query *s, const struct catalogue_column *of, struct tsv_span value);
+bool query_add_value(struct query *q, const struct catalogue_column *of, struct tsv_span value);
 
 /* Adds a condition, as condition_parse(). */
-int query_add_condition(struct query *s, const char *text, enum fold fold, size_t *place,
+int query_add_condition(struct query *q, const char *text, enum fold fold, size_t *place,
 			struct tsv_error *e);
 
 /*
  * Finds all columns; list names those that are searched, NULL is all. Returns 0,
  * or -1 with e filled.
  */
-int query_resolve(struct query *s, const struct tsv_header *h, const char *list,
+int query_resolve(struct query *q, const struct tsv_header *h, const char *list,
 		  struct tsv_error *e);
 
 /*
- * Picks the selected ones of the block's records from begin up to end into s->picked.
- * Returns 0, or -1 with e filled, file and line included, when one cannot be judged:
- * those before it are picked, and s->picked ends there.
+ * Selects records of the part of the batch that f was initialised with. Returns 0, or -1
+ * with e filled, file and line included, when a predicate fails on one: those before it
+ * are selected, and the part ends there.
  */
-int query_run(struct query *s, const struct tsv_batch *b, size_t begin, size_t end,
+int query_run(struct query *q, const struct tsv_batch *b, struct filter *f,
 	      struct tsv_error *e);
 
-void query_free(struct query *s);
+void query_free(struct query *q);
 
 #endif

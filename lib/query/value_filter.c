@@ -1,6 +1,5 @@
 #include "query/value_filter.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "schema/list.h"
@@ -8,9 +7,9 @@
 #include "text/utf8.h"
 #include "tsv/tsv.h"
 
-void value_filter_init(struct value_filter *c, const struct catalogue_column *of)
+void value_filter_init(struct value_filter *v, const struct catalogue_column *of)
 {
-	*c = (struct value_filter){.of = of};
+	*v = (struct value_filter){.of = of};
 }
 
 static uint64_t size_bit(size_t size)
@@ -18,87 +17,111 @@ static uint64_t size_bit(size_t size)
 	return (uint64_t)1 << (size < 63 ? size : 63);
 }
 
-static void accept(struct value_filter *c, struct tsv_span value)
+static void accept(struct value_filter *v, struct tsv_span value)
 {
-	struct tsv_buf folded = {0};
-
-	fold_append(&folded, value, FOLD_BASE);
-	tsv_buf_reserve(&folded, 1); /* an empty value needs a place too */
-	c->accepted = tsv_grow(c->accepted, &c->capacity, c->count + 1, sizeof(*c->accepted));
-	c->accepted[c->count++] = tsv_buf_span(&folded);
-	c->sizes |= size_bit(folded.size);
+	tsv_buf_clear(&v->folded);
+	fold_append(&v->folded, value, FOLD_BASE);
+	tsv_dict_add(&v->accepted, tsv_buf_span(&v->folded));
+	v->sizes |= size_bit(v->folded.size);
 }
 
-bool value_filter_add(struct value_filter *c, struct tsv_span value)
+bool value_filter_add(struct value_filter *v, struct tsv_span value)
 {
-	const struct vocabulary *v = c->of->vocabulary;
-	const char *name = v == NULL ? NULL : vocabulary_find(v, value);
+	const struct vocabulary *known = v->of->vocabulary;
+	const char *name = known == NULL ? NULL : vocabulary_find(known, value);
 
-	memset(c->seen, 0, sizeof(c->seen));
-	accept(c, value);
-	for (size_t i = 0; name != NULL && i < v->count; i++) {
-		if (v->terms[i].name != name)
+	memset(v->cache, 0, sizeof(v->cache));
+	accept(v, value);
+	for (size_t i = 0; name != NULL && i < known->count; i++) {
+		if (known->terms[i].name != name)
 			continue;
-		accept(c, tsv_span_of(name));
-		for (size_t j = 0; v->terms[i].synonyms[j] != NULL; j++)
-			accept(c, tsv_span_of(v->terms[i].synonyms[j]));
+		accept(v, tsv_span_of(name));
+		for (size_t j = 0; known->terms[i].synonyms[j] != NULL; j++)
+			accept(v, tsv_span_of(known->terms[i].synonyms[j]));
 	}
-	return v == NULL || name != NULL;
+	return known == NULL || name != NULL;
 }
 
-int value_filter_resolve(struct value_filter *c, const struct tsv_header *h,
+void value_filter_tell_unknown(const struct catalogue_column *of, struct tsv_span value,
+			       struct tsv_buf *out)
+{
+	const struct vocabulary *known = of->vocabulary;
+	const char *near = vocabulary_nearest(known, value);
+
+	tsv_buf_printf(out, "no %s '", of->option);
+	tsv_buf_add_span(out, value);
+	tsv_buf_add_string(out, "' is known");
+	if (near != NULL)
+		tsv_buf_printf(out, "; did you mean '%s'?", near);
+	else
+		for (size_t i = 0; i < known->count; i++)
+			tsv_buf_printf(out, "%s%s", i == 0 ? "; there are: " : ", ",
+				       known->terms[i].name);
+}
+
+int value_filter_resolve(struct value_filter *v, const struct tsv_header *h,
 			 struct tsv_error *e)
 {
-	return tsv_header_need(h, tsv_span_of(c->of->name), &c->column, e);
+	return tsv_header_need(h, tsv_span_of(v->of->name), &v->column, e);
 }
 
-bool value_filter_accepts(struct value_filter *c, struct tsv_span value)
+bool value_filter_accepts(struct value_filter *v, struct tsv_span value)
 {
 	/* Folding leaves the size of ASCII as it is. */
-	if ((c->sizes & size_bit(value.size)) == 0 && utf8_ascii(value) == value.size)
+	if ((v->sizes & size_bit(value.size)) == 0 && utf8_ascii(value) == value.size)
 		return false;
-	tsv_buf_clear(&c->folded);
-	fold_append(&c->folded, value, FOLD_BASE);
-	for (size_t i = 0; i < c->count; i++)
-		if (tsv_span_equal(c->accepted[i], tsv_buf_span(&c->folded)))
-			return true;
-	return false;
+	tsv_buf_clear(&v->folded);
+	fold_append(&v->folded, value, FOLD_BASE);
+	return tsv_dict_find(&v->accepted, tsv_buf_span(&v->folded)) != TSV_NONE;
 }
 
-bool value_filter_judge(struct value_filter *c, struct tsv_span field)
+bool value_filter_holds(struct value_filter *v, struct tsv_span field)
 {
-	struct tsv_span value = tsv_unescape(field, &c->value), element;
+	struct tsv_span value = tsv_unescape(field, &v->value), element;
 	bool some = false;
 
-	if (c->of->kind != KIND_LIST)
-		return value_filter_accepts(c, value);
+	if (v->of->kind != KIND_LIST)
+		return value_filter_accepts(v, value);
 	while (list_next(&value, &element)) {
 		some = true;
-		if (value_filter_accepts(c, element))
+		if (value_filter_accepts(v, element))
 			return true;
 	}
 	/* As in a condition, a list without elements counts as an empty one. */
-	return !some && value_filter_accepts(c, (struct tsv_span){"", 0});
+	return !some && value_filter_accepts(v, (struct tsv_span){"", 0});
 }
 
-void value_filter_apply(struct value_filter *c, const struct tsv_batch *b, struct filter *p)
+/* The same as value_filter_holds(), from the cache where it can. */
+static bool cached_holds(struct value_filter *v, struct tsv_span field)
+{
+	if (field.size > KEY128_MAX)
+		return value_filter_holds(v, field);
+	/* The golden ratio's fraction: the product's high bits depend on all bytes. */
+	struct key128 key = key128_of(field);
+	uint64_t hash = (key.low + key.high) * 0x9e3779b97f4a7c15U;
+	struct value_filter_answer *a = &v->cache[hash >> (64 - VALUE_FILTER_CACHE_BITS)];
+	if (a->place != field.size + 1 || !key128_equal(a->key, key))
+		*a = (struct value_filter_answer){key, (uint32_t)field.size + 1,
+						  value_filter_holds(v, field)};
+	return a->holds;
+}
+
+void value_filter_apply(struct value_filter *v, const struct tsv_batch *b, struct filter *f)
 {
 	size_t left = 0;
 
-	for (size_t i = 0; i < p->count; i++) {
-		size_t record = p->records[i];
-		p->records[left] = record;
-		left += value_filter_holds(c, tsv_batch_field(b, record, c->column));
+	for (size_t i = 0; i < f->count; i++) {
+		size_t record = f->records[i];
+		f->records[left] = record;
+		left += cached_holds(v, tsv_batch_field(b, record, v->column));
 	}
-	p->count = left;
+	f->count = left;
 }
 
-void value_filter_free(struct value_filter *c)
+void value_filter_free(struct value_filter *v)
 {
-	for (size_t i = 0; i < c->count; i++)
-		free((char *)(uintptr_t)c->accepted[i].data);
-	free(c->accepted);
-	tsv_buf_free(&c->value);
-	tsv_buf_free(&c->folded);
-	*c = (struct value_filter){0};
+	tsv_dict_free(&v->accepted);
+	tsv_buf_free(&v->value);
+	tsv_buf_free(&v->folded);
+	*v = (struct value_filter){0};
 }

@@ -24,6 +24,12 @@ size_t utf8_decode(struct tsv_span s, uint32_t *code);
 /* Appends a code point up to U+10FFFF. */
 void utf8_append(struct tsv_buf *b, uint32_t code);
 
+/* May the byte stand in a code point, but not begin one? */
+static inline bool utf8_continues(char byte)
+{
+	return ((unsigned char)byte & 0xC0) == 0x80;
+}
+
 /* Is all of the span UTF-8? */
 bool utf8_valid(struct tsv_span s);
 

@@ -75,6 +75,7 @@
   How:
     -f, --fields FIELDS        look for patterns in these columns only
     -F, --fixed-strings        patterns are strings, not expressions
+    -E, -P                     accepted, as grep has them; change nothing
     -w, --word                 match whole words only
     -x, --whole                match whole fields only
     -i, --ignore-case          STRASSE finds Straße

@@ -463,7 +463,7 @@ A pattern cannot hang a check
   $ printf '{"fields": [{"name": "x", "constraints": {"pattern": "(a|aa)+"}}]}' >s
   $ awk 'BEGIN { print "x"; for (i = 0; i < 80; i++) printf "a"; print "c" }' | case-check --schema s
   file	line	key	column	problem	first	value
-  2> case-check: standard input:2: column 'x': the pattern takes too long on this field; make it simpler (no repeated group that repeats within)
+  2> case-check: standard input:2: column 'x': the pattern takes too long on this field; make it simpler (fewer parts that repeat, none within another)
   [0 2]
 
 A schema that means nothing is refused

@@ -44,6 +44,32 @@ A dot matches any character, unless escaped
   2> case-grep: no column 'titel', did you mean 'title'? There are: id, kind, title, region, country, city, org, type, speaker, role, workshop, themes, since, budget, currency, summary
   [0 2]
 
+A mistake in a long pattern is shown with what stands around it
+  $ { yes ab | head -n 20000 | tr -d '\n'; printf '(é'; yes cd | head -n 20 | tr -d '\n'; echo; } >p
+  $ case-list | case-grep "$(cat p)"
+  2> case-grep: bad pattern: missing closing parenthesis
+  2> case-grep:     ...bababab(écdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcd
+  2> case-grep:                                                         ^
+  [0 2]
+  $ case-list | case-grep "$(head -c 400 p)[[:x:]]$(head -c 400 p)"
+  2> case-grep: bad pattern: unknown POSIX class name
+  2> case-grep:     ...bababababababababababababababababababababababab[[:x:]]abababababababab...
+  2> case-grep:                                                          ^
+  [0 2]
+  $ case-list | case-grep -W "id $(head -c 2000 /dev/zero | tr '\0' '=') 1"
+  2> case-grep: bad condition: '================' is no operator; a value that begins so needs blanks: FIELD = VALUE
+  2> case-grep:     id ====================...
+  2> case-grep:        ^
+  [0 2]
+  $ case-list | case-grep 'a[é-ß]b'
+  2> case-grep: bad pattern: range out of order in character class
+  2> case-grep:     a[é-ß]b
+  2> case-grep:          ^
+  [0 2]
+  $ case-list | case-grep --patterns-from p
+  2> case-grep: p:1: bad pattern: missing closing parenthesis
+  [0 2]
+
 Of several patterns one must match
   $ case-list | case-grep -e lima -e '^Par.s$' -i | cut -f 1,6
   id	city
@@ -56,6 +82,45 @@ Of several strings one must be there
   1	Lima
   5	New York
   M	Barcelona
+
+Thousands of strings are found that begin alike, and alike with each place of the text
+  $ seq -f 'en%05.0f' 1 5000 >w
+  $ { printf 'id\tt\n1\t'; yes en | head -n 125000 | tr -d '\n'; printf '\n2\tenenen00001\n3\ten0000en05000\n4\ten00002\n'; } >t
+  $ for option in -F -w -x -i; do echo "$option"; case-grep "$option" -F --patterns-from w t | cut -c 1-20; done
+  -F
+  id	t
+  2	enenen00001
+  3	en0000en05000
+  4	en00002
+  -w
+  id	t
+  4	en00002
+  -x
+  id	t
+  4	en00002
+  -i
+  id	t
+  2	enenen00001
+  3	en0000en05000
+  4	en00002
+
+-E and -P, as grep has them, change nothing; -G, -n and -l name what does it here
+  $ case-list | case-grep -E 'Lima|^Par.s$' | cut -f 1,6
+  id	city
+  1	Lima
+  6	Paris
+  $ case-list | case-grep -P -F -c 'Par.s'
+  0
+  [0 1]
+  $ case-list | case-grep -G Lima
+  2> case-grep: -G: patterns are Perl's: write ( ) { } + ? | without the backslash, or -F for a string
+  [0 2]
+  $ case-list | case-grep -n Lima
+  2> case-grep: -n: let case-list say where records stand: case-list --source FILE... | case-grep PATTERN
+  [0 2]
+  $ case-list | case-grep -l Lima
+  2> case-grep: -l: let case-list say where records stand: case-list --source FILE... | case-grep PATTERN
+  [0 2]
 
 A pattern that begins with a dash is given by -e
   $ printf 'id\n-v\n1\n' | case-grep -e -v
@@ -205,6 +270,38 @@ Without options case and accents count
   2	STRASSE
   3	strasse
 
+-I finds what -i finds, also where case makes a letter of a mark
+  $ printf 'id\tt\n1\tᾦ\n2\tὦι\n3\tω\n' >t
+  $ case-grep -i ὮΙ t
+  id	t
+  1	ᾦ
+  2	ὦι
+  $ case-grep -I ὮΙ t
+  id	t
+  1	ᾦ
+  2	ὦι
+  $ case-grep -I -x ω t
+  id	t
+  3	ω
+
+Quotations and escaped letters keep their meaning with -w, -x, -i and -I
+  $ printf 't\na.b\nab\na.b c\n' >t
+  $ case-grep --no-header -w 'a+\Q.b' t
+  a.b
+  a.b c
+  $ case-grep --no-header -x '\w\Q.\E\w' t
+  a.b
+  $ case-grep --no-header -i 'A[\Q.]\E]B' t
+  a.b
+  a.b c
+  $ case-grep --no-header -I 'a\.(É|B)' t
+  a.b
+  a.b c
+  $ case-grep --no-header -I '\á.?b' t
+  a.b
+  ab
+  a.b c
+
 -w matches whole words
   $ case-grep -f text -w art ../data/words.tsv
   id	text
@@ -327,12 +424,31 @@ A missing file of patterns is told
   2> case-grep: no-such-file: No such file or directory
   [0 2]
 
+A pattern that would search a long field for minutes is told at once
+  $ { printf 'id\tt\n1\t'; yes ab | head -n 250000 | tr -d '\n'; printf 'cd\n'; } >t
+  $ case-grep -c 'b.*a.*c[^d]' t
+  2> case-grep: t:2: the pattern takes too long on this field; make it simpler (fewer parts that repeat, none within another)
+  [2]
+  $ case-grep -c '(?:(?=\w*)[ab]){5}[#%]' t
+  2> case-grep: t:2: the pattern takes too long on this field; make it simpler (fewer parts that repeat, none within another)
+  [2]
+  $ case-grep -c '(.*a)*[#%]' t
+  2> case-grep: t:2: the pattern takes too long on this field; make it simpler (fewer parts that repeat, none within another)
+  [2]
+  $ case-grep -c 'b.*cd$' t
+  1
+
+(*NO_JIT) and other settings of PCRE2 may begin a pattern
+  $ case-list | case-grep '(*NO_JIT)^Lima$' | cut -f 1
+  id
+  1
+
 A pattern that takes too many steps on a field is told, and what was found before is printed
   $ printf 'id\tt\n1\tb\n2\taaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!\n3\tb\n' >t
   $ case-grep '(a+)+$|b' t
   id	t
   1	b
-  2> case-grep: t:3: the pattern takes too long on this field; make it simpler (no repeated group that repeats within)
+  2> case-grep: t:3: the pattern takes too long on this field; make it simpler (fewer parts that repeat, none within another)
   [2]
 
 With -v, too, a field that is too hard is told
@@ -340,14 +456,14 @@ With -v, too, a field that is too hard is told
   $ case-grep -v '(a+)+$' t
   id	t
   1	x
-  2> case-grep: t:3: the pattern takes too long on this field; make it simpler (no repeated group that repeats within)
+  2> case-grep: t:3: the pattern takes too long on this field; make it simpler (fewer parts that repeat, none within another)
   [2]
 
 A condition's pattern can be too hard as well
   $ printf 'id\tt\n2\taaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!\n' >t
   $ case-grep -W 't~(a+)+$' t
   id	t
-  2> case-grep: t:2: the pattern takes too long on this field; make it simpler (no repeated group that repeats within)
+  2> case-grep: t:2: the pattern takes too long on this field; make it simpler (fewer parts that repeat, none within another)
   [2]
 
 Of two fields that are too hard the earlier record is told, whichever pattern comes first
@@ -363,22 +479,22 @@ Of two fields that are too hard the earlier record is told, whichever pattern co
   -W t~(a+)+$|b -W u~(a+)+$|b
   id	t	u
   1	b	b
-  case-grep: t:4: the pattern takes too long on this field; make it simpler (no repeated group that repeats within)
+  case-grep: t:4: the pattern takes too long on this field; make it simpler (fewer parts that repeat, none within another)
   = 2
   -W u~(a+)+$|b -W t~(a+)+$|b
   id	t	u
   1	b	b
-  case-grep: t:4: the pattern takes too long on this field; make it simpler (no repeated group that repeats within)
+  case-grep: t:4: the pattern takes too long on this field; make it simpler (fewer parts that repeat, none within another)
   = 2
   --any -W t~(a+)+$ -W u~(a+)+$|b
   id	t	u
   1	b	b
-  case-grep: t:4: the pattern takes too long on this field; make it simpler (no repeated group that repeats within)
+  case-grep: t:4: the pattern takes too long on this field; make it simpler (fewer parts that repeat, none within another)
   = 2
   -v -W t~(a+)+$|b -W u~(a+)+$|b
   id	t	u
   2	b	c
-  case-grep: t:4: the pattern takes too long on this field; make it simpler (no repeated group that repeats within)
+  case-grep: t:4: the pattern takes too long on this field; make it simpler (fewer parts that repeat, none within another)
   = 2
   -W t~b -e (a+)+$|b
   id	t	u
@@ -395,10 +511,10 @@ Of two fields that are too hard the earlier record is told, whichever pattern co
   -m 2 -W u~(a+)+$|b
   id	t	u
   1	b	b
-  case-grep: t:4: the pattern takes too long on this field; make it simpler (no repeated group that repeats within)
+  case-grep: t:4: the pattern takes too long on this field; make it simpler (fewer parts that repeat, none within another)
   = 2
   -c -W u~(a+)+$|b
-  case-grep: t:4: the pattern takes too long on this field; make it simpler (no repeated group that repeats within)
+  case-grep: t:4: the pattern takes too long on this field; make it simpler (fewer parts that repeat, none within another)
   = 2
 
 -c prints the number of records, up to -m
@@ -537,6 +653,13 @@ In a table of one column an empty line is a record that can match
   $ case-list | case-grep -q zebra
   [0 1]
   $ case-list | case-grep -qc -r Europe
+
+-q opens a pipe once, so that what is written to it is searched
+  $ mkfifo p
+  $ printf 'id\tt\n1\ta\n' >p & timeout 10 case-grep -q a p; echo $?; wait
+  0
+  $ printf 'id\tt\n1\ta\n' >p & timeout 10 case-grep -q z p; echo $?; wait
+  1
 
 -q ends at the first match, before what is wrong behind it
   $ case-grep -q Lima ../data/short.tsv

@@ -87,6 +87,13 @@ static void bytes_that_are_not_text_are_kept(void **state)
 	tsv_buf_clear(&b);
 	fold_append(&b, tsv_span_of("a\xD6\xB3 \xD6\xD6\xB3\xD6\xB3\xB3"), FOLD_BASE);
 	assert_span(tsv_buf_span(&b), "a \xD6\xD6\xB3\xB3");
+	tsv_buf_clear(&b);
+	fold_append(&b,
+		    tsv_span_of("\xD6"
+				"a\u0301"),
+		    FOLD_BASE);
+	assert_span(tsv_buf_span(&b), "\xD6"
+				      "a");
 	tsv_buf_free(&b);
 }
 

@@ -2,16 +2,23 @@
  * regex: one Perl-compatible regular expression, by PCRE2 and its JIT.
  *
  * Text is UTF-8 and classes are Unicode's (UTF and UCP); bytes that are not
- * UTF-8 match nothing and stop nothing. `^` and `$` are the text's ends. How
- * hard a match may try is limited, so that no pattern can hang a job.
+ * UTF-8 match nothing and stop nothing. `^` and `$` are the text's ends.
  *
  * Under a fold the expression is looked for in folded text: its ordinary letters
  * are folded too, and it is compiled to ignore case. In a class a letter that
  * folds to several (`[ß]`) and a letter written as an escape (`\xE9`) cannot be
  * folded and stay as they are.
+ *
+ * A search ends after about a second at most, with an error; which ones do depends on
+ * the expression and the text alone, not on the machine. PCRE2 limits the backtracking
+ * from one place of the text, but neither that from all of them nor the bytes that
+ * `.*` passes. So text is first searched with a limit that its size leaves bounded;
+ * where that does not do, again with a callout before each item of the expression
+ * (PCRE2_AUTO_CALLOUT, pcre2callout(3)), which counts items and the bytes between
+ * them.
  */
-#ifndef QUERY_REGEX_H
-#define QUERY_REGEX_H
+#ifndef TEXT_REGEX_H
+#define TEXT_REGEX_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -36,8 +43,8 @@ struct regex *regex_new(struct tsv_span source, struct regex_options options, si
 
 /*
  * Looks in text, which the caller has folded, for the first match that begins at
- * from or later; *found is it. Returns 1, 0, or -1 with e filled when the limits
- * are hit.
+ * from or later; *found is it. Returns 1, 0, or -1 with e filled when it
+ * takes too long.
  */
 int regex_find(struct regex *r, struct tsv_span text, size_t from, struct tsv_span *found,
 	       struct tsv_error *e);
