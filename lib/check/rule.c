@@ -92,7 +92,8 @@ static int check_pattern(const struct rule *r, struct tsv_span value, struct rul
 	int got = regex_find(r->pattern, value, 0, &found, &inner);
 	if (got < 0) {
 		tsv_error_set(e, "%s:%zu: column '%s': %s", c->findings->file,
-			      c->findings->line, r->name, inner.text);
+			      c->findings->line, tsv_shorten(tsv_span_of(r->name)).text,
+			      inner.text);
 		tsv_error_free(&inner);
 		return -1;
 	}

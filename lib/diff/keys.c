@@ -2,9 +2,6 @@
 
 #include <stdlib.h>
 
-/* A message shows about so many bytes of a key. */
-#define MAX_SHOWN 100
-
 /* So many keys are looked up at once. */
 #define LOOK_UP 64
 
@@ -54,34 +51,23 @@ void diff_keys_add(struct diff_keys *k, const struct diff_columns *c, enum diff_
 	number(k, b->records, dict, next);
 }
 
-/* Appends the start of the key, with quotes about each field; cut before a character. */
-static void show(struct tsv_buf *text, struct tsv_span key)
-{
-	size_t size = key.size < MAX_SHOWN ? key.size : MAX_SHOWN;
-
-	while (size < key.size && size > 0 && ((unsigned char)key.data[size] & 0xC0) == 0x80)
-		size--;
-	tsv_buf_add_char(text, '\'');
-	for (size_t i = 0; i < size; i++)
-		if (key.data[i] == '\t')
-			tsv_buf_add_string(text, "', '");
-		else
-			tsv_buf_add_char(text, key.data[i]);
-	tsv_buf_add_string(text, size < key.size ? "…'" : "'");
-	tsv_buf_add_char(text, '\0');
-}
-
 int diff_keys_twice(struct tsv_span key, const char *file, size_t first, size_t second,
 		    struct tsv_error *e)
 {
-	struct tsv_buf shown = {0};
+	struct tsv_short shown = tsv_shorten(key);
+	struct tsv_buf quoted = {0};
 
-	show(&shown, key);
+	for (const char *at = shown.text; *at != '\0'; at++)
+		if (*at == '\t')
+			tsv_buf_add_string(&quoted, "', '");
+		else
+			tsv_buf_add_char(&quoted, *at);
+	tsv_buf_add_char(&quoted, '\0');
 	tsv_error_set(e,
-		      "%s:%zu: key %s stands on line %zu already; -k names columns that tell "
+		      "%s:%zu: key '%s' stands on line %zu already; -k names columns that tell "
 		      "records apart",
-		      file, second, shown.data, first);
-	tsv_buf_free(&shown);
+		      file, second, quoted.data, first);
+	tsv_buf_free(&quoted);
 	return -1;
 }
 

@@ -271,5 +271,5 @@ Time is linear in the columns, also in those of the key
 A long key that stands twice is told by its beginning
   $ awk 'BEGIN { print "id"; for (r = 0; r < 2; r++) { for (i = 0; i < 200000; i++) printf "long"; print "" } }' >t
   $ case-diff t t
-  2> case-diff: t:3: key 'longlonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglong…' stands on line 2 already; -k names columns that tell records apart
+  2> case-diff: t:3: key 'longlonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglong…' stands on line 2 already; -k names columns that tell records apart
   [2]

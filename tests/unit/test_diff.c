@@ -205,7 +205,7 @@ static void long_keys_are_cut_in_messages(void **state)
 		tsv_buf_add_string(&key, "aé");
 	diff_keys_twice(tsv_buf_span(&key), "f", 2, 3, &e);
 	assert_true(strlen(e.text) < 250);
-	assert_non_null(strstr(e.text, "aéa…' stands on line 2"));
+	assert_non_null(strstr(e.text, "aé…' stands on line 2"));
 	tsv_error_free(&e);
 	diff_keys_twice(tsv_span_of("a\tb"), "f", 2, 3, &e);
 	assert_non_null(strstr(e.text, "key 'a', 'b' stands"));
