@@ -355,13 +355,6 @@ static void set_up(struct search *s, const struct options *o, struct query *q)
 	s->prompt = o->line_buffered || isatty(s->out->fd);
 }
 
-/* Says what was meant, perhaps, by values that no term has. */
-static void tell_unknown(const struct options *o)
-{
-	for (size_t i = 0; i < o->unknown.count; i++)
-		tool_warn("%s", o->unknown.all[i]);
-}
-
 int main(int argc, char **argv)
 {
 	struct query query = {0};
@@ -389,8 +382,8 @@ int main(int argc, char **argv)
 		tool_fail(&e);
 	if (o.count && !o.quiet)
 		output_printf(search.out, "%zu\n", search.count);
-	if (search.count == 0)
-		tell_unknown(&o);
+	for (size_t i = 0; search.count == 0 && i < o.unknown.count; i++)
+		tool_warn("%s", o.unknown.all[i]);
 	enum status status = search.count != 0 ? STATUS_DONE
 			     : dropped	       ? STATUS_TROUBLE
 					       : STATUS_NONE;
