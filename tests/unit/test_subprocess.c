@@ -128,11 +128,14 @@ static void a_missing_program_is_told(void **state)
 
 static void one_that_is_stopped_ends(void **state)
 {
-	char commands[] = "exec sleep 1000";
+	char commands[] = "echo; exec sleep 1000";
 	struct subprocess p;
+	struct tsv_error e = {0};
+	struct tsv_span lines;
 
 	(void)state;
 	start(&p, commands);
+	assert_int_equal(subprocess_read(&p, &lines, &e), 1);
 	pid_t pid = p.pid;
 	subprocess_stop(&p);
 	assert_int_equal(kill(pid, 0), -1);
