@@ -240,10 +240,11 @@ int main(int argc, char **argv)
 	struct tsv_header header;
 	struct tsv_buf help = {0};
 
+	tool_start(argv, "case-import", NULL);
 	tsv_buf_add_string(&help, help_head);
 	import_add_help(&help);
 	tsv_buf_add(&help, help_tail, sizeof(help_tail));
-	tool_start(argv, "case-import", help.data);
+	tool_help(help.data);
 	struct options options = parse_options(argc, argv);
 	size_t count = argc == optind ? 1 : (size_t)(argc - optind);
 	if (argc == optind && isatty(STDIN_FILENO))

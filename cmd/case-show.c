@@ -298,8 +298,9 @@ int main(int argc, char **argv)
 	struct tsv_table table;
 	struct tsv_buf help = {0};
 
+	tool_start(argv, "case-show", NULL);
 	make_help(&help);
-	tool_start(argv, "case-show", help.data);
+	tool_help(help.data);
 	struct options options = parse_options(argc, argv);
 	const struct renderer *format = find_format(&options);
 	tool_table(&table, argv + optind, (size_t)(argc - optind), options.output);

@@ -17,7 +17,7 @@
 /* A message is cut to this many bytes: names come from the input, of any length. */
 #define MAX_MESSAGE ((size_t)2000)
 
-static const char *tool_name, *tool_help;
+static const char *tool_name, *help_text;
 
 /* An unopened descriptor would be given to the first file that is opened, and
  * messages would be written into it. */
@@ -116,10 +116,15 @@ void tool_start(char **argv, const char *name, const char *help)
 	raise_descriptors();
 	signal(SIGXFSZ, SIG_IGN); /* so that a write fails, which is told */
 	tool_name = name;
-	tool_help = help;
+	help_text = help;
 	tsv_set_out_of_memory(out_of_memory);
 	opterr = 0; /* messages are ours */
 	use_scan(getenv("TSV_SCAN"));
+}
+
+void tool_help(const char *help)
+{
+	help_text = help;
 }
 
 void tool_warn(const char *format, ...)
@@ -178,7 +183,7 @@ int tool_option(int argc, char **argv, const char *short_options,
 
 	switch (option) {
 	case 'h':
-		print_and_exit(tool_help);
+		print_and_exit(help_text);
 	case 'V': {
 		struct tsv_buf text = {0};
 		tsv_buf_printf(&text, "%s (caseutils) " CASEUTILS_VERSION "\n", tool_name);

@@ -38,6 +38,9 @@ enum status {
  */
 void tool_start(char **argv, const char *name, const char *help);
 
+/* Gives the help text of a tool that makes it when it runs, which may take memory. */
+void tool_help(const char *help);
+
 /*
  * The next option, as getopt_long() gives it, or -1 after the last. Handles
  * --help and --version, and refuses an option that is not in the tables.

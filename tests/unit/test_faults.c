@@ -132,6 +132,13 @@ static const struct run runs[] = {
     {"case-list", "t t"},
     {"case-list", "-o file -f b,a t - <t"},
     {"case-grep", "-o file -W 'a>=2' t"},
+    {"case-cut", "-f b,a t"},
+    {"case-show", "t"},
+    {"case-show", "-T table t"},
+    {"case-stats", "-b b -s a t"},
+    {"case-import", "-t tsv t"},
+    {"case-check", "t"},
+    {"case-diff", "-k a t t"},
     {"case-sort", "-k b t"},
     {"case-sort", "-o file -k a:n t"},
 };
