@@ -60,7 +60,7 @@ void group_by_init(struct group_by *g, const struct tsv_columns *columns,
 		tsv_dict_add(&g->keys, (struct tsv_span){NULL, 0});
 }
 
-/* The number of the normal spelling of a key that holds a backslash. */
+/* The number of the normal spelling of a key. */
 static size_t normal_number(struct group_by *g, size_t number)
 {
 	struct tsv_span rest = tsv_dict_key(&g->keys, number);
@@ -84,8 +84,10 @@ static size_t normal_number(struct group_by *g, size_t number)
 static void look_at(struct group_by *g, size_t number)
 {
 	size_t normal = number, first = g->normal == NULL ? 0 : number;
+	struct tsv_span key = tsv_dict_key(&g->keys, number);
 
-	if (tsv_span_has(tsv_dict_key(&g->keys, number), '\\'))
+	/* A CR may stand as it is or escaped. */
+	if (tsv_span_has(key, '\\') || tsv_span_has(key, '\r'))
 		normal = normal_number(g, number);
 	if (normal == number && g->normal == NULL)
 		return;

@@ -145,31 +145,37 @@ static bool agrees(const struct merge *m, uint64_t count)
 	return true;
 }
 
+/* Adds the percentages that a total names to those asked for. */
+static bool read_quantiles(const struct merge *m, const struct tsv_batch *b, size_t i)
+{
+	struct tsv_error ignored = {0};
+
+	if (m->partial->kind != AGGREGATE_SKETCH || m->asked == NULL)
+		return true;
+	struct tsv_span list = tsv_batch_field(b, i, m->partial->by.count + 3);
+	if (list.size == 0 || quantiles_add(m->asked, list, &ignored) == 0)
+		return true;
+	tsv_error_free(&ignored);
+	return false;
+}
+
 static enum wrong add_total(struct merge *m, const struct tsv_batch *b, size_t i,
 			    uint64_t count)
 {
 	const struct partial *p = m->partial;
 	struct aggregation *a = m->aggregation;
-	struct tsv_error ignored = {0};
 	uint64_t groups;
 
 	for (size_t j = 0; j < p->by.count; j++)
 		if (tsv_batch_field(b, i, 1 + j).size != 0)
 			return FOREIGN;
 	if (!read_count(tsv_batch_field(b, i, p->by.count + 1), &groups) ||
-	    !read_aggregates(m, b, i, count))
+	    !read_aggregates(m, b, i, count) || !read_quantiles(m, b, i))
 		return FOREIGN;
 	if (groups != m->part.groups || (p->by.count != 0 && !agrees(m, count)))
 		return CONTRADICTION;
 	if (__builtin_add_overflow(a->records, count, &a->records))
 		return TOO_LARGE;
-	struct tsv_span list = {0};
-	if (p->kind == AGGREGATE_SKETCH)
-		list = tsv_batch_field(b, i, p->by.count + 3);
-	if (m->asked != NULL && list.size != 0 && quantiles_add(m->asked, list, &ignored) < 0) {
-		tsv_error_free(&ignored);
-		return FOREIGN;
-	}
 	merge_read(m, a->total);
 	/* Without columns to group by, the total is the one group that there is. */
 	if (p->by.count == 0) {

@@ -876,17 +876,17 @@ To a terminal every tool writes controls so that they are seen
   $ shown 'case-stats t'
   column	kind	filled	empty	distinct	min	max	top	top_count
   id	number	2	0	2	1	2	1	1
-  t\x1b[2J	text	2	0	2	a\x1b]0;owned\x07b\x9b1mc\x9bd\x00e\x7ff\x0dg\u202eh	xé\ty	a\x1b]0;owned\x07b\x9b1mc\x9bd\x00e\x7ff\x0dg\u202eh	1
+  t\x1b[2J	text	2	0	2	a\x1b]0;owned\x07b\x9b1mc\x9bd\x00e\x7ff\rg\u202eh	xé\ty	a\x1b]0;owned\x07b\x9b1mc\x9bd\x00e\x7ff\rg\u202eh	1
   $ shown 'case-stats --partial -b "t*" t'
   case-stats-2	by:t\x1b[2J	groups	count
-  group	a\x1b]0;owned\x07b\x9b1mc\x9bd\x00e\x7ff\x0dg\u202eh		1
+  group	a\x1b]0;owned\x07b\x9b1mc\x9bd\x00e\x7ff\rg\u202eh		1
   group	xé\ty		1
   total		2	2
   $ for format in tsv table json bars svg; do
   > 	shown "case-stats -b 't*' --width 40 -T $format t" | sed '/^<style>/,/^<\/style>/d'
   > done
   t\x1b[2J	count	share
-  a\x1b]0;owned\x07b\x9b1mc\x9bd\x00e\x7ff\x0dg\u202eh	1	50.0
+  a\x1b]0;owned\x07b\x9b1mc\x9bd\x00e\x7ff\rg\u202eh	1	50.0
   xé\ty	1	50.0
   t\x1b[2J                    count  share
   ──────────────────────────  ─────  ─────

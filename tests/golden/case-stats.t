@@ -785,6 +785,14 @@ Sums are the same when all of them are big integers
   c	1	0	7
   (total)	7	1	100000001000000000000
 
+Many columns take no more time for each
+  $ for i in 1 2; do seq 20000 | paste -s; done | case-stats | tail -n 1
+  20000	number	1	0	1	20000	20000	20000	1
+
+Many groups can be merged
+  $ { echo k; seq 200000; } | case-stats -b k --partial | case-stats --merge | wc -l
+  200001
+
 A list of many elements takes no more time for each
   $ { echo themes; seq 400000 | paste -sd';'; } | case-stats -b themes --top 1 | tail -n 1
   (399999 others)	399999	39999900.0

@@ -78,6 +78,8 @@ static void spellings_of_a_value_are_one_key(void **state)
 	(void)state;
 	check_pairs("a\tb\nx\\qy\t1\nx\\\\qy\t1\nx\ty\n", "a", "0:x\\\\qy|1:x\\\\qy|2:x|");
 	check_pairs("a\tb\nx\\\\qy\t1\nx\\qy\t1\n", "b,a", "0:1\tx\\\\qy|1:1\tx\\\\qy|");
+	check_pairs("a\tb\nx\ry\t1\nx\\ry\t1\n", "a", "0:x\\ry|1:x\\ry|");
+	check_pairs("themes\tb\nx\ry; z\t1\nx\\ry\t1\n", "themes", "0:x\\ry|0:z|1:x\\ry|");
 	check_pairs("themes\nx\\qy\nx\\\\qy; z\n", "themes", "0:x\\\\qy|1:x\\\\qy|1:z|");
 }
 
