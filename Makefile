@@ -63,19 +63,20 @@ UNITS = $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(wildcard tests/unit/test_*.
 PAGES = $(wildcard man/*.[157])
 COMPLETION = $(BUILD)/completion.bash
 
-# What each tool links besides the project's own library.
-LIBS_case-grep = -lpcre2-8 -lutf8proc
-LIBS_case-show = -lcsv -lutf8proc
-LIBS_case-stats = -lcsv -lutf8proc -lgmp -lm
-LIBS_case-import = -lcsv -ljansson -lutf8proc
-LIBS_case-check = -lpcre2-8 -lutf8proc -ljansson
+# What each tool links besides the project's own library. All read a schema.
+LIBS = -ljansson -lutf8proc -lm
+LIBS_case-grep = -lpcre2-8
+LIBS_case-show = -lcsv
+LIBS_case-stats = -lcsv -lgmp
+LIBS_case-import = -lcsv
+LIBS_case-check = -lpcre2-8
 LIBS_tests = -lcmocka -lpcre2-8 -lutf8proc -lcsv -ljansson -lgmp -lm
 
 all: $(TOOLS:%=$(BUILD)/%) $(BUILD)/libtsv.a $(BUILD)/libtsv.so.0 $(COMPLETION)
 
 # The tools' own rooms, then the parsing library below them.
 $(TOOLS:%=$(BUILD)/%): $(BUILD)/%: $(BUILD)/cmd/%.o $(BUILD)/libcase.a $(BUILD)/libtsv.a
-	$(LINK) -o $@ $^ $(LIBS_$*)
+	$(LINK) -o $@ $^ $(LIBS_$*) $(LIBS)
 
 $(BUILD)/libcase.a: $(ROOMS)
 $(BUILD)/libtsv.a: $(TSV)
@@ -100,10 +101,22 @@ $(BUILD)/%.o: %.c $(BUILD)/flags
 
 # The built-in catalogue, as bytes that a C compiler reads.
 $(BUILD)/cases.inc: data/cases.tsv
+$(BUILD)/cases.schema.inc: data/cases.schema.json
+$(BUILD)/cases.inc $(BUILD)/cases.schema.inc:
 	@mkdir -p $(@D)
 	od -An -v -tx1 $< | sed 's/\([0-9a-f][0-9a-f]\)/0x\1,/g' >$@
 
-$(BUILD)/lib/schema/builtin.o: $(BUILD)/cases.inc
+$(BUILD)/lib/schema/builtin.o: $(BUILD)/cases.inc $(BUILD)/cases.schema.inc
+
+# Countries and currencies, folded and sorted by a program that is built for it.
+EMBED = $(patsubst %,$(BUILD)/%.o,data/embed lib/schema/vocabulary lib/text/fold lib/text/utf8)
+$(BUILD)/embed: $(EMBED) $(patsubst %.c,$(BUILD)/%.o,$(wildcard lib/tsv/*.c))
+	$(LINK) -o $@ $^ -lutf8proc
+
+$(BUILD)/countries.inc $(BUILD)/currencies.inc: $(BUILD)/%.inc: data/%.tsv $(BUILD)/embed
+	$(BUILD)/embed $* <$< >$@
+
+$(BUILD)/lib/schema/builtin_terms.o: $(BUILD)/countries.inc $(BUILD)/currencies.inc
 
 # The template, the style and the script of the HTML page as bytes, and of the latter two
 # the digests that its policy names.
@@ -132,7 +145,7 @@ $(BUILD)/tests/faults.so: tests/faults/shim.c $(BUILD)/flags
 
 # What bash offers: what the catalogue knows, then what is done with it.
 $(BUILD)/completion: $(BUILD)/cmd/completion.o $(BUILD)/libcase.a $(BUILD)/libtsv.a
-	$(LINK) -o $@ $^ -lutf8proc
+	$(LINK) -o $@ $^ $(LIBS)
 
 $(COMPLETION): cmd/completion.bash $(BUILD)/completion
 	{ $(BUILD)/completion && cat $<; } >$@.part

@@ -1,6 +1,5 @@
 /* case-check: what is wrong with tables, and what is sound in them. */
 #include "check/check.h"
-#include "check/schema.h"
 #include "tool/tool.h"
 
 #include <unistd.h>
@@ -14,7 +13,7 @@ static const char help[] =
     "Looks at each byte, at the number of fields of each record, and at the values of\n"
     "columns that the catalogue knows.\n"
     "\n"
-    "      --schema FILE    check values by this Table Schema (JSON) instead\n"
+    "      --schema FILE    check values by this Table Schema, as case(5) tells\n"
     "      --good FILE      keep the header and the records without a finding in FILE\n"
     "  -f, --fields FIELDS  check the values of only these columns (a,b  a-c  *_id)\n"
     "  -k, --key FIELDS     name records by these columns (default: id, if there is one)\n"
@@ -78,16 +77,12 @@ static void open_files(struct check *c, int argc, char **argv, const char *outpu
 		tool_fail(&e);
 }
 
-static void make_rules(struct check *c, const struct options *o)
+static void make_rules(struct check *c, const struct schema *schema, const struct options *o)
 {
 	struct tsv_error e = {0};
 	struct tsv_columns fields;
 
-	if (o->schema != NULL)
-		tool_reads(o->schema, o->output);
-	if (o->schema == NULL)
-		rules_of_catalogue(&c->rules, &c->header);
-	else if (schema_read(&c->rules, o->schema, &e) < 0)
+	if (rules_init(&c->rules, schema, &c->header, &e) < 0)
 		tool_fail(&e);
 	if (o->fields == NULL)
 		return;
@@ -97,13 +92,22 @@ static void make_rules(struct check *c, const struct options *o)
 	tsv_columns_free(&fields);
 }
 
-static void find_key(struct check *c, const char *key)
+/* A schema without a key leaves it to a column that is usually one. */
+static int find_id(struct check *c, struct tsv_error *e)
+{
+	return tsv_header_find(&c->header, tsv_span_of("id")) == TSV_NONE
+		   ? 0
+		   : tsv_columns_parse(&c->key, &c->header, "id", e);
+}
+
+/* What findings name a record by: the columns asked for, else the schema's key. */
+static void find_key(struct check *c, const struct schema *schema, const char *key)
 {
 	struct tsv_error e = {0};
 
-	if (key == NULL && tsv_header_find(&c->header, tsv_span_of("id")) != TSV_NONE)
-		key = "id";
-	if (key != NULL && tsv_columns_parse(&c->key, &c->header, key, &e) < 0)
+	if (key != NULL ? tsv_columns_parse(&c->key, &c->header, key, &e) < 0
+			: schema_key(schema, &c->header, &c->key) < 0 && schema->key_count == 0 &&
+			      find_id(c, &e) < 0)
 		tool_fail(&e);
 }
 
@@ -120,14 +124,16 @@ static void summarize(const struct check *c, struct output *out)
 
 int main(int argc, char **argv)
 {
+	struct schema schema;
 	struct check check;
 	struct tsv_error e = {0};
 
 	tool_start(argv, "case-check", help);
 	struct options options = parse_options(argc, argv);
+	tool_schema(&schema, options.schema, options.output);
 	open_files(&check, argc - optind, argv + optind, options.output);
-	make_rules(&check, &options);
-	find_key(&check, options.key);
+	make_rules(&check, &schema, &options);
+	find_key(&check, &schema, options.key);
 	struct output *out = tool_output(options.output);
 	struct output *good = options.good == NULL ? NULL : tool_second_output(options.good);
 	tool_enter_sandbox();
@@ -139,5 +145,6 @@ int main(int argc, char **argv)
 			    options.good);
 	enum status status = check.findings.count == 0 ? STATUS_DONE : STATUS_NONE;
 	check_close(&check);
+	schema_close(&schema);
 	return tool_finish(status);
 }

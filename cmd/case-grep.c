@@ -47,6 +47,7 @@ static const char help[] =
     "  -q, --quiet                nothing; stop at the first match\n"
     "  -m, --max-count N          stop after N records\n"
     "      --no-header            leave the header out\n"
+    "      --schema FILE          what columns mean; case(5) tells\n"
     "      --color[=WHEN]         mark what matched: auto (the default), always or never\n"
     "      --line-buffered        write each record as soon as it is found\n"
     "  -o, --output FILE          write to FILE, which is replaced when all went well\n"
@@ -87,42 +88,41 @@ static void add(struct arguments *a, const char *argument)
 }
 
 /* Options of the catalogue get numbers from here on, by their column. */
-enum { FROM = 256, ANY, COLOR, NO_HEADER, LINE_BUFFERED, CATALOGUE };
+enum { FROM = 256, ANY, COLOR, NO_HEADER, LINE_BUFFERED, SCHEMA, CATALOGUE };
 
-static const struct option own_options[] = {
-    TOOL_LONG,
-    {"regexp", required_argument, NULL, 'e'},
-    {"patterns-from", required_argument, NULL, FROM},
-    {"where", required_argument, NULL, 'W'},
-    {"any", no_argument, NULL, ANY},
-    {"fields", required_argument, NULL, 'f'},
-    {"fixed-strings", no_argument, NULL, 'F'},
-    {"word", no_argument, NULL, 'w'},
-    {"whole", no_argument, NULL, 'x'},
-    {"ignore-case", no_argument, NULL, 'i'},
-    {"ignore-accents", no_argument, NULL, 'I'},
-    {"invert-match", no_argument, NULL, 'v'},
-    {"count", no_argument, NULL, 'c'},
-    {"quiet", no_argument, NULL, 'q'},
-    {"max-count", required_argument, NULL, 'm'},
-    {"no-header", no_argument, NULL, NO_HEADER},
-    {"color", optional_argument, NULL, COLOR},
-    {"colour", optional_argument, NULL, COLOR},
-    {"line-buffered", no_argument, NULL, LINE_BUFFERED}};
+static const struct option own_options[] = {TOOL_LONG,
+					    {"regexp", required_argument, NULL, 'e'},
+					    {"patterns-from", required_argument, NULL, FROM},
+					    {"where", required_argument, NULL, 'W'},
+					    {"any", no_argument, NULL, ANY},
+					    {"fields", required_argument, NULL, 'f'},
+					    {"fixed-strings", no_argument, NULL, 'F'},
+					    {"word", no_argument, NULL, 'w'},
+					    {"whole", no_argument, NULL, 'x'},
+					    {"ignore-case", no_argument, NULL, 'i'},
+					    {"ignore-accents", no_argument, NULL, 'I'},
+					    {"invert-match", no_argument, NULL, 'v'},
+					    {"count", no_argument, NULL, 'c'},
+					    {"quiet", no_argument, NULL, 'q'},
+					    {"max-count", required_argument, NULL, 'm'},
+					    {"no-header", no_argument, NULL, NO_HEADER},
+					    {"color", optional_argument, NULL, COLOR},
+					    {"colour", optional_argument, NULL, COLOR},
+					    {"line-buffered", no_argument, NULL, LINE_BUFFERED},
+					    {"schema", required_argument, NULL, SCHEMA}};
 
 #define OWN (sizeof(own_options) / sizeof(own_options[0]))
 
 /* The tool's own options and one for each column that the catalogue has one for. */
-static struct option *all_options(struct tsv_buf *shorts)
+static struct option *all_options(const struct schema *s, struct tsv_buf *shorts)
 {
-	size_t columns;
-	const struct catalogue_column *c = catalogue_columns(&columns);
-	struct option *all = tsv_calloc(OWN + columns + 1, sizeof(*all));
+	const struct schema_column *c = s->columns;
+	struct option *all = tsv_calloc(OWN + s->count + 1, sizeof(*all));
 	size_t count = OWN;
 
 	memcpy(all, own_options, sizeof(own_options));
 	tsv_buf_add_string(shorts, TOOL_SHORT "e:W:f:FEPGwxiIvcqm:nl");
-	for (size_t i = 0; i < columns; i++) {
+	for (size_t i = 0; i < s->count; i++) {
 		if (c[i].option != NULL)
 			all[count++] = (struct option){c[i].option, required_argument, NULL,
 						       CATALOGUE + (int)i};
@@ -134,20 +134,19 @@ static struct option *all_options(struct tsv_buf *shorts)
 }
 
 /* The column that an option compares; NULL for an option of another kind. */
-static const struct catalogue_column *compared_column(int option)
+static const struct schema_column *compared_column(const struct schema *s, int option)
 {
-	size_t columns;
-	const struct catalogue_column *c = catalogue_columns(&columns);
+	const struct schema_column *c = s->columns;
 
-	for (size_t i = 0; i < columns; i++)
+	for (size_t i = 0; i < s->count; i++)
 		if (option == CATALOGUE + (int)i || (c[i].letter != 0 && option == c[i].letter))
 			return &c[i];
 	return NULL;
 }
 
-static void choose(struct options *o, struct query *q, int option)
+static void choose(struct options *o, const struct schema *s, struct query *q, int option)
 {
-	const struct catalogue_column *of = compared_column(option);
+	const struct schema_column *of = compared_column(s, option);
 	struct tsv_buf said = {0};
 
 	if (of == NULL || query_add_value(q, of, tsv_span_of(optarg)))
@@ -209,7 +208,7 @@ static void refuse_of_grep(int option)
 	}
 }
 
-static void take_option(struct options *o, struct query *q, int option)
+static void take_option(struct options *o, const struct schema *s, struct query *q, int option)
 {
 	switch (option) {
 	case 'e':
@@ -230,6 +229,8 @@ static void take_option(struct options *o, struct query *q, int option)
 	case 'o':
 		o->output = optarg;
 		break;
+	case SCHEMA:
+		break; /* was looked for before */
 	case COLOR:
 		if (!terminal_when_parse(optarg, &o->color))
 			tool_refuse("--color takes auto, always or never, not '%s'", optarg);
@@ -237,18 +238,19 @@ static void take_option(struct options *o, struct query *q, int option)
 	default:
 		refuse_of_grep(option);
 		if (!set_switch(o, q, option))
-			choose(o, q, option);
+			choose(o, s, q, option);
 	}
 }
 
-static struct options parse_options(int argc, char **argv, struct query *q)
+static struct options parse_options(int argc, char **argv, const struct schema *s,
+				    struct query *q)
 {
 	struct options o = {.max = SIZE_MAX};
 	struct tsv_buf shorts = {0};
-	struct option *longs = all_options(&shorts);
+	struct option *longs = all_options(s, &shorts);
 
 	for (int c; (c = tool_option(argc, argv, shorts.data, longs)) != -1;)
-		take_option(&o, q, c);
+		take_option(&o, s, q, c);
 	free(longs);
 	tsv_buf_free(&shorts);
 	o.by_option =
@@ -358,12 +360,15 @@ static void set_up(struct search *s, const struct options *o, struct query *q)
 int main(int argc, char **argv)
 {
 	struct query query = {0};
+	struct schema schema;
 	struct search search;
 	struct tsv_table table;
 	struct tsv_error e = {0};
 
 	tool_start(argv, "case-grep", help);
-	struct options o = parse_options(argc, argv, &query);
+	/* Which options there are, the schema says, so it is looked for first. */
+	tool_schema(&schema, tool_schema_argument(argc, argv), NULL);
+	struct options o = parse_options(argc, argv, &schema, &query);
 	char **files = argv + optind;
 	int file_count = argc - optind;
 	build_query(&query, &o);
@@ -372,7 +377,7 @@ int main(int argc, char **argv)
 	bool dropped = o.quiet && drop_unreadable(files, &file_count);
 	/* What -q is redirected to may be an operand: nothing is written. */
 	tool_table(&table, files, (size_t)file_count, o.quiet ? "/dev/null" : o.output);
-	if (query_resolve(&query, &table.header, o.fields, &e) < 0)
+	if (query_resolve(&query, &schema, &table.header, o.fields, &e) < 0)
 		tool_fail(&e);
 	set_up(&search, &o, &query);
 	tool_enter_sandbox();
@@ -389,6 +394,7 @@ int main(int argc, char **argv)
 					       : STATUS_NONE;
 	search_free(&search);
 	query_free(&query);
+	schema_close(&schema);
 	tsv_table_close(&table);
 	return tool_finish(status);
 }

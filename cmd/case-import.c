@@ -26,6 +26,7 @@ static const char help_head[] =
     "      --raw              in TSV a backslash is only a backslash; else \\t \\n \\r \\\\\n"
     "                         are read as the stream reads them, and \\N as empty\n"
     "  -f, --fields FIELDS    only these columns, in this order (a,b  a-c  *_id)\n"
+    "      --schema FILE      what columns mean, as case(5) tells\n"
     "  -o, --output FILE      write to FILE, which is replaced when all went well\n"
     "  -h, --help             print this help\n"
     "  -V, --version          print the version\n"
@@ -40,6 +41,7 @@ static const char help_tail[] =
 
 struct options {
 	struct import_options import;
+	const char *schema;
 	struct renaming *renamings;
 	size_t renaming_count;
 	size_t renaming_capacity;
@@ -89,9 +91,10 @@ static void add_renaming(struct options *o, const char *text)
 
 static struct options parse_options(int argc, char **argv)
 {
-	enum { MAP = 256, PAD, RAW };
+	enum { MAP = 256, PAD, RAW, SCHEMA };
 	static const struct option longs[] = {TOOL_LONG,
 					      {"type", required_argument, NULL, 't'},
+					      {"schema", required_argument, NULL, SCHEMA},
 					      {"format", required_argument, NULL, 'T'},
 					      {"delimiter", required_argument, NULL, 'd'},
 					      {"encoding", required_argument, NULL, 'E'},
@@ -114,6 +117,9 @@ static struct options parse_options(int argc, char **argv)
 			break;
 		case 'E':
 			o.import.encoding = optarg;
+			break;
+		case SCHEMA:
+			o.schema = optarg;
 			break;
 		case MAP:
 			add_renaming(&o, optarg);
@@ -238,6 +244,7 @@ int main(int argc, char **argv)
 	static char standard_input[] = "-";
 	char *const none[] = {standard_input};
 	struct tsv_header header;
+	struct schema schema;
 	struct tsv_buf help = {0};
 
 	tool_start(argv, "case-import", NULL);
@@ -246,6 +253,8 @@ int main(int argc, char **argv)
 	tsv_buf_add(&help, help_tail, sizeof(help_tail));
 	tool_help(help.data);
 	struct options options = parse_options(argc, argv);
+	tool_schema(&schema, options.schema, options.output);
+	options.import.schema = &schema;
 	size_t count = argc == optind ? 1 : (size_t)(argc - optind);
 	if (argc == optind && isatty(STDIN_FILENO))
 		tool_warn("reading from the terminal; end it with Ctrl-D (see --help)");
@@ -260,6 +269,7 @@ int main(int argc, char **argv)
 	for (size_t i = 0; i < count; i++)
 		print_records(&importers[i], &header, out);
 	tsv_header_free(&header);
+	schema_close(&schema);
 	free(importers);
 	free(options.renamings);
 	return tool_finish(problems ? STATUS_TROUBLE : STATUS_DONE);

@@ -4,7 +4,7 @@
 #include <unistd.h>
 
 #include "render/render.h"
-#include "schema/catalogue.h"
+#include "schema/schema.h"
 #include "text/terminal.h"
 #include "tool/tool.h"
 #include "tsv/tsv.h"
@@ -20,6 +20,7 @@ struct options {
 	const char *output;
 	enum when color;
 	struct render_options render; /* its width is 0 until it is known */
+	const char *schema;
 };
 
 /* The records that --id asks for. */
@@ -60,6 +61,7 @@ static const struct help_part {
 
 static const char help_end[] =
     ")\n"
+    "      --schema FILE      what columns mean, as case(5) tells\n"
     "  -o, --output FILE      write to FILE, which is replaced when all went well\n"
     "  -h, --help             print this help\n"
     "  -V, --version          print the version\n"
@@ -103,11 +105,12 @@ static const char *parse_date(const char *text)
 
 static struct options parse_options(int argc, char **argv)
 {
-	enum { IDS = 256, TITLE, DATE, WIDTH, COLOR, NUMBERS };
+	enum { IDS = 256, TITLE, DATE, WIDTH, COLOR, NUMBERS, SCHEMA };
 	static const struct option longs[] = {TOOL_LONG,
 					      {"format", required_argument, NULL, 'T'},
 					      {"fields", required_argument, NULL, 'f'},
 					      {"id", required_argument, NULL, IDS},
+					      {"schema", required_argument, NULL, SCHEMA},
 					      {"title", required_argument, NULL, TITLE},
 					      {"date", required_argument, NULL, DATE},
 					      {"width", required_argument, NULL, WIDTH},
@@ -126,6 +129,9 @@ static struct options parse_options(int argc, char **argv)
 			break;
 		case 'o':
 			o.output = optarg;
+			break;
+		case SCHEMA:
+			o.schema = optarg;
 			break;
 		case IDS:
 			o.ids = optarg;
@@ -214,15 +220,18 @@ static void add_ids(struct tsv_dict *ids, const char *list)
 	}
 }
 
-static void select_ids(struct selection *s, const char *list, const struct tsv_header *h)
+static void select_ids(struct selection *s, const char *list, const struct schema *schema,
+		       const struct tsv_header *h)
 {
-	struct tsv_span key = tsv_span_of(catalogue_by_role(ROLE_KEY)->name);
 	struct tsv_error e = {0};
 
 	*s = (struct selection){.all = list == NULL};
 	if (s->all)
 		return;
-	if (tsv_header_need(h, key, &s->column, &e) < 0)
+	if (schema->key_count != 1)
+		tool_refuse("--id needs a schema whose primary key is one column");
+	if (tsv_header_need(h, tsv_span_of(schema->columns[schema->key[0]].name), &s->column,
+			    &e) < 0)
 		tool_fail(&e);
 	add_ids(&s->ids, list);
 	s->found = tsv_calloc(s->ids.count, sizeof(*s->found));
@@ -291,6 +300,7 @@ static enum status check_found(struct selection *s)
 
 int main(int argc, char **argv)
 {
+	struct schema schema;
 	struct render_options how;
 	struct selection selection;
 	struct tsv_columns fields;
@@ -303,17 +313,20 @@ int main(int argc, char **argv)
 	tool_help(help.data);
 	struct options options = parse_options(argc, argv);
 	const struct renderer *format = find_format(&options);
+	tool_schema(&schema, options.schema, options.output);
 	tool_table(&table, argv + optind, (size_t)(argc - optind), options.output);
 	choose_fields(&fields, &options, &table.header);
-	select_ids(&selection, options.ids, &table.header);
+	select_ids(&selection, options.ids, &schema, &table.header);
 	struct output *out = tool_output(options.output);
 	fit_output(&how, &options, format, out);
+	how.schema = &schema;
 	render_init(&render, format, &table.header, &fields, &how, out);
 	tool_enter_sandbox();
 	show(&render, &table, &selection);
 	enum status status = check_found(&selection);
 	tsv_columns_free(&fields);
 	tsv_table_close(&table);
+	schema_close(&schema);
 	tsv_buf_free(&help);
 	return tool_finish(status);
 }

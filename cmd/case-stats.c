@@ -42,6 +42,7 @@ static const char help[] =
     "                         counts, or of the sum of one column\n"
     "      --width N          columns of a line (table, bars); else COLUMNS, the\n"
     "                         terminal's, or 80\n"
+    "      --schema FILE      what columns mean, as case(5) tells\n"
     "  -o, --output FILE      write to FILE, which is replaced when all went well\n"
     "  -h, --help             print this help\n"
     "  -V, --version          print the version\n"
@@ -50,6 +51,8 @@ static const char help[] =
 
 struct options {
 	const char *by;
+	const char *schema_file;
+	const struct schema *schema;
 	const char *of;
 	const char *percentiles;
 	const char *fields;
@@ -75,7 +78,7 @@ static const struct renderer *format_of(const char *name)
 
 static struct options parse_options(int argc, char **argv)
 {
-	enum { TOP = 256, WIDTH };
+	enum { TOP = 256, WIDTH, SCHEMA };
 	struct options o = {.format = format_of("tsv"),
 			    .result.top = SIZE_MAX,
 			    .plain = getenv("CASES_PLAIN") != NULL};
@@ -87,6 +90,7 @@ static struct options parse_options(int argc, char **argv)
 				       {"format", required_argument, NULL, 'T'},
 				       {"top", required_argument, NULL, TOP},
 				       {"width", required_argument, NULL, WIDTH},
+				       {"schema", required_argument, NULL, SCHEMA},
 				       {"total", no_argument, &o.total, true},
 				       {"approx", no_argument, &o.approx, true},
 				       {"partial", no_argument, &o.partial, true},
@@ -97,6 +101,9 @@ static struct options parse_options(int argc, char **argv)
 		switch (c) {
 		case 'b':
 			o.by = optarg;
+			break;
+		case SCHEMA:
+			o.schema_file = optarg;
 			break;
 		case 's':
 			o.of = optarg;
@@ -201,7 +208,8 @@ static void print_plain(struct cells *c, struct output *out)
 /* The same in the format asked for. */
 static void print(struct cells *c, const struct options *o, struct output *out)
 {
-	struct render_options how = {.width = width_of_output(o, out),
+	struct render_options how = {.schema = o->schema,
+				     .width = width_of_output(o, out),
 				     .terminal = isatty(out->fd) == 1};
 	struct tsv_columns all = {0};
 	struct tsv_error e = {0};
@@ -329,7 +337,7 @@ static void print_profile(struct tsv_table *t, const struct options *o)
 		choose(&columns, &t->header, o->fields);
 	struct output *out = tool_output(o->output);
 	tool_enter_sandbox();
-	profile_init(&p, &t->header, &columns);
+	profile_init(&p, &t->header, &columns, o->schema);
 	while ((got = tsv_table_next(t, &b, &e)) > 0)
 		profile_add(&p, &b);
 	if (got < 0)
@@ -349,7 +357,8 @@ static enum aggregate_kind kind_of(const struct options *o)
 static void count(struct tsv_table *t, const struct options *o)
 {
 	struct tsv_columns by = {0}, of = {0};
-	struct aggregation_query query = {&t->header, &by, &of, kind_of(o), o->plain};
+	struct aggregation_query query = {&t->header, &by,	&of,
+					  kind_of(o), o->plain, o->schema};
 	struct aggregation a;
 	struct tsv_error e = {0};
 	struct tsv_batch b;
@@ -377,7 +386,7 @@ static void count(struct tsv_table *t, const struct options *o)
 /* Refuses what cannot be done with the partial results. */
 static void check_merge(const struct partial *p, const struct options *o)
 {
-	struct aggregation_query query = partial_query(p);
+	struct aggregation_query query = partial_query(p, o->schema);
 
 	if (o->percentiles != NULL && p->kind != AGGREGATE_SKETCH)
 		tool_refuse("the partial results have no percentiles; make them with --approx");
@@ -398,7 +407,7 @@ static void merge(struct tsv_table *t, struct options *o)
 	check_merge(&p, o);
 	struct output *out = tool_output(o->output);
 	tool_enter_sandbox();
-	aggregation_init(&a, partial_query(&p));
+	aggregation_init(&a, partial_query(&p, o->schema));
 	if (partial_merge(&p, t, &a, asked, &e) < 0)
 		tool_fail(&e);
 	print_aggregation(&a, o, out);
@@ -408,6 +417,7 @@ static void merge(struct tsv_table *t, struct options *o)
 
 int main(int argc, char **argv)
 {
+	struct schema schema;
 	struct tsv_table table;
 	struct tsv_error e = {0};
 
@@ -417,6 +427,8 @@ int main(int argc, char **argv)
 	if (options.percentiles != NULL &&
 	    quantiles_add(&options.result.quantiles, tsv_span_of(options.percentiles), &e) < 0)
 		tool_fail(&e);
+	tool_schema(&schema, options.schema_file, options.output);
+	options.schema = &schema;
 	tool_table(&table, argv + optind, (size_t)(argc - optind), options.output);
 	if (options.merge)
 		merge(&table, &options);
@@ -426,5 +438,6 @@ int main(int argc, char **argv)
 		print_profile(&table, &options);
 	quantiles_free(&options.result.quantiles);
 	tsv_table_close(&table);
+	schema_close(&schema);
 	return tool_finish(STATUS_DONE);
 }

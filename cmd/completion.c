@@ -1,40 +1,41 @@
 /* Prints the function of bash that completion.bash asks for the terms of an option; what
- * lib/catalogue knows. */
+ * the built-in schema knows. */
 #include <stdio.h>
 
-#include "schema/catalogue.h"
+#include "schema/schema.h"
 
 /* As one word of the shell. */
-static void print_word(const char *word)
+static void print_word(struct tsv_span word)
 {
 	printf(" '");
-	for (; *word != '\0'; word++)
-		if (*word == '\'')
+	for (size_t i = 0; i < word.size; i++)
+		if (word.data[i] == '\'')
 			printf("'\\''");
 		else
-			putchar(*word);
+			putchar(word.data[i]);
 	putchar('\'');
 }
 
-static void print_terms(const struct catalogue_column *c)
+static void print_terms(const struct schema_column *c)
 {
 	if (c->letter != 0)
 		printf("\t-%c | ", c->letter);
 	printf("%s--%s) printf '%%s\\n'", c->letter != 0 ? "" : "\t", c->option);
-	for (size_t i = 0; i < c->vocabulary->count; i++)
-		print_word(c->vocabulary->terms[i].name);
+	for (size_t i = 0; i < c->vocabulary->term_count; i++)
+		print_word(vocabulary_name(c->vocabulary, i));
 	printf(" ;;\n");
 }
 
 int main(void)
 {
-	size_t count;
-	const struct catalogue_column *columns = catalogue_columns(&count);
+	struct schema s;
 
+	schema_open_builtin(&s);
 	printf("_case_terms()\n{\n\tcase $1 in\n");
-	for (size_t i = 0; i < count; i++)
-		if (columns[i].option != NULL && columns[i].vocabulary != NULL)
-			print_terms(&columns[i]);
+	for (size_t i = 0; i < s.count; i++)
+		if (s.columns[i].option != NULL && s.columns[i].vocabulary != NULL)
+			print_terms(&s.columns[i]);
 	printf("\tesac\n}\n");
+	schema_close(&s);
 	return ferror(stdout) || fclose(stdout) != 0;
 }

@@ -11,6 +11,7 @@ struct pass {
 	struct output *good; /* NULL: nothing is kept */
 	size_t *places;	     /* for each rule its column in this file */
 	size_t *partners;    /* and its partner's */
+	size_t *regions;     /* and that of the region that it must be in */
 	size_t *layout;	     /* for each column of the union; NULL: the same columns */
 	size_t *key;	     /* for each column of the key its column in this file */
 	struct rule_context context;
@@ -76,7 +77,7 @@ static void check_columns(struct findings *f, const struct tsv_header *h, const 
 	struct tsv_header asked = {0};
 
 	for (size_t i = 0; i < r->count; i++) {
-		struct tsv_span name = tsv_span_of(r->items[i].name);
+		struct tsv_span name = tsv_span_of(r->items[i].column->name);
 		tsv_header_add(&asked, name);
 		if (tsv_header_find(h, name) == TSV_NONE)
 			finding_add(f, name, (struct tsv_span){0},
@@ -113,23 +114,45 @@ static void check_header(struct pass *p)
 	f->unsound = false;
 	check_names(f, &p->reader->header);
 	c->bad_header = c->bad_header || f->unsound;
-	if (c->rules.closed)
+	if (c->rules.exact)
 		check_columns(f, &p->reader->header, &c->rules);
 }
 
-/* A field that is empty: may it be? */
+/* A field without a value: may it be? */
 static void check_missing(struct pass *p, const struct rule *r, const struct tsv_batch *b,
 			  size_t i, size_t partner)
 {
 	struct findings *f = &p->check->findings;
 
-	if (r->required)
+	if (r->column->required)
 		finding_add(f, p->context.column, (struct tsv_span){0}, "missing");
 	if (partner == TSV_NONE ||
-	    rules_missing(&p->check->rules, tsv_batch_field(b, i, partner)))
+	    rules_missing(&p->check->rules, NULL, tsv_batch_field(b, i, partner)))
 		return;
 	finding_add(f, p->context.column, (struct tsv_span){0}, "missing, though there is a %s",
-		    r->partner);
+		    tsv_shorten(tsv_span_of(r->column->partner)).text);
+}
+
+/* Is the region that the record names one of the country's? What is unknown is told
+ * elsewhere. */
+static void check_within(struct pass *p, const struct rule *r, const struct tsv_batch *b,
+			 size_t i, size_t within)
+{
+	const struct schema *s = p->check->rules.schema;
+	const struct schema_column *region = schema_find(s, tsv_span_of(r->column->within));
+	const struct vocabulary *v = r->column->vocabulary;
+	struct tsv_buf value = {0}, normal = {0};
+	struct tsv_span name = tsv_unescape(tsv_batch_field(b, i, within), &value);
+
+	if (v == NULL || region == NULL || name.size == 0)
+		return;
+	size_t term = vocabulary_find(v, p->context.field).term;
+	if (term != TSV_NONE &&
+	    !schema_is_within(v, term, schema_normalise(region, name, &normal)))
+		finding_add(&p->check->findings, p->context.column, p->context.field,
+			    "is in %s", tsv_shorten(vocabulary_regions(v, term)).text);
+	tsv_buf_free(&value);
+	tsv_buf_free(&normal);
 }
 
 static int check_rules(struct pass *p, const struct tsv_batch *b, size_t i, struct tsv_error *e)
@@ -137,14 +160,19 @@ static int check_rules(struct pass *p, const struct tsv_batch *b, size_t i, stru
 	struct rules *rules = &p->check->rules;
 
 	for (size_t k = 0; k < rules->count; k++) {
+		struct rule *r = &rules->items[k];
 		if (p->places[k] == TSV_NONE)
 			continue;
 		struct tsv_span field = tsv_batch_field(b, i, p->places[k]);
 		p->context.column = p->reader->header.columns[p->places[k]].field;
-		if (rules_missing(rules, field))
-			check_missing(p, &rules->items[k], b, i, p->partners[k]);
-		else if (rule_check(&rules->items[k], field, &p->context, e) < 0)
+		if (rules_missing(rules, r->column, field)) {
+			check_missing(p, r, b, i, p->partners[k]);
+			continue;
+		}
+		if (rule_check(r, field, &p->context, e) < 0)
 			return -1;
+		if (p->regions[k] != TSV_NONE)
+			check_within(p, r, b, i, p->regions[k]);
 	}
 	return 0;
 }
@@ -279,9 +307,11 @@ static void pass_init(struct pass *p)
 
 	p->places = tsv_alloc(r->count, sizeof(*p->places));
 	p->partners = tsv_alloc(r->count, sizeof(*p->partners));
+	p->regions = tsv_alloc(r->count, sizeof(*p->regions));
 	for (size_t k = 0; k < r->count; k++) {
-		p->places[k] = place_of(h, r->items[k].name);
-		p->partners[k] = place_of(h, r->items[k].partner);
+		p->places[k] = place_of(h, r->items[k].column->name);
+		p->partners[k] = place_of(h, r->items[k].column->partner);
+		p->regions[k] = place_of(h, r->items[k].column->within);
 	}
 	p->key = places_of(h, all, key->places, key->count);
 	if (!tsv_header_equal(h, all))
@@ -292,6 +322,7 @@ static void pass_free(struct pass *p)
 {
 	free(p->places);
 	free(p->partners);
+	free(p->regions);
 	free(p->key);
 	free(p->layout);
 	tsv_buf_free(&p->context.scratch);

@@ -1,8 +1,5 @@
 /*
- * rule: what the values of one column must be.
- *
- * A rule is made by rules_of_catalogue() (check/rules.h) or schema_read()
- * (check/schema.h), and is all zeros where it asks for nothing.
+ * rule: what the values of one column must be, as its schema says.
  */
 #ifndef CHECK_RULE_H
 #define CHECK_RULE_H
@@ -11,25 +8,18 @@
 #include <stddef.h>
 
 #include "check/finding.h"
-#include "check/type.h"
 #include "check/unique.h"
+#include "schema/schema.h"
 #include "text/regex.h"
-#include "schema/vocabulary.h"
 #include "tsv/tsv.h"
 
 struct rule {
-	char *name; /* of the column; owned */
-	enum rule_type type;
-	bool list; /* a list, whose elements are looked at one by one */
-	bool required;
-	struct unique *unique;		     /* NULL: values may stand twice; owned */
-	const struct vocabulary *vocabulary; /* NULL: any word */
-	char *partner;			     /* filled and empty with this column; owned */
-	struct tsv_dict *choices; /* the values allowed, by choice_of(); NULL: any; owned */
-	struct regex *pattern;	  /* NULL: any; owned */
-	struct limit minimum, maximum;
-	size_t min_length, max_length; /* in characters; 0: no limit */
-	bool has_max_length;
+	const struct schema_column *column; /* borrowed */
+	struct unique *unique;		    /* NULL: values may stand twice; owned */
+	struct regex *pattern;		    /* NULL: any; owned */
+	struct tsv_dict suggested;	    /* unknown words */
+	size_t *suggestions;		    /* by their number: the term that is near; owned */
+	size_t suggestion_capacity;
 };
 
 /* What is being checked. */

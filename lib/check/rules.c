@@ -1,55 +1,42 @@
 #include "check/rules.h"
 
 #include <stdlib.h>
-#include <string.h>
 
-#include "schema/catalogue.h"
-#include "tsv/tsv.h"
-
-struct rule *rules_add(struct rules *r, struct tsv_span name)
+static int rule_init(struct rule *r, const struct schema *s, const struct schema_column *c,
+		     struct tsv_error *e)
 {
-	r->items = tsv_grow(r->items, &r->capacity, r->count + 1, sizeof(*r->items));
-	struct rule *rule = &r->items[r->count++];
-	*rule = (struct rule){.name = tsv_strndup(name.data, name.size)};
-	return rule;
+	struct tsv_error reason = {0};
+	size_t place = 0;
+
+	*r = (struct rule){.column = c};
+	if (c->unique)
+		r->unique = tsv_calloc(1, sizeof(*r->unique));
+	if (c->pattern == NULL)
+		return 0;
+	r->pattern = regex_new(tsv_span_of(c->pattern), (struct regex_options){.whole = true},
+			       &place, &reason);
+	if (r->pattern == NULL)
+		tsv_error_set(e, "%s: field '%s': pattern, byte %zu: %s", s->name,
+			      tsv_shorten(tsv_span_of(c->name)).text, place + 1, reason.text);
+	tsv_error_free(&reason);
+	return r->pattern == NULL ? -1 : 0;
 }
 
-static enum rule_type type_of(enum kind kind)
+int rules_init(struct rules *r, const struct schema *s, const struct tsv_header *h,
+	       struct tsv_error *e)
 {
-	switch (kind) {
-	case KIND_NUMBER:
-		return TYPE_NUMBER;
-	case KIND_DATE:
-		return TYPE_PARTIAL_DATE;
-	case KIND_CURRENCY:
-		return TYPE_CURRENCY;
-	case KIND_TEXT:
-	case KIND_LIST:
-		break;
-	}
-	return TYPE_TEXT;
-}
-
-void rules_of_catalogue(struct rules *r, const struct tsv_header *h)
-{
-	size_t count;
-	const struct catalogue_column *columns = catalogue_columns(&count);
-
-	for (size_t i = 0; i < count; i++) {
-		const struct catalogue_column *c = &columns[i];
-		const char *partner = c->partner;
-		if (tsv_header_find(h, tsv_span_of(c->name)) == TSV_NONE)
+	*r = (struct rules){.schema = s, .exact = s->exact};
+	r->items = tsv_calloc(s->count, sizeof(*r->items));
+	for (size_t i = 0; i < s->count; i++) {
+		const struct schema_column *c = &s->columns[i];
+		if (!s->exact && tsv_header_find(h, tsv_span_of(c->name)) == TSV_NONE)
 			continue;
-		struct rule *rule = rules_add(r, tsv_span_of(c->name));
-		rule->type = type_of(c->kind);
-		rule->list = c->kind == KIND_LIST;
-		rule->required = c->required;
-		rule->vocabulary = c->vocabulary;
-		if (c->unique)
-			rule->unique = tsv_calloc(1, sizeof(*rule->unique));
-		if (partner != NULL && tsv_header_find(h, tsv_span_of(partner)) != TSV_NONE)
-			rule->partner = tsv_strndup(partner, strlen(partner));
+		if (rule_init(&r->items[r->count++], s, c, e) < 0) {
+			rules_free(r);
+			return -1;
+		}
 	}
+	return 0;
 }
 
 void rules_choose(struct rules *r, const struct tsv_header *h, const struct tsv_columns *f)
@@ -57,21 +44,22 @@ void rules_choose(struct rules *r, const struct tsv_header *h, const struct tsv_
 	size_t kept = 0;
 
 	for (size_t i = 0; i < r->count; i++)
-		if (tsv_columns_has(f, tsv_header_find(h, tsv_span_of(r->items[i].name))))
+		if (tsv_columns_has(f,
+				    tsv_header_find(h, tsv_span_of(r->items[i].column->name))))
 			r->items[kept++] = r->items[i];
 		else
 			rule_free(&r->items[i]);
 	r->count = kept;
-	r->closed = false;
+	r->exact = false;
 }
 
-bool rules_missing(const struct rules *r, struct tsv_span field)
+bool rules_missing(const struct rules *r, const struct schema_column *c, struct tsv_span field)
 {
 	struct tsv_buf scratch = {0};
 
-	if (r->missing == NULL)
-		return field.size == 0;
-	bool missing = tsv_dict_find(r->missing, tsv_unescape(field, &scratch)) != TSV_NONE;
+	if (field.size == 0)
+		return true;
+	bool missing = schema_is_missing(r->schema, c, tsv_unescape(field, &scratch));
 	tsv_buf_free(&scratch);
 	return missing;
 }
@@ -80,9 +68,6 @@ void rules_free(struct rules *r)
 {
 	for (size_t i = 0; i < r->count; i++)
 		rule_free(&r->items[i]);
-	if (r->missing != NULL)
-		tsv_dict_free(r->missing);
-	free(r->missing);
 	free(r->items);
 	*r = (struct rules){0};
 }

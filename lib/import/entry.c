@@ -3,7 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "schema/vocabulary.h"
 #include "tsv/tsv.h"
 
 /* An entry's lines without the numbers among them. */
@@ -16,17 +15,19 @@ struct entry {
 };
 
 /* Reports a word that a vocabulary lacks, with the nearest that it has. */
-static void report_word(const struct entry *n, size_t i, const char *what,
-			const struct vocabulary *v)
+static void report_word(const struct entry *n, size_t i, const char *what, enum role role)
 {
+	const struct schema_column *c = schema_by_role(n->text->schema, role);
+	const struct vocabulary *v = c == NULL ? NULL : c->vocabulary;
 	struct tsv_span word = lines_get(n->text, i);
-	const char *near = vocabulary_nearest(v, word);
+	size_t near = v == NULL ? TSV_NONE : vocabulary_suggest(v, word);
 	struct tsv_buf b = {0};
 
 	tsv_buf_printf(&b, "no %s is named", what);
 	lines_quote(&b, word);
-	if (near != NULL)
-		tsv_buf_printf(&b, ", did you mean '%s'?", near);
+	if (near != TSV_NONE)
+		tsv_buf_printf(&b, ", did you mean '%s'?",
+			       tsv_shorten(vocabulary_name(v, near)).text);
 	tsv_buf_add_char(&b, '\0');
 	lines_report(n->text, i, b.data, (struct tsv_span){0});
 	tsv_buf_free(&b);
@@ -106,12 +107,12 @@ static size_t take_place(struct entry *n, size_t k)
 			     lines_get(n->text, n->begin));
 		return 0;
 	}
-	const char *region =
-	    vocabulary_find(&vocabulary_regions, lines_get(n->text, n->lines[k]));
+	struct tsv_span region =
+	    lines_term(n->text, ROLE_REGION, lines_get(n->text, n->lines[k]));
 	size_t end = block_end(n, k);
 
-	if (region == NULL) {
-		report_word(n, n->lines[k], "region", &vocabulary_regions);
+	if (region.size == 0) {
+		report_word(n, n->lines[k], "region", ROLE_REGION);
 		return 0;
 	}
 	if (end - k < 2 || end - k > 3) {
@@ -120,7 +121,7 @@ static size_t take_place(struct entry *n, size_t k)
 			     lines_get(n->text, n->lines[end - 1]));
 		return 0;
 	}
-	tsv_buf_add_string(&n->fields[ROLE_REGION], region);
+	tsv_buf_add_span(&n->fields[ROLE_REGION], region);
 	add_block(n, ROLE_COUNTRY, k + 1, k + 2);
 	add_block(n, ROLE_CITY, k + 2, end);
 	return end;
@@ -134,9 +135,9 @@ static void report_rest(const struct entry *n, size_t k)
 			     lines_get(n->text, n->lines[k]));
 }
 
-static const char *type_of(const struct entry *n, size_t k)
+static struct tsv_span type_of(const struct entry *n, size_t k)
 {
-	return vocabulary_find(&vocabulary_types, lines_get(n->text, n->lines[k]));
+	return lines_term(n->text, ROLE_TYPE, lines_get(n->text, n->lines[k]));
 }
 
 /* The line with the organisation's type: the last that leaves room for a speaker
@@ -144,10 +145,10 @@ static const char *type_of(const struct entry *n, size_t k)
 static size_t find_type(const struct entry *n, size_t from)
 {
 	for (size_t k = n->count; k-- > from;)
-		if (k + 2 < n->count && type_of(n, k) != NULL)
+		if (k + 2 < n->count && type_of(n, k).size != 0)
 			return k;
 	for (size_t k = n->count; k-- > from;)
-		if (type_of(n, k) != NULL)
+		if (type_of(n, k).size != 0)
 			return k;
 	return n->count;
 }
@@ -158,8 +159,7 @@ static bool take_tail(struct entry *n, size_t from)
 	size_t type = find_type(n, from + 1);
 
 	if (type == n->count && n->count >= from + 4) {
-		report_word(n, n->lines[n->count - 3], "type of organisation",
-			    &vocabulary_types);
+		report_word(n, n->lines[n->count - 3], "type of organisation", ROLE_TYPE);
 		return false;
 	}
 	if (type + 2 >= n->count) {
@@ -173,7 +173,7 @@ static bool take_tail(struct entry *n, size_t from)
 	size_t org = begins_block(n, type) ? block_begin(n, type - 1, from) : type - 1;
 	add_paragraphs(n, from, org);
 	add_block(n, ROLE_ORGANISATION, org, type);
-	tsv_buf_add_string(&n->fields[ROLE_TYPE], type_of(n, type));
+	tsv_buf_add_span(&n->fields[ROLE_TYPE], type_of(n, type));
 	add_speaker(n, type + 1, type + 2);
 	size_t end = block_end(n, type + 2);
 	add_block(n, ROLE_FUNCTION, type + 2, end);
@@ -184,7 +184,8 @@ static bool take_tail(struct entry *n, size_t from)
 static bool take_case(struct entry *n)
 {
 	tsv_buf_add_span(&n->fields[ROLE_KEY], lines_get(n->text, n->begin));
-	tsv_buf_add_string(&n->fields[ROLE_KIND], "case");
+	tsv_buf_add_span(&n->fields[ROLE_KIND],
+			 lines_term(n->text, ROLE_KIND, tsv_span_of("case")));
 	size_t title = n->count == 0 ? 0 : block_end(n, 0);
 	add_block(n, ROLE_TITLE, 0, title);
 	size_t place = take_place(n, title);
@@ -192,7 +193,7 @@ static bool take_case(struct entry *n)
 }
 
 /* The size of what stands before the dash in a line, and the type behind it. */
-static size_t cut_type(struct tsv_span line, const char **type)
+static size_t cut_type(const struct text_lines *t, struct tsv_span line, struct tsv_span *type)
 {
 	static const char *const dashes[] = {" - ", " \u2013 ", " \u2014 "};
 
@@ -202,9 +203,8 @@ static size_t cut_type(struct tsv_span line, const char **type)
 					rest = tsv_span_from(line, i);
 			if (!tsv_span_begins(rest, dash))
 				continue;
-			*type =
-			    vocabulary_find(&vocabulary_types, tsv_span_from(rest, dash.size));
-			if (*type != NULL)
+			*type = lines_term(t, ROLE_TYPE, tsv_span_from(rest, dash.size));
+			if (type->size != 0)
 				return i;
 		}
 	return line.size;
@@ -214,18 +214,18 @@ static size_t cut_type(struct tsv_span line, const char **type)
 static bool take_head(struct entry *n, size_t *k)
 {
 	struct tsv_span first = lines_get(n->text, n->lines[0]);
-	const char *type = NULL;
-	size_t size = cut_type(first, &type), org = block_end(n, 0);
+	struct tsv_span type = {0};
+	size_t size = cut_type(n->text, first, &type), org = block_end(n, 0);
 
 	tsv_buf_add(&n->fields[ROLE_TITLE], first.data, size);
-	if (type == NULL && org < n->count)
+	if (type.size == 0 && org < n->count)
 		type = type_of(n, org++);
-	if (type == NULL) {
+	if (type.size == 0) {
 		lines_report(n->text, n->lines[0], "no type of organisation behind the dash in",
 			     first);
 		return false;
 	}
-	tsv_buf_add_string(&n->fields[ROLE_TYPE], type);
+	tsv_buf_add_span(&n->fields[ROLE_TYPE], type);
 	*k = org < n->count ? block_end(n, org) : org;
 	add_block(n, ROLE_ORGANISATION, org, *k);
 	return true;
@@ -254,7 +254,8 @@ static bool take_mediator(struct entry *n)
 	size_t k;
 
 	tsv_buf_add_string(&n->fields[ROLE_KEY], "M");
-	tsv_buf_add_string(&n->fields[ROLE_KIND], "mediator");
+	tsv_buf_add_span(&n->fields[ROLE_KIND],
+			 lines_term(n->text, ROLE_KIND, tsv_span_of("mediator")));
 	return take_head(n, &k) && (k = take_place(n, k)) != 0 && take_end(n, k);
 }
 

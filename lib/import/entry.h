@@ -13,7 +13,7 @@
 #include <stddef.h>
 
 #include "import/lines.h"
-#include "schema/catalogue.h"
+#include "schema/schema.h"
 #include "tsv/tsv.h"
 
 /*

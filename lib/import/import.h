@@ -12,6 +12,7 @@
 #include <stddef.h>
 
 #include "import/decoder.h"
+#include "schema/schema.h"
 #include "tsv/tsv.h"
 
 struct import_format;
@@ -25,6 +26,7 @@ enum {
 };
 
 struct import_options {
+	const struct schema *schema;	    /* what columns mean; borrowed */
 	const struct import_format *format; /* NULL: told by the file's name, then its text */
 	const char *encoding;		    /* for iconv; NULL: UTF-8 */
 	char delimiter;			    /* 0: told by the header of CSV; TAB of TSV */

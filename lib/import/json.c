@@ -196,18 +196,10 @@ static int read_all(struct json *j)
 	return got < 0 ? -1 : splitter_finish(&j->splitter, &j->importer->error);
 }
 
-static void *allocate(size_t size)
-{
-	return tsv_alloc(size, 1);
-}
-
 static void json_open(struct importer *im)
 {
 	struct json *j = tsv_calloc(1, sizeof(*j));
 
-	/* jansson goes on where an allocation fails, as if there were less. */
-	json_set_alloc_funcs(allocate, free);
-	json_object_seed(0); /* reads random bytes, while files may still be opened */
 	im->state = j;
 	j->importer = im;
 	j->splitter.file = im->decoder.input.name;

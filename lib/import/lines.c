@@ -156,3 +156,14 @@ void lines_free(struct text_lines *t)
 	tsv_buf_free(&t->text);
 	free(t->lines);
 }
+
+struct tsv_span lines_term(const struct text_lines *t, enum role role, struct tsv_span word)
+{
+	const struct schema_column *c = schema_by_role(t->schema, role);
+	size_t term = c == NULL || c->vocabulary == NULL
+			  ? TSV_NONE
+			  : vocabulary_find(c->vocabulary, word).term;
+
+	return term == TSV_NONE ? (struct tsv_span){"", 0}
+				: vocabulary_name(c->vocabulary, term);
+}

@@ -13,6 +13,7 @@
 #include <stddef.h>
 
 #include "import/decoder.h"
+#include "schema/schema.h"
 #include "tsv/tsv.h"
 
 struct line {
@@ -22,6 +23,7 @@ struct line {
 };
 
 struct text_lines {
+	const struct schema *schema;	     /* whose terms are looked for; borrowed */
 	const char *name;		     /* of the file, for messages; borrowed */
 	void (*report)(const char *problem); /* is told what has no place, as one line */
 	struct tsv_buf text;		     /* all lines, without their ends */
@@ -60,5 +62,8 @@ bool lines_is_number(struct tsv_span line);
 bool lines_is_workshop(struct tsv_span line);
 
 void lines_free(struct text_lines *t);
+
+/* The term that a word means in the column with that role; empty: none. */
+struct tsv_span lines_term(const struct text_lines *t, enum role role, struct tsv_span word);
 
 #endif

@@ -11,8 +11,7 @@
 #include "import/import.h"
 #include "import/lines.h"
 #include "import/sections.h"
-#include "schema/catalogue.h"
-#include "schema/list.h"
+#include "schema/schema.h"
 #include "tsv/tsv.h"
 
 /* What a programme tells of a case, in the order of the table's columns. */
@@ -52,6 +51,14 @@ static void read_entry(struct programme *g, size_t begin, size_t end)
 }
 
 /* Reads a workshop's title and themes. */
+/* What stands between two themes. */
+static void append_delimiter(const struct programme *g, struct tsv_buf *out)
+{
+	const struct schema_column *c = schema_by_role(g->lines.schema, ROLE_TOPICS);
+
+	tsv_buf_printf(out, "%s ", schema_is_list(c) ? c->delimiter : ";");
+}
+
 static void read_workshop(struct programme *g, size_t begin, size_t end)
 {
 	const struct text_lines *t = &g->lines;
@@ -71,7 +78,7 @@ static void read_workshop(struct programme *g, size_t begin, size_t end)
 		if (lines_is_number(lines_get(t, theme)))
 			continue;
 		if (themes->size != 0)
-			tsv_buf_add_string(themes, LIST_SEPARATOR);
+			append_delimiter(g, themes);
 		tsv_buf_add_span(themes, lines_get(t, theme));
 	}
 }
@@ -107,6 +114,20 @@ static void programme_open(struct importer *im)
 	im->state = g;
 	g->lines.name = im->decoder.input.name;
 	g->lines.report = im->options->report;
+	g->lines.schema = im->options->schema;
+}
+
+/* Adds the column of a role, which the schema must have. */
+static void add_column(struct importer *im, enum role role)
+{
+	const struct schema_column *c = schema_by_role(im->options->schema, role);
+
+	if (c != NULL)
+		tsv_header_add(&im->header, tsv_span_of(c->name));
+	else if (im->error.text == NULL)
+		tsv_error_set(&im->error,
+			      "%s: a programme needs a schema with columns of all roles",
+			      im->options->schema->name);
 }
 
 static void programme_read_header(struct importer *im)
@@ -118,7 +139,7 @@ static void programme_read_header(struct importer *im)
 		tsv_error_set(&im->error, "%s: empty, no programme; did what made it fail?",
 			      im->decoder.input.name);
 	for (size_t i = 0; g->lines.count != 0 && i < COLUMNS; i++)
-		tsv_header_add(&im->header, tsv_span_of(catalogue_by_role(roles[i])->name));
+		add_column(im, roles[i]);
 }
 
 static bool programme_next(struct importer *im, struct tsv_batch *batch)

@@ -2,8 +2,6 @@
 
 #include <string.h>
 
-#include "schema/vocabulary.h"
-
 size_t sections_value(struct tsv_span line)
 {
 	size_t value = 0;
@@ -17,14 +15,14 @@ size_t sections_value(struct tsv_span line)
 }
 
 /* Is the first word one for a mediator? */
-static bool is_mediator(struct tsv_span line)
+static bool is_mediator(const struct text_lines *t, struct tsv_span line)
 {
 	const char *space = memchr(line.data, ' ', line.size);
 	struct tsv_span word = {line.data,
 				space == NULL ? line.size : (size_t)(space - line.data)};
-	const char *kind = vocabulary_find(&vocabulary_kinds, word);
+	struct tsv_span mediator = lines_term(t, ROLE_KIND, tsv_span_of("mediator"));
 
-	return kind != NULL && strcmp(kind, "mediator") == 0;
+	return mediator.size != 0 && tsv_span_equal(lines_term(t, ROLE_KIND, word), mediator);
 }
 
 /* Do a title and a place follow at i? */
@@ -36,7 +34,7 @@ static bool case_follows(const struct text_lines *t, size_t i, bool expected)
 	if (place >= t->count)
 		return false;
 	size_t lines = lines_block_end(t, place) - place;
-	return vocabulary_find(&vocabulary_regions, lines_get(t, place)) != NULL ||
+	return lines_term(t, ROLE_REGION, lines_get(t, place)).size != 0 ||
 	       (expected && (lines == 2 || lines == 3));
 }
 
@@ -69,7 +67,7 @@ bool sections_begins_entry(const struct text_lines *t, size_t i, size_t last)
 		return false;
 	if (tsv_span_equal(lines_get(t, i), tsv_span_of("M"))) {
 		size_t next = lines_skip_numbers(t, i + 1);
-		return next < t->count && is_mediator(lines_get(t, next));
+		return next < t->count && is_mediator(t, lines_get(t, next));
 	}
 	return is_case(t, i, last);
 }

@@ -2,8 +2,7 @@
 
 #include <string.h>
 
-#include "schema/catalogue.h"
-#include "schema/list.h"
+#include "schema/schema.h"
 #include "tsv/tsv.h"
 #include "value/key128_inline.h"
 
@@ -152,10 +151,12 @@ static bool is_escaped(struct tsv_span value)
 	       tsv_span_has(value, '\n') || tsv_span_has(value, '\r');
 }
 
-int condition_resolve(struct condition *c, const struct tsv_header *h, struct tsv_error *e)
+int condition_resolve(struct condition *c, const struct schema *s, const struct tsv_header *h,
+		      struct tsv_error *e)
 {
-	c->list = catalogue_is_list(tsv_buf_span(&c->field));
-	c->plain = c->kind == RELATION_TEXT && !c->list && !is_escaped(c->value);
+	c->meaning = schema_find(s, tsv_buf_span(&c->field));
+	c->plain =
+	    c->kind == RELATION_TEXT && !schema_is_list(c->meaning) && !is_escaped(c->value);
 	return tsv_header_need(h, tsv_buf_span(&c->field), &c->column, e);
 }
 
@@ -178,7 +179,7 @@ static int any_fulfils(struct condition *c, struct tsv_span list, struct tsv_err
 	bool any = false;
 	struct tsv_span element;
 
-	while (list_next(&list, &element)) {
+	while (schema_next_element(c->meaning, &list, &element)) {
 		int got = condition_fulfils(c, element, e);
 		if (got < 0)
 			return -1;
@@ -196,15 +197,16 @@ int condition_holds(struct condition *c, struct tsv_span field, struct tsv_error
 	if (c->plain)
 		return tsv_span_equal(field, c->value) != c->negated;
 	/* What an escape stands for is in no number and in no date. */
-	if (c->kind == RELATION_ORDER && !c->list)
+	if (c->kind == RELATION_ORDER && !schema_is_list(c->meaning))
 		return operand_holds(&c->operand, c->order, field);
 	struct tsv_span value = tsv_unescape(field, &c->scratch), rest = value, element;
 	int got;
 
-	if (c->list && list_next(&rest, &element))
+	if (schema_is_list(c->meaning) && schema_next_element(c->meaning, &rest, &element))
 		got = any_fulfils(c, value, e);
 	else
-		got = condition_fulfils(c, c->list ? (struct tsv_span){"", 0} : value, e);
+		got = condition_fulfils(
+		    c, schema_is_list(c->meaning) ? (struct tsv_span){"", 0} : value, e);
 	return got < 0 ? -1 : got != c->negated;
 }
 
@@ -252,7 +254,7 @@ void condition_apply(struct condition *c, const struct tsv_batch *b, struct filt
 {
 	if (c->plain && c->value.size <= KEY128_MAX)
 		apply_short(c, b, f);
-	else if (c->kind == RELATION_ORDER && !c->list)
+	else if (c->kind == RELATION_ORDER && !schema_is_list(c->meaning))
 		apply_order(c, b, f);
 	else
 		filter_apply(f, b, field_holds, c);

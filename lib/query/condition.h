@@ -11,7 +11,7 @@
  * one after it is dropped too, so that `city = New York` is as good as
  * `city=New York`, and a VALUE that begins with an operator can be written.
  *
- * In a column of lists (schema/list.h) a condition holds when an element fulfils
+ * In a column of lists (schema/schema.h) a condition holds when an element fulfils
  * it; `!=`, `!==` and `!~` when no element fulfils their opposite. A list without
  * elements counts as one empty element. `!==` holds only where something compares.
  */
@@ -24,6 +24,7 @@
 #include "query/filter.h"
 #include "query/operand.h"
 #include "query/pattern.h"
+#include "schema/schema.h"
 #include "tsv/tsv.h"
 
 enum relation {
@@ -35,7 +36,7 @@ enum relation {
 struct condition {
 	struct tsv_buf field; /* the column's name */
 	size_t column;
-	bool list;  /* the column holds lists */
+	const struct schema_column *meaning; /* of the column, or NULL */
 	bool plain; /* a field fulfils it by being the value, as it stands, or not */
 	enum relation kind;
 	bool negated;	       /* != and !~ */
@@ -54,7 +55,8 @@ int condition_parse(struct condition *c, const char *text, enum fold fold, size_
 		    struct tsv_error *e);
 
 /* Finds the condition's column. Returns 0, or -1 with e filled. */
-int condition_resolve(struct condition *c, const struct tsv_header *h, struct tsv_error *e);
+int condition_resolve(struct condition *c, const struct schema *s, const struct tsv_header *h,
+		      struct tsv_error *e);
 
 /* Does the field of its column fulfil it? Returns 1, 0, or -1 with e filled. */
 int condition_holds(struct condition *c, struct tsv_span field, struct tsv_error *e);

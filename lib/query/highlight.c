@@ -2,7 +2,6 @@
 
 #include <stdlib.h>
 
-#include "schema/list.h"
 #include "text/utf8.h"
 #include "tsv/tsv.h"
 
@@ -110,16 +109,6 @@ static int mark_condition(struct highlight *h, struct condition *c, struct tsv_s
 	return 0;
 }
 
-/* Cuts the next value to look at off *rest: an element, or all that there is. */
-static bool next_part(struct tsv_span *rest, bool list, struct tsv_span *part)
-{
-	if (list)
-		return list_next(rest, part);
-	*part = *rest;
-	rest->size = 0;
-	return part->size != 0;
-}
-
 static int mark_by_condition(struct highlight *h, struct condition *c, struct tsv_span field,
 			     struct tsv_error *e)
 {
@@ -128,7 +117,8 @@ static int mark_by_condition(struct highlight *h, struct condition *c, struct ts
 	if (c->negated || (c->kind == RELATION_ORDER && c->order == ORDER_OTHER))
 		return 0;
 	map_field(h, field, c->pattern == NULL ? FOLD_NONE : pattern_fold(c->pattern));
-	for (struct tsv_span rest = tsv_buf_span(&h->text); next_part(&rest, c->list, &part);)
+	for (struct tsv_span rest = tsv_buf_span(&h->text);
+	     schema_next_element(c->meaning, &rest, &part);)
 		if (mark_condition(h, c, part, e) < 0)
 			return -1;
 	return 0;
@@ -140,7 +130,7 @@ static void mark_by_value(struct highlight *h, struct value_filter *v, struct ts
 
 	map_field(h, field, FOLD_NONE);
 	for (struct tsv_span rest = tsv_buf_span(&h->text);
-	     next_part(&rest, v->of->kind == KIND_LIST, &part);)
+	     schema_next_element(v->of, &rest, &part);)
 		if (value_filter_accepts(v, part))
 			add(h, part);
 }

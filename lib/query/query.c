@@ -33,7 +33,7 @@ void query_prepare_patterns(struct query *q)
 	}
 }
 
-bool query_add_value(struct query *q, const struct catalogue_column *of, struct tsv_span value)
+bool query_add_value(struct query *q, const struct schema_column *of, struct tsv_span value)
 {
 	size_t i = 0;
 
@@ -58,8 +58,8 @@ int query_add_condition(struct query *q, const char *text, enum fold fold, size_
 	return 0;
 }
 
-int query_resolve(struct query *q, const struct tsv_header *h, const char *list,
-		  struct tsv_error *e)
+int query_resolve(struct query *q, const struct schema *s, const struct tsv_header *h,
+		  const char *list, struct tsv_error *e)
 {
 	if (list == NULL)
 		tsv_columns_all(&q->searched, h);
@@ -69,7 +69,7 @@ int query_resolve(struct query *q, const struct tsv_header *h, const char *list,
 		if (value_filter_resolve(&q->value_filters[i], h, e) < 0)
 			return -1;
 	for (size_t i = 0; i < q->condition_count; i++)
-		if (condition_resolve(&q->conditions[i], h, e) < 0)
+		if (condition_resolve(&q->conditions[i], s, h, e) < 0)
 			return -1;
 	return 0;
 }

@@ -49,7 +49,7 @@ void query_prepare_patterns(struct query *q);
 
 /* Adds a value to the filter of that column, which is made if need be; returns
  * whether the value is known (query/value_filter.h). */
-bool query_add_value(struct query *q, const struct catalogue_column *of, struct tsv_span value);
+bool query_add_value(struct query *q, const struct schema_column *of, struct tsv_span value);
 
 /* Adds a condition, as condition_parse(). */
 int query_add_condition(struct query *q, const char *text, enum fold fold, size_t *place,
@@ -59,8 +59,8 @@ int query_add_condition(struct query *q, const char *text, enum fold fold, size_
  * Finds all columns; list names those that are searched, NULL is all. Returns 0,
  * or -1 with e filled.
  */
-int query_resolve(struct query *q, const struct tsv_header *h, const char *list,
-		  struct tsv_error *e);
+int query_resolve(struct query *q, const struct schema *s, const struct tsv_header *h,
+		  const char *list, struct tsv_error *e);
 
 /*
  * Selects records of the part of the batch that f was initialised with. Returns 0, or -1

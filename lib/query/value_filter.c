@@ -2,12 +2,14 @@
 
 #include <string.h>
 
-#include "schema/list.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 #include "tsv/tsv.h"
 
-void value_filter_init(struct value_filter *v, const struct catalogue_column *of)
+/* A message names the terms of a vocabulary that has no more than these. */
+#define MAX_NAMED 40
+
+void value_filter_init(struct value_filter *v, const struct schema_column *of)
 {
 	*v = (struct value_filter){.of = of};
 }
@@ -28,35 +30,38 @@ static void accept(struct value_filter *v, struct tsv_span value)
 bool value_filter_add(struct value_filter *v, struct tsv_span value)
 {
 	const struct vocabulary *known = v->of->vocabulary;
-	const char *name = known == NULL ? NULL : vocabulary_find(known, value);
+	size_t term = known == NULL ? TSV_NONE : vocabulary_find(known, value).term;
 
 	memset(v->cache, 0, sizeof(v->cache));
 	accept(v, value);
-	for (size_t i = 0; name != NULL && i < known->count; i++) {
-		if (known->terms[i].name != name)
-			continue;
-		accept(v, tsv_span_of(name));
-		for (size_t j = 0; known->terms[i].synonyms[j] != NULL; j++)
-			accept(v, tsv_span_of(known->terms[i].synonyms[j]));
-	}
-	return known == NULL || name != NULL;
+	for (size_t i = 0; term != TSV_NONE && i < known->spelling_count; i++)
+		if (known->spellings[i].term == term)
+			accept(v, vocabulary_spelling(known, i));
+	return known == NULL || term != TSV_NONE;
 }
 
-void value_filter_tell_unknown(const struct catalogue_column *of, struct tsv_span value,
+void value_filter_tell_unknown(const struct schema_column *of, struct tsv_span value,
 			       struct tsv_buf *out)
 {
 	const struct vocabulary *known = of->vocabulary;
-	const char *near = vocabulary_nearest(known, value);
+	size_t near = vocabulary_suggest(known, value);
 
-	tsv_buf_printf(out, "no %s '", of->option);
-	tsv_buf_add_span(out, value);
-	tsv_buf_add_string(out, "' is known");
-	if (near != NULL)
-		tsv_buf_printf(out, "; did you mean '%s'?", near);
-	else
-		for (size_t i = 0; i < known->count; i++)
-			tsv_buf_printf(out, "%s%s", i == 0 ? "; there are: " : ", ",
-				       known->terms[i].name);
+	if (vocabulary_find(known, value).ambiguous) {
+		tsv_buf_printf(out, "several terms of %s are spelt '%s'; give the one meant",
+			       of->name, tsv_shorten(value).text);
+		return;
+	}
+	tsv_buf_printf(out, "no %s '%s' is known", of->option == NULL ? of->name : of->option,
+		       tsv_shorten(value).text);
+	if (near != TSV_NONE) {
+		tsv_buf_printf(out, "; did you mean '%s'?",
+			       tsv_shorten(vocabulary_name(known, near)).text);
+		return;
+	}
+	for (size_t i = 0; i < known->term_count && known->term_count <= MAX_NAMED; i++) {
+		tsv_buf_add_string(out, i == 0 ? "; there are: " : ", ");
+		tsv_buf_add_span(out, vocabulary_name(known, i));
+	}
 }
 
 int value_filter_resolve(struct value_filter *v, const struct tsv_header *h,
@@ -80,9 +85,9 @@ bool value_filter_holds(struct value_filter *v, struct tsv_span field)
 	struct tsv_span value = tsv_unescape(field, &v->value), element;
 	bool some = false;
 
-	if (v->of->kind != KIND_LIST)
+	if (!schema_is_list(v->of))
 		return value_filter_accepts(v, value);
-	while (list_next(&value, &element)) {
+	while (schema_next_element(v->of, &value, &element)) {
 		some = true;
 		if (value_filter_accepts(v, element))
 			return true;

@@ -17,7 +17,7 @@
 #include <stdint.h>
 
 #include "query/filter.h"
-#include "schema/catalogue.h"
+#include "schema/schema.h"
 #include "tsv/tsv.h"
 #include "value/key128_inline.h"
 
@@ -31,7 +31,7 @@ struct value_filter_answer {
 };
 
 struct value_filter {
-	const struct catalogue_column *of;
+	const struct schema_column *of;
 	size_t column;
 	struct tsv_dict accepted; /* folded values */
 	uint64_t sizes;		  /* bit n: one of n bytes is accepted; the last: or more */
@@ -41,7 +41,7 @@ struct value_filter {
 };
 
 /* A filter of a column's values, none yet. */
-void value_filter_init(struct value_filter *v, const struct catalogue_column *of);
+void value_filter_init(struct value_filter *v, const struct schema_column *of);
 
 /*
  * Adds a value, and with it the other spellings of its term. Returns whether it
@@ -51,7 +51,7 @@ bool value_filter_add(struct value_filter *v, struct tsv_span value);
 
 /* Appends what to say of a value that is not known, should nothing be found: `no region
  * 'Europ' is known; did you mean 'Europe'?` */
-void value_filter_tell_unknown(const struct catalogue_column *of, struct tsv_span value,
+void value_filter_tell_unknown(const struct schema_column *of, struct tsv_span value,
 			       struct tsv_buf *out);
 
 /* Finds the column. Returns 0, or -1 with e filled. */

@@ -2,7 +2,6 @@
 
 #include <stdlib.h>
 
-#include "schema/list.h"
 #include "tsv/tsv.h"
 
 /* A row: the columns that it is put together from, each with what stands before it. */
@@ -31,7 +30,7 @@ bool card_init(struct card *c, const struct render *r)
 	for (size_t role = 0; role < ROLES; role++)
 		c->at[role] = TSV_NONE;
 	for (size_t j = 0; j < r->fields->count; j++) {
-		enum role role = catalogue_role(render_name(r, j));
+		enum role role = schema_role(r->options->schema, render_name(r, j));
 		if (role == ROLE_NONE) {
 			c->others[c->other_count++] = j;
 			continue;
@@ -64,12 +63,22 @@ void card_append_number(struct tsv_buf *out, struct tsv_span number)
 	}
 }
 
-static void append_list(struct tsv_buf *out, struct tsv_span rest)
+struct tsv_span card_usual_kind(const struct schema *s)
+{
+	const struct schema_column *c = schema_by_role(s, ROLE_KIND);
+
+	return c == NULL || c->vocabulary == NULL || c->vocabulary->term_count == 0
+		   ? (struct tsv_span){"", 0}
+		   : vocabulary_name(c->vocabulary, 0);
+}
+
+static void append_list(struct tsv_buf *out, const struct schema_column *c,
+			struct tsv_span rest)
 {
 	struct tsv_span element;
 	size_t begin = out->size;
 
-	while (list_next(&rest, &element)) {
+	while (schema_next_element(c, &rest, &element)) {
 		if (out->size != begin)
 			tsv_buf_add_string(out, " · ");
 		tsv_buf_add_span(out, element);
@@ -77,22 +86,27 @@ static void append_list(struct tsv_buf *out, struct tsv_span rest)
 }
 
 /* Appends a value as its role has it. */
-static void append_value(struct tsv_buf *out, enum role role, struct tsv_span value)
+static void append_value(const struct render *r, struct tsv_buf *out, enum role role,
+			 struct tsv_span value)
 {
+	const struct schema *s = r->options->schema;
+
 	if (role == ROLE_AMOUNT)
 		card_append_number(out, value);
 	else if (role == ROLE_TOPICS)
-		append_list(out, value);
+		append_list(out, schema_by_role(s, role), value);
 	/* The kind is told only when it is not the usual one. */
-	else if (role != ROLE_KIND || !tsv_span_equal(value, tsv_span_of("case")))
+	else if (role != ROLE_KIND || !tsv_span_equal(value, card_usual_kind(s)))
 		tsv_buf_add_span(out, value);
 }
 
-const char *card_label(enum card_row row)
+struct tsv_span card_label(const struct schema *s, enum card_row row)
 {
-	if (rows[row].label != NULL)
-		return rows[row].label;
-	return catalogue_by_role(rows[row].parts[0].role)->label;
+	const struct schema_column *c = schema_by_role(s, rows[row].parts[0].role);
+
+	if (rows[row].label != NULL || c == NULL)
+		return tsv_span_of(rows[row].label == NULL ? "" : rows[row].label);
+	return schema_label(c, tsv_span_of(c->name));
 }
 
 void card_append_row(const struct card *c, enum card_row row, struct render *r,
@@ -107,7 +121,7 @@ void card_append_row(const struct card *c, enum card_row row, struct render *r,
 			continue;
 		if (out->size != begin)
 			tsv_buf_add_string(out, parts[k].before);
-		append_value(out, parts[k].role, value);
+		append_value(r, out, parts[k].role, value);
 	}
 }
 

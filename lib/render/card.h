@@ -1,7 +1,7 @@
 /*
  * card: a catalogue's record as people read it.
  *
- * Which of the shown columns has which role in a case (schema/catalogue.h), and the
+ * Which of the shown columns has which role in a case (schema/schema.h), and the
  * parts that are put together from several (`Lima, Peru · Latin America`). Text and
  * html share it. A table has cards when its title and another column that has a role
  * are shown, the key not counted.
@@ -13,7 +13,7 @@
 #include <stddef.h>
 
 #include "render/render.h"
-#include "schema/catalogue.h"
+#include "schema/schema.h"
 
 struct card {
 	size_t at[ROLES]; /* places in fields, or TSV_NONE */
@@ -42,7 +42,10 @@ enum card_row {
 };
 
 /* What a row is called. */
-const char *card_label(enum card_row row);
+struct tsv_span card_label(const struct schema *s, enum card_row row);
+
+/* The kind of most records, the first term of that column; empty: there is none. */
+struct tsv_span card_usual_kind(const struct schema *s);
 
 /* Appends what the row says; nothing when its parts are empty. */
 void card_append_row(const struct card *c, enum card_row row, struct render *r,

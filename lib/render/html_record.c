@@ -1,6 +1,5 @@
 /* The values of a record of the page. */
 #include "render/html.h"
-#include "schema/list.h"
 #include "text/encode.h"
 
 void html_append_lines(struct tsv_buf *out, struct tsv_span value)
@@ -91,6 +90,21 @@ static void add_anchor(struct render *r, struct tsv_span key)
 }
 
 /* What the record is called: `case 5`, `mediator M`, and its heading. */
+/* The heading of a record without a title: `Case 3`. */
+static void add_heading(struct render *r)
+{
+	struct html *h = r->state;
+	struct tsv_span usual = card_usual_kind(r->options->schema);
+	struct tsv_span noun = h->cards && usual.size != 0 ? usual : tsv_span_of("record");
+	size_t entry = view_open(&h->view, "heading"), begin = h->view.text.size;
+
+	tsv_buf_add_span(&h->view.text, noun);
+	if (h->view.text.data[begin] >= 'a' && h->view.text.data[begin] <= 'z')
+		h->view.text.data[begin] -= 'a' - 'A';
+	tsv_buf_printf(&h->view.text, " %zu", r->records + 1);
+	view_close(&h->view, entry);
+}
+
 static void add_names(struct render *r, const struct tsv_batch *b, size_t i)
 {
 	struct html *h = r->state;
@@ -103,22 +117,23 @@ static void add_names(struct render *r, const struct tsv_batch *b, size_t i)
 		view_printf(&h->view, "id", "%zu", r->records + 1);
 	value = card_value(&h->card, ROLE_KIND, r, b, i);
 	if (value.size == 0)
-		value = tsv_span_of(h->cards ? "case" : "record");
+		value = h->cards ? card_usual_kind(r->options->schema) : (struct tsv_span){0};
+	if (value.size == 0)
+		value = tsv_span_of("record");
 	add_lines(&h->view, "kind", value);
 	value = render_value(r, b, i, h->cards ? h->card.at[ROLE_TITLE] : 0);
 	if (value.size != 0)
 		view_add(&h->view, "heading", value);
 	else
-		view_printf(&h->view, "heading", "%s %zu", h->cards ? "Case" : "Record",
-			    r->records + 1);
+		add_heading(r);
 }
 
-static void add_list(struct view *v, struct tsv_span rest)
+static void add_list(struct view *v, const struct schema_column *c, struct tsv_span rest)
 {
 	struct tsv_span element;
 	size_t list = view_open(v, "list");
 
-	while (list_next(&rest, &element))
+	while (schema_next_element(c, &rest, &element))
 		add_lines(v, "element", element);
 	view_close(v, list);
 }
@@ -133,12 +148,13 @@ static void add_row(struct render *r, const struct tsv_batch *b, size_t i, enum 
 	if (h->value.size == 0)
 		return;
 	size_t entry = view_open(v, "row");
-	view_add(v, "label", tsv_span_of(card_label(row)));
+	view_add(v, "label", card_label(r->options->schema, row));
 	if (row == ROW_ORGANISATION) {
 		add_lines(v, "text", card_value(&h->card, ROLE_ORGANISATION, r, b, i));
 		add_lines(v, "small", card_value(&h->card, ROLE_TYPE, r, b, i));
 	} else if (row == ROW_TOPICS) {
-		add_list(v, card_value(&h->card, ROLE_TOPICS, r, b, i));
+		add_list(v, schema_by_role(r->options->schema, ROLE_TOPICS),
+			 card_value(&h->card, ROLE_TOPICS, r, b, i));
 	} else {
 		add_value(v, tsv_buf_span(&h->value));
 	}

@@ -3,7 +3,6 @@
 #include <stdlib.h>
 
 #include "render/html.h"
-#include "schema/vocabulary.h"
 
 /* Groups that have a bar of their own; the rest share one line. */
 #define MAX_BARS 12
@@ -29,21 +28,29 @@ void html_count(struct render *r, const struct tsv_batch *b, size_t i)
 }
 
 /* Are there kinds of records other than cases? */
-static bool is_mixed(const struct html *h)
+static bool is_mixed(const struct html *h, struct tsv_span usual)
 {
 	return h->kinds.values.count > 1 ||
 	       (h->kinds.values.count == 1 &&
-		tsv_dict_find(&h->kinds.values, tsv_span_of("case")) == TSV_NONE);
+		tsv_dict_find(&h->kinds.values, usual) == TSV_NONE);
 }
 
-/* What the records are called. */
-static const char *noun(const struct html *h, bool many)
+/* Adds what the records are called. */
+static void add_noun(struct render *r, const char *name, bool many)
 {
-	if (!h->cards)
-		return many ? "records" : "record";
-	if (is_mixed(h))
-		return many ? "entries" : "entry";
-	return many ? "cases" : "case";
+	struct html *h = r->state;
+	struct tsv_buf *out = &h->view.text;
+	struct tsv_span usual = card_usual_kind(r->options->schema);
+	size_t entry = view_open(&h->view, name);
+
+	if (h->cards && is_mixed(h, usual)) {
+		tsv_buf_add_string(out, many ? "entries" : "entry");
+	} else {
+		tsv_buf_add_span(out,
+				 h->cards && usual.size != 0 ? usual : tsv_span_of("record"));
+		tsv_buf_add_string(out, many ? "s" : "");
+	}
+	view_close(&h->view, entry);
 }
 
 /* How many values there are; the empty one does not count. */
@@ -73,8 +80,17 @@ static void add_count(struct view *v, const char *name, size_t count, const char
 	view_close(v, entry);
 }
 
-/* `6 cases, 1 mediator`; a kind of the catalogue's own has a plural. */
-static void add_kinds(struct html *h)
+/* Is it a term of the column of kinds? */
+static bool is_known_kind(const struct schema *s, struct tsv_span kind)
+{
+	const struct schema_column *c = schema_by_role(s, ROLE_KIND);
+
+	return c != NULL && c->vocabulary != NULL &&
+	       vocabulary_find(c->vocabulary, kind).term != TSV_NONE;
+}
+
+/* `6 cases, 1 mediator`; a kind that the schema knows has a plural. */
+static void add_kinds(struct html *h, const struct schema *s)
 {
 	struct tsv_buf *out = &h->view.text;
 	struct counted *kinds = counter_sorted(&h->kinds);
@@ -87,7 +103,7 @@ static void add_kinds(struct html *h)
 		append_count(out, kinds[k].count);
 		tsv_buf_add_char(out, ' ');
 		tsv_buf_add_span(out, kind.size == 0 ? tsv_span_of("of no kind") : kind);
-		if (kinds[k].count != 1 && vocabulary_find(&vocabulary_kinds, kind) != NULL)
+		if (kinds[k].count != 1 && is_known_kind(s, kind))
 			tsv_buf_add_char(out, 's');
 	}
 	view_close(&h->view, entry);
@@ -107,7 +123,8 @@ static void add_bar(struct view *v, const char *name, struct tsv_span label, siz
 	view_close(v, bar);
 }
 
-static void add_chart(struct view *v, const struct counter *c, enum role role)
+static void add_chart(struct view *v, const struct counter *c,
+		      const struct schema_column *column)
 {
 	size_t count = c->values.count, rest = 0,
 	       shown = count > MAX_BARS ? MAX_BARS - 1 : count;
@@ -115,7 +132,7 @@ static void add_chart(struct view *v, const struct counter *c, enum role role)
 	size_t chart = view_open(v, "chart");
 	char label[64];
 
-	view_add(v, "caption", tsv_span_of(catalogue_by_role(role)->label));
+	view_add(v, "caption", schema_label(column, tsv_span_of(column->name)));
 	for (size_t k = 0; k < shown; k++) {
 		struct tsv_span value = all[k].value;
 		add_bar(v, "bar", value.size == 0 ? tsv_span_of("not given") : value,
@@ -134,15 +151,16 @@ void html_add_summary(struct render *r)
 {
 	struct html *h = r->state;
 	struct view *v = &h->view;
+	const struct schema *s = r->options->schema;
 	size_t regions = filled(&h->charts[CHART_REGION]);
 	size_t countries = filled(&h->charts[CHART_COUNTRY]);
 
 	add_count(v, "count", r->records, "");
-	view_add(v, "noun", tsv_span_of(noun(h, r->records != 1)));
-	view_add(v, "one", tsv_span_of(noun(h, false)));
-	view_add(v, "many", tsv_span_of(noun(h, true)));
-	if (h->cards && is_mixed(h))
-		add_kinds(h);
+	add_noun(r, "noun", r->records != 1);
+	add_noun(r, "one", false);
+	add_noun(r, "many", true);
+	if (h->cards && is_mixed(h, card_usual_kind(s)))
+		add_kinds(h, s);
 	if (countries != 0)
 		add_count(v, "countries", countries, countries == 1 ? "country" : "countries");
 	if (regions != 0)
@@ -150,6 +168,6 @@ void html_add_summary(struct render *r)
 	size_t summary = view_open(v, "summary");
 	for (size_t k = 0; k < HTML_CHARTS; k++)
 		if (filled(&h->charts[k]) != 0)
-			add_chart(v, &h->charts[k], chart_roles[k]);
+			add_chart(v, &h->charts[k], schema_by_role(s, chart_roles[k]));
 	view_close(v, summary);
 }

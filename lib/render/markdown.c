@@ -4,7 +4,6 @@
  * number).
  */
 #include "render/formats.h"
-#include "schema/catalogue.h"
 #include "text/encode.h"
 #include "tsv/tsv.h"
 
@@ -56,26 +55,23 @@ static void append_cell(struct render *r, size_t j, struct tsv_span value)
 		tsv_buf_add_string(&r->text, " |\n");
 }
 
-static bool is_number(struct tsv_span name)
-{
-	const struct catalogue_column *c = catalogue_column(name);
-
-	return c != NULL && c->kind == KIND_NUMBER;
-}
-
 static void append_header(struct render *r)
 {
 	for (size_t j = 0; j < r->fields->count; j++)
 		append_cell(r, j, render_name(r, j));
 	for (size_t j = 0; j < r->fields->count; j++)
-		tsv_buf_add_string(&r->text,
-				   is_number(render_name(r, j)) ? "| ---: " : "| --- ");
+		tsv_buf_add_string(&r->text, schema_is_number(schema_find(r->options->schema,
+									  render_name(r, j)))
+						 ? "| ---: "
+						 : "| --- ");
 	tsv_buf_add_string(&r->text, "|\n");
 }
 
 static size_t find_role(const struct render *r, enum role role)
 {
-	return tsv_header_find(r->header, tsv_span_of(catalogue_by_role(role)->name));
+	const struct schema_column *c = schema_by_role(r->options->schema, role);
+
+	return c == NULL ? TSV_NONE : tsv_header_find(r->header, tsv_span_of(c->name));
 }
 
 static void init(struct render *r)

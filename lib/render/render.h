@@ -20,9 +20,11 @@
 #include <stddef.h>
 
 #include "io/output.h"
+#include "schema/schema.h"
 #include "tsv/tsv.h"
 
 struct render_options {
+	const struct schema *schema; /* what the columns mean; borrowed */
 	size_t width;	   /* columns that no line may overflow (text, table); at least 1 */
 	bool color;	   /* bold and dim may be written (text, table) */
 	bool terminal;	   /* a terminal reads this: controls are made visible (text, table) */
@@ -46,8 +48,8 @@ struct render {
 	 * number, if it is not empty? NULL: options->numbers judges by the value. Set by
 	 * who renders typed records, before render_records(); borrowed. */
 	const bool *is_number;
-	size_t records;		/* rendered so far */
-	void *state;		/* the renderer's own, all zeros before init */
+	size_t records; /* rendered so far */
+	void *state;	/* the renderer's own, all zeros before init */
 };
 
 /* What of render_options a format has a place for. */

@@ -11,7 +11,6 @@
 #include "render/fit.h"
 #include "render/formats.h"
 #include "render/layout.h"
-#include "schema/catalogue.h"
 #include "text/width.h"
 #include "tsv/tsv.h"
 #include "value/number.h"
@@ -200,7 +199,8 @@ static void append_left_out(struct render *r)
 /* Is what the last column holds worth keeping? Prose cut short says nothing. */
 static bool keeps_last(const struct render *r)
 {
-	return catalogue_role(render_name(r, r->fields->count - 1)) != ROLE_TEXT;
+	return schema_role(r->options->schema, render_name(r, r->fields->count - 1)) !=
+	       ROLE_TEXT;
 }
 
 /* Writes the records that are held. */

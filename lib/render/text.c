@@ -33,7 +33,8 @@ static size_t widest_label(struct render *r)
 	size_t widest = 0, count = t->cards ? t->card.other_count : r->fields->count;
 
 	for (size_t row = ROW_PLACE + 1; t->cards && row < CARD_ROWS; row++)
-		widest = larger(widest, width_of(tsv_span_of(card_label((enum card_row)row))));
+		widest = larger(widest,
+				width_of(card_label(r->options->schema, (enum card_row)row)));
 	for (size_t k = 0; k < count; k++)
 		widest =
 		    larger(widest, width_of(label_of(r, t->cards ? t->card.others[k] : k)));
@@ -126,7 +127,8 @@ static bool append_part(struct render *r, const struct tsv_batch *b, size_t i,
 	if (t->value.size == 0)
 		return false;
 	if (row != ROW_PLACE) {
-		append_row(r, tsv_span_of(card_label(row)), tsv_buf_span(&t->value), t->margin);
+		append_row(r, card_label(r->options->schema, row), tsv_buf_span(&t->value),
+			   t->margin);
 		return true;
 	}
 	width_pad(&r->text, t->margin);

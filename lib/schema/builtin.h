@@ -13,4 +13,7 @@
 /* The whole table, header included, ended by LF. */
 struct tsv_span builtin_catalogue(void);
 
+/* What its columns mean (schema/schema.h): data/cases.schema.json. */
+struct tsv_span builtin_schema(void);
+
 #endif

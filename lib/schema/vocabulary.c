@@ -1,101 +1,137 @@
 #include "schema/vocabulary.h"
 
-#include "text/fold.h"
-#include "tsv/tsv.h"
-
+#include <math.h>
 #include <stdlib.h>
 
-#define VOCABULARY(terms) \
-	{ \
-		terms, sizeof(terms) / sizeof((terms)[0]) \
-	}
+#include "text/fold.h"
 
-static const struct term kinds[] = {
-    {"case", (const char *const[]){"cases", NULL}},
-    {"mediator", (const char *const[]){"moderator", NULL}},
-};
-
-static const struct term regions[] = {
-    {"Africa", (const char *const[]){"Afrique", "Afrika", "África", NULL}},
-    {"Asia", (const char *const[]){"Asie", "Asien", "Asia & the Pacific",
-				   "Asia and the Pacific", "Asia-Pacific", NULL}},
-    {"Europe", (const char *const[]){"Europa", "EU", NULL}},
-    {"Latin America",
-     (const char *const[]){"Latin America & the Caribbean", "Latin America and the Caribbean",
-			   "LatAm", "América Latina", "Latinoamérica", "Amérique latine",
-			   "South America", "Central America", NULL}},
-    {"North America", (const char *const[]){"Northern America", "Amérique du Nord",
-					    "América del Norte", "Norteamérica", NULL}},
-    {"Middle East", (const char *const[]){"Near East", "Moyen-Orient", "Oriente Medio", NULL}},
-    {"Oceania", (const char *const[]){"Océanie", "Oceanía", "Australasia", "Pacific", NULL}},
-};
-
-static const struct term types[] = {
-    {"Government and public agency",
-     (const char *const[]){"Government and public agencies", "Governments and public agencies",
-			   "Government or public agency", "Public agency", "Government", NULL}},
-    {"Social and Solidarity Economy Organization",
-     (const char *const[]){"Social and Solidarity Economy Organizations",
-			   "Social and Solidarity Economy Organisation",
-			   "Social and Solidarity Economy Organisations", "SSE organization",
-			   "SSE organizations", "SSE organisation", "SSE organisations", NULL}},
-    {"University and research center",
-     (const char *const[]){
-	 "University and research centre", "Universities and research centers",
-	 "Universities and research centres", "University", "Academic institution", NULL}},
-    {"International organization",
-     (const char *const[]){"International organizations", "International organisation",
-			   "International organisations", NULL}},
-    {"Network", (const char *const[]){"Networks", "Association", "Federation", NULL}},
-    {"Company", (const char *const[]){"Companies", "Business", "Private company", NULL}},
-};
-
-const struct vocabulary vocabulary_kinds = VOCABULARY(kinds);
-const struct vocabulary vocabulary_regions = VOCABULARY(regions);
-const struct vocabulary vocabulary_types = VOCABULARY(types);
-
-const char *vocabulary_find(const struct vocabulary *v, struct tsv_span word)
+static struct tsv_span text_of(const struct vocabulary *v, struct vocabulary_text text)
 {
-	for (size_t i = 0; i < v->count; i++) {
-		const struct term *t = &v->terms[i];
-		if (fold_equal(word, tsv_span_of(t->name), FOLD_BASE))
-			return t->name;
-		for (size_t j = 0; t->synonyms[j] != NULL; j++)
-			if (fold_equal(word, tsv_span_of(t->synonyms[j]), FOLD_BASE))
-				return t->name;
-	}
-	return NULL;
+	return (struct tsv_span){v->text + text.at, text.size};
 }
 
-/* All spellings, each with the term it means. Returns how many. */
-static size_t spellings(const struct vocabulary *v, struct tsv_span **words,
-			const char ***names)
+struct tsv_span vocabulary_spelling(const struct vocabulary *v, size_t i)
 {
-	size_t count = 0, words_room = 0, names_room = 0;
-
-	*words = NULL;
-	*names = NULL;
-	for (size_t i = 0; i < v->count; i++) {
-		const char *word = v->terms[i].name;
-		for (size_t j = 0; word != NULL; word = v->terms[i].synonyms[j++]) {
-			*words = tsv_grow(*words, &words_room, count + 1, sizeof(**words));
-			*names = tsv_grow(*names, &names_room, count + 1, sizeof(**names));
-			(*words)[count] = tsv_span_of(word);
-			(*names)[count++] = v->terms[i].name;
-		}
-	}
-	return count;
+	return text_of(v, v->spellings[i].folded);
 }
 
-const char *vocabulary_nearest(const struct vocabulary *v, struct tsv_span word)
+/* The first spelling that does not come before the folded word. */
+static size_t lower_bound(const struct vocabulary *v, struct tsv_span folded)
 {
-	struct tsv_span *words;
-	const char **names;
-	size_t count = spellings(v, &words, &names);
-	size_t place = tsv_suggest(word, words, count);
-	const char *name = place == TSV_NONE ? NULL : names[place];
+	size_t low = 0, high = v->spelling_count;
 
-	free(words);
-	free(names);
-	return name;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (tsv_span_compare(vocabulary_spelling(v, middle), folded) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+struct vocabulary_meaning vocabulary_find(const struct vocabulary *v, struct tsv_span word)
+{
+	struct vocabulary_meaning meaning = {.term = TSV_NONE};
+	struct tsv_buf folded = {0};
+
+	fold_append(&folded, word, FOLD_BASE);
+	for (size_t i = lower_bound(v, tsv_buf_span(&folded)); i < v->spelling_count; i++) {
+		if (!tsv_span_equal(vocabulary_spelling(v, i), tsv_buf_span(&folded)))
+			break;
+		if (meaning.term != TSV_NONE && meaning.term != v->spellings[i].term)
+			meaning.ambiguous = true;
+		meaning.term = v->spellings[i].term;
+	}
+	if (meaning.ambiguous)
+		meaning.term = TSV_NONE;
+	tsv_buf_free(&folded);
+	return meaning;
+}
+
+size_t vocabulary_suggest(const struct vocabulary *v, struct tsv_span word)
+{
+	struct tsv_span *all = tsv_alloc(v->spelling_count, sizeof(*all));
+	struct tsv_buf folded = {0};
+
+	for (size_t i = 0; i < v->spelling_count; i++)
+		all[i] = vocabulary_spelling(v, i);
+	fold_append(&folded, word, FOLD_BASE);
+	size_t near = tsv_suggest(tsv_buf_span(&folded), all, v->spelling_count);
+	tsv_buf_free(&folded);
+	free(all);
+	return near == TSV_NONE ? TSV_NONE : v->spellings[near].term;
+}
+
+struct tsv_span vocabulary_name(const struct vocabulary *v, size_t term)
+{
+	return text_of(v, v->terms[term].name);
+}
+
+bool vocabulary_is_name(const struct vocabulary *v, size_t term, struct tsv_span word)
+{
+	return tsv_span_equal(vocabulary_name(v, term), word);
+}
+
+struct tsv_span vocabulary_regions(const struct vocabulary *v, size_t term)
+{
+	return text_of(v, v->terms[term].regions);
+}
+
+/* Appends to the text. More than 4 GiB of it would take as much memory before. */
+static struct vocabulary_text add_text(struct vocabulary_builder *b, struct tsv_span text,
+				       enum fold fold)
+{
+	size_t at = b->text.size;
+
+	fold_append(&b->text, text, fold);
+	if (b->text.size > UINT32_MAX)
+		tsv_out_of_memory();
+	return (struct vocabulary_text){(uint32_t)at, (uint32_t)(b->text.size - at)};
+}
+
+void vocabulary_add_term(struct vocabulary_builder *b, struct tsv_span name)
+{
+	b->terms = tsv_grow(b->terms, &b->term_capacity, b->term_count + 1, sizeof(*b->terms));
+	b->terms[b->term_count++] = (struct vocabulary_term){
+	    .name = add_text(b, name, FOLD_NONE), .lat = NAN, .lon = NAN};
+	vocabulary_add_spelling(b, name);
+}
+
+void vocabulary_add_spelling(struct vocabulary_builder *b, struct tsv_span word)
+{
+	b->spellings = tsv_grow(b->spellings, &b->spelling_capacity, b->spelling_count + 1,
+				sizeof(*b->spellings));
+	b->spellings[b->spelling_count++] = (struct vocabulary_spelling){
+	    add_text(b, word, FOLD_BASE), (uint32_t)(b->term_count - 1)};
+}
+
+/* qsort(3) passes no context. */
+static const char *sorted_text;
+
+static int by_folded(const void *a, const void *b)
+{
+	const struct vocabulary_spelling *x = a, *y = b;
+	int order =
+	    tsv_span_compare((struct tsv_span){sorted_text + x->folded.at, x->folded.size},
+			     (struct tsv_span){sorted_text + y->folded.at, y->folded.size});
+
+	return order != 0 ? order : (x->term > y->term) - (x->term < y->term);
+}
+
+struct vocabulary vocabulary_finish(struct vocabulary_builder *b)
+{
+	sorted_text = b->text.data;
+	if (b->spelling_count != 0)
+		qsort(b->spellings, b->spelling_count, sizeof(*b->spellings), by_folded);
+	return (struct vocabulary){b->text.data, b->spellings, b->spelling_count, b->terms,
+				   b->term_count};
+}
+
+void vocabulary_free(struct vocabulary_builder *b)
+{
+	tsv_buf_free(&b->text);
+	free(b->spellings);
+	free(b->terms);
+	*b = (struct vocabulary_builder){0};
 }

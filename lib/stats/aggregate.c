@@ -100,7 +100,7 @@ void aggregation_init(struct aggregation *a, struct aggregation_query query)
 	*a = (struct aggregation){.query = query};
 	a->total = tsv_alloc(columns, sizeof(*a->total));
 	a->rejects = tsv_calloc(columns, sizeof(*a->rejects));
-	group_by_init(&a->groups, query.by, query.header);
+	group_by_init(&a->groups, query.by, query.header, query.schema);
 	for (size_t j = 0; j < columns; j++)
 		aggregate_init(&a->total[j]);
 	/* A record that is in several groups can only be counted once as it comes. */

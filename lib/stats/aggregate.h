@@ -50,6 +50,7 @@ struct aggregation_query {
 	const struct tsv_columns *of;	 /* the columns of numbers; borrowed */
 	enum aggregate_kind kind;
 	bool plain; /* without the fast path of integers; the result is the same */
+	const struct schema *schema; /* what the columns mean; borrowed */
 };
 
 /* Fields of a column of numbers that are neither empty nor numbers. */

@@ -2,18 +2,15 @@
 
 #include <stdlib.h>
 
-#include "schema/catalogue.h"
-#include "schema/list.h"
-
 /* Keys that are looked up together: few enough to stay in the nearest cache. */
 #define RUN ((size_t)64)
 
 /* The elements that a record has in one column; a column that is no list has one. */
 struct group_column {
-	bool is_list;
-	bool escaped;	   /* its elements have to be escaped again */
-	size_t begin, end; /* of them, among all elements */
-	size_t current;	   /* the one of the key being built */
+	const struct schema_column *meaning; /* or NULL; a list is cut into elements */
+	bool escaped;			     /* its elements have to be escaped again */
+	size_t begin, end;		     /* of them, among all elements */
+	size_t current;			     /* the one of the key being built */
 };
 
 struct group_lists {
@@ -34,30 +31,50 @@ struct group_lists {
 	size_t records_before; /* this batch */
 };
 
-static void init_lists(struct group_by *g, const struct tsv_header *h)
+static void init_lists(struct group_by *g)
 {
 	struct group_lists *l = tsv_calloc(1, sizeof(*l));
 
 	l->columns = tsv_calloc(g->columns->count, sizeof(*l->columns));
 	for (size_t j = 0; j < g->columns->count; j++)
-		l->columns[j].is_list =
-		    catalogue_is_list(h->columns[g->columns->places[j]].name);
+		l->columns[j].meaning = g->meanings[j];
 	g->lists = l;
 }
 
 void group_by_init(struct group_by *g, const struct tsv_columns *columns,
-		   const struct tsv_header *h)
+		   const struct tsv_header *h, const struct schema *s)
 {
 	*g = (struct group_by){.columns = columns, .adjoining = true};
+	g->meanings = tsv_alloc(columns->count, sizeof(const struct schema_column *));
 	for (size_t j = 0; j < columns->count; j++) {
-		g->any_list |= catalogue_is_list(h->columns[columns->places[j]].name);
+		const struct schema_column *meaning =
+		    schema_find(s, h->columns[columns->places[j]].name);
+		g->meanings[j] = meaning;
+		g->any_list |= schema_is_list(meaning);
+		g->any_terms |= meaning != NULL && meaning->vocabulary != NULL;
 		g->adjoining &= j == 0 || columns->places[j] == columns->places[j - 1] + 1;
 	}
 	if (g->any_list)
-		init_lists(g, h);
+		init_lists(g);
 	/* All records are one group, also when there are none. */
 	if (columns->count == 0)
 		tsv_dict_add(&g->keys, (struct tsv_span){NULL, 0});
+}
+
+/* Appends the j-th field of a key in its normal spelling: that of its term, or else the
+ * one that the value has when it is escaped. */
+static void append_normal(const struct group_by *g, size_t j, struct tsv_span field,
+			  struct tsv_buf *out)
+{
+	struct tsv_buf value = {0}, scratch = {0};
+
+	if (g->meanings[j] == NULL || g->meanings[j]->vocabulary == NULL)
+		tsv_escape_normalise(out, field);
+	else
+		tsv_escape_append(out, schema_normalise(g->meanings[j],
+							tsv_unescape(field, &value), &scratch));
+	tsv_buf_free(&value);
+	tsv_buf_free(&scratch);
 }
 
 /* The number of the normal spelling of a key. */
@@ -66,10 +83,10 @@ static size_t normal_number(struct group_by *g, size_t number)
 	struct tsv_span rest = tsv_dict_key(&g->keys, number);
 	struct tsv_buf normal = {0};
 
-	for (;;) {
+	for (size_t j = 0;; j++) {
 		const char *tab = memchr(rest.data, '\t', rest.size);
 		size_t size = tab == NULL ? rest.size : (size_t)(tab - rest.data);
-		tsv_escape_normalise(&normal, (struct tsv_span){rest.data, size});
+		append_normal(g, j, (struct tsv_span){rest.data, size}, &normal);
 		if (tab == NULL)
 			break;
 		tsv_buf_add_char(&normal, '\t');
@@ -87,7 +104,7 @@ static void look_at(struct group_by *g, size_t number)
 	struct tsv_span key = tsv_dict_key(&g->keys, number);
 
 	/* A CR may stand as it is or escaped. */
-	if (tsv_span_has(key, '\\') || tsv_span_has(key, '\r'))
+	if (g->any_terms || tsv_span_has(key, '\\') || tsv_span_has(key, '\r'))
 		normal = normal_number(g, number);
 	if (normal == number && g->normal == NULL)
 		return;
@@ -221,9 +238,9 @@ static void split(struct group_lists *l, struct group_column *c, struct tsv_span
 	struct tsv_span element;
 
 	c->begin = c->current = l->element_count;
-	if (!c->is_list)
+	if (!schema_is_list(c->meaning))
 		add_element(l, value);
-	while (c->is_list && list_next(&value, &element))
+	while (schema_is_list(c->meaning) && schema_next_element(c->meaning, &value, &element))
 		add_element(l, element);
 	if (l->element_count == c->begin)
 		add_element(l, (struct tsv_span){"", 0});
@@ -354,6 +371,7 @@ static void free_lists(struct group_lists *l)
 
 void group_by_free(struct group_by *g)
 {
+	free(g->meanings);
 	tsv_dict_free(&g->keys);
 	free(g->numbers);
 	free(g->records);

@@ -3,7 +3,7 @@
  *
  * A key is the fields of the columns that are grouped by, as they stand in the stream,
  * with TABs between them: it prints as it is. Fields of one value are one key, however
- * they are escaped. A column of lists (catalogue_is_list) puts a record into one group
+ * they are escaped. A column of lists puts a record into one group
  * for each different element; an empty one into the group of the empty value. With no
  * column, all records are one group.
  *
@@ -19,12 +19,15 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "schema/schema.h"
 #include "tsv/tsv.h"
 
 struct group_by {
 	const struct tsv_columns *columns; /* borrowed */
 	struct tsv_dict keys;
+	const struct schema_column **meanings; /* of each column, or NULL; owned */
 	bool any_list;
+	bool any_terms; /* a column has a vocabulary: keys are its terms */
 	/* Of the last batch: record records[i] is in group numbers[i], for i below count.
 	 * Without lists, records is not used: record i is in numbers[i]. Owned. */
 	size_t *numbers;
@@ -41,9 +44,12 @@ struct group_by {
 	struct tsv_buf text;	   /* keys being built */
 };
 
-/* The columns, of that header, stay the caller's and are used until group_by_free(). */
+/*
+ * The columns, of that header, and the schema stay the caller's and are used until
+ * group_by_free().
+ */
 void group_by_init(struct group_by *g, const struct tsv_columns *columns,
-		   const struct tsv_header *h);
+		   const struct tsv_header *h, const struct schema *s);
 
 /* Finds the groups of all records of the batch. */
 void group_by_find(struct group_by *g, const struct tsv_batch *b);

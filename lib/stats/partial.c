@@ -182,9 +182,9 @@ int partial_init(struct partial *p, const struct tsv_table *t, struct tsv_error 
 			     t->readers[0].input.name);
 }
 
-struct aggregation_query partial_query(const struct partial *p)
+struct aggregation_query partial_query(const struct partial *p, const struct schema *s)
 {
-	return (struct aggregation_query){&p->names, &p->by, &p->of, p->kind, false};
+	return (struct aggregation_query){&p->names, &p->by, &p->of, p->kind, false, s};
 }
 
 void partial_free(struct partial *p)

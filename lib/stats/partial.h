@@ -68,7 +68,7 @@ struct partial {
 int partial_init(struct partial *p, const struct tsv_table *t, struct tsv_error *e);
 
 /* What the merged aggregation is to be initialised with. */
-struct aggregation_query partial_query(const struct partial *p);
+struct aggregation_query partial_query(const struct partial *p, const struct schema *s);
 
 /*
  * Merges all parts of the table into the aggregation. Percentages that the parts name are

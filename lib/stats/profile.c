@@ -2,7 +2,6 @@
 
 #include <stdlib.h>
 
-#include "schema/catalogue.h"
 #include "stats/group.h"
 #include "value/date.h"
 #include "value/number.h"
@@ -61,8 +60,8 @@ struct findings {
 enum guess { GUESS_NUMBER, GUESS_DATE, GUESS_TEXT };
 
 /* The narrowest kind that all values have; a year alone is a number unless the
- * catalogue says that the column holds dates. */
-static enum guess guess(const struct tsv_dict *values, bool catalogue_date)
+ * schema says that the column holds dates. */
+static enum guess guess(const struct tsv_dict *values, bool is_date)
 {
 	bool numbers = true, dates = true;
 	struct number number;
@@ -75,7 +74,7 @@ static enum guess guess(const struct tsv_dict *values, bool catalogue_date)
 		numbers = numbers && number_parse(value, &number);
 		dates = dates && date_parse(value, &date);
 	}
-	if (dates && (catalogue_date || !numbers))
+	if (dates && (is_date || !numbers))
 		return GUESS_DATE;
 	return numbers ? GUESS_NUMBER : GUESS_TEXT;
 }
@@ -112,12 +111,12 @@ static void look_at(struct findings *f, struct tsv_span value, uint64_t count, e
 	}
 }
 
-static struct findings find_out(const struct profile_column *c, struct tsv_span name)
+static struct findings find_out(const struct profile_column *c,
+				const struct schema_column *meaning)
 {
 	static const char *const kinds[] = {"number", "date", "text"};
-	const struct catalogue_column *known = catalogue_column(name);
 	const struct tsv_dict *values = &c->values.keys;
-	enum guess kind = guess(values, known != NULL && known->kind == KIND_DATE);
+	enum guess kind = guess(values, schema_is_date(meaning));
 	struct findings f = {.kind = c->values.any_list ? "list" : kinds[kind]};
 
 	for (size_t i = 0; i < values->count; i++) {
@@ -160,14 +159,15 @@ static void add_lines(struct cells *c, void *from)
 	for (size_t n = 0; n < LINES && p->next < p->columns->count; n++, p->next++) {
 		const struct profile_column *one = &p->profiles[p->next];
 		const struct tsv_column *column = &p->header->columns[one->place];
-		struct findings f = find_out(one, column->name);
+		struct findings f = find_out(one, schema_find(p->schema, column->name));
 		add_findings(c, column->field, &f, one->records);
 	}
 }
 
-void profile_init(struct profile *p, const struct tsv_header *h, const struct tsv_columns *c)
+void profile_init(struct profile *p, const struct tsv_header *h, const struct tsv_columns *c,
+		  const struct schema *s)
 {
-	*p = (struct profile){.header = h, .columns = c};
+	*p = (struct profile){.header = h, .columns = c, .schema = s};
 	p->cells.add = add_lines;
 	p->cells.from = p;
 	add_names(&p->cells.header);
@@ -176,7 +176,7 @@ void profile_init(struct profile *p, const struct tsv_header *h, const struct ts
 		struct profile_column *one = &p->profiles[j];
 		one->place = c->places[j];
 		one->by = (struct tsv_columns){.places = &one->place, .count = 1};
-		group_by_init(&one->values, &one->by, h);
+		group_by_init(&one->values, &one->by, h, s);
 	}
 }
 

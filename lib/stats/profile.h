@@ -21,6 +21,7 @@
 
 struct profile {
 	const struct tsv_header *header;   /* borrowed */
+	const struct schema *schema;	   /* borrowed */
 	const struct tsv_columns *columns; /* those that are profiled; borrowed */
 	struct profile_column *profiles;   /* one for each of columns; owned */
 	size_t next;			   /* the first column not given yet */
@@ -29,7 +30,8 @@ struct profile {
 
 /* Header and columns stay the caller's, and the profile in its place, until
  * profile_free(). */
-void profile_init(struct profile *p, const struct tsv_header *h, const struct tsv_columns *c);
+void profile_init(struct profile *p, const struct tsv_header *h, const struct tsv_columns *c,
+		  const struct schema *s);
 
 void profile_add(struct profile *p, const struct tsv_batch *b);
 

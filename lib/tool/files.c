@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -102,6 +103,35 @@ void tool_operands(char *const *paths, size_t count, const char *output)
 		add_input("-", true, output);
 	for (size_t i = 0; i < count; i++)
 		add_input(paths[i], true, output);
+}
+
+void tool_schema(struct schema *s, const char *path, const char *output)
+{
+	const char *given = path != NULL ? path : getenv("CASES_SCHEMA");
+	struct tsv_error e = {0};
+
+	if (given == NULL || *given == '\0') {
+		schema_open_builtin(s);
+		return;
+	}
+	add_input(given, false, output);
+	if (schema_open(s, given, &e) < 0)
+		tool_fail(&e);
+}
+
+const char *tool_schema_argument(int argc, char **argv)
+{
+	static const char option[] = "--schema";
+	const char *found = NULL;
+
+	for (int i = 1; i < argc && strcmp(argv[i], "--") != 0; i++) {
+		if (strcmp(argv[i], option) == 0 && i + 1 < argc)
+			found = argv[i + 1];
+		else if (strncmp(argv[i], option, strlen(option)) == 0 &&
+			 argv[i][strlen(option)] == '=')
+			found = argv[i] + strlen(option) + 1;
+	}
+	return found;
 }
 
 const char *tool_only_input(void)

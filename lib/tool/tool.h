@@ -13,6 +13,7 @@
 #include <stddef.h>
 
 #include "io/output.h"
+#include "schema/schema.h"
 #include "tsv/tsv.h"
 
 #define CASEUTILS_VERSION TSV_VERSION
@@ -59,6 +60,15 @@ _Noreturn void tool_fail(struct tsv_error *e);
 
 /* The same for a message of the tool's own. */
 _Noreturn void tool_refuse(const char *format, ...) __attribute__((format(printf, 1, 2)));
+
+/*
+ * What columns mean: the schema at path, else that of $CASES_SCHEMA, else the built-in
+ * one. Refuses one that cannot be read. The output is as for tool_operands().
+ */
+void tool_schema(struct schema *s, const char *path, const char *output);
+
+/* The argument of --schema, before the options are taken; NULL: there is none. */
+const char *tool_schema_argument(int argc, char **argv);
 
 /* The number that an option's argument must be, or refuses. */
 size_t tool_number(const char *option, const char *text);

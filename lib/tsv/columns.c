@@ -3,11 +3,10 @@
 #include <fnmatch.h>
 #include <stdlib.h>
 
-/* An empty list over a header of so many columns. */
-static void init(struct tsv_columns *c, size_t columns)
+void tsv_columns_init(struct tsv_columns *c, const struct tsv_header *h)
 {
-	*c = (struct tsv_columns){.header_count = columns};
-	c->has = tsv_calloc(columns, sizeof(*c->has));
+	*c = (struct tsv_columns){.header_count = h->count};
+	c->has = tsv_calloc(h->count, sizeof(*c->has));
 }
 
 bool tsv_columns_has(const struct tsv_columns *c, size_t place)
@@ -26,7 +25,7 @@ void tsv_columns_add(struct tsv_columns *c, size_t place)
 
 void tsv_columns_all(struct tsv_columns *c, const struct tsv_header *h)
 {
-	init(c, h->count);
+	tsv_columns_init(c, h);
 	for (size_t i = 0; i < h->count; i++)
 		tsv_columns_add(c, i);
 }
@@ -106,7 +105,7 @@ int tsv_columns_parse(struct tsv_columns *c, const struct tsv_header *h, const c
 		tsv_columns_all(c, h);
 		return 0;
 	}
-	init(c, h->count);
+	tsv_columns_init(c, h);
 	for (;;) {
 		next_item(&list, &item);
 		status = add_item(c, h, tsv_buf_span(&item), e);
@@ -127,7 +126,7 @@ int tsv_columns_exclude(struct tsv_columns *c, const struct tsv_header *h, const
 
 	if (tsv_columns_parse(&named, h, list, e) < 0)
 		return -1;
-	init(c, h->count);
+	tsv_columns_init(c, h);
 	for (size_t i = 0; i < h->count; i++)
 		if (!named.has[i])
 			tsv_columns_add(c, i);

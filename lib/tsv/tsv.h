@@ -404,6 +404,9 @@ int tsv_columns_exclude(struct tsv_columns *c, const struct tsv_header *h, const
 /* All columns, in order. */
 void tsv_columns_all(struct tsv_columns *c, const struct tsv_header *h);
 
+/* No columns yet, of that header. */
+void tsv_columns_init(struct tsv_columns *c, const struct tsv_header *h);
+
 /* Adds the column at a place of the header that the list was made for, unless it is among
  * them. Constant time on average. */
 void tsv_columns_add(struct tsv_columns *c, size_t place);

@@ -11,7 +11,7 @@
   Looks at each byte, at the number of fields of each record, and at the values of
   columns that the catalogue knows.
 
-        --schema FILE    check values by this Table Schema (JSON) instead
+        --schema FILE    check values by this Table Schema, as case(5) tells
         --good FILE      keep the header and the records without a finding in FILE
     -f, --fields FIELDS  check the values of only these columns (a,b  a-c  *_id)
     -k, --key FIELDS     name records by these columns (default: id, if there is one)
@@ -87,6 +87,7 @@
     -q, --quiet                nothing; stop at the first match
     -m, --max-count N          stop after N records
         --no-header            leave the header out
+        --schema FILE          what columns mean; case(5) tells
         --color[=WHEN]         mark what matched: auto (the default), always or never
         --line-buffered        write each record as soon as it is found
     -o, --output FILE          write to FILE, which is replaced when all went well
@@ -113,6 +114,7 @@
         --raw              in TSV a backslash is only a backslash; else \t \n \r \\
                            are read as the stream reads them, and \N as empty
     -f, --fields FIELDS    only these columns, in this order (a,b  a-c  *_id)
+        --schema FILE      what columns mean, as case(5) tells
     -o, --output FILE      write to FILE, which is replaced when all went well
     -h, --help             print this help
     -V, --version          print the version
@@ -159,6 +161,7 @@
                            terminal's, or 80
         --color[=WHEN]     bold and dim (text, table): auto (default), always or never
         --numbers          numbers are written as such, not as strings (json, jsonl)
+        --schema FILE      what columns mean, as case(5) tells
     -o, --output FILE      write to FILE, which is replaced when all went well
     -h, --help             print this help
     -V, --version          print the version
@@ -219,6 +222,7 @@
                            counts, or of the sum of one column
         --width N          columns of a line (table, bars); else COLUMNS, the
                            terminal's, or 80
+        --schema FILE      what columns mean, as case(5) tells
     -o, --output FILE      write to FILE, which is replaced when all went well
     -h, --help             print this help
     -V, --version          print the version

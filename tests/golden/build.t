@@ -93,7 +93,7 @@ The user's flags come after those of the project, in their places
   > }
   $ made "$TMP/cmd/case-list.o" | grep -o -- '-DX -O1 .*-c'
   -DX -O1   -MMD -MP -c
-  $ made "$TMP/case-list" | grep -o -- '^cc -O1.*nowhere'
+  $ made "$TMP/case-list" | grep -o -- '^cc -O1.*nowhere' | sort -u
   cc -O1   -L/nowhere
 
 A build is hardened, but for what the user or a sanitizer does otherwise

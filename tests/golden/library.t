@@ -49,6 +49,7 @@ The shared library exports these names, on which programs depend
   tsv_columns_free
   tsv_columns_has
   tsv_columns_header
+  tsv_columns_init
   tsv_columns_parse
   tsv_dict_add
   tsv_dict_add_all

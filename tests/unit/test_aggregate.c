@@ -87,8 +87,8 @@ static void aggregate_records(struct tsv_span records, const struct asked *asked
 	if (*asked->by != '\0')
 		assert_int_equal(tsv_columns_parse(&by, &table.header, asked->by, &e), 0);
 	assert_int_equal(tsv_columns_parse(&of, &table.header, asked->of, &e), 0);
-	aggregation_init(
-	    &a, (struct aggregation_query){&table.header, &by, &of, asked->kind, plain});
+	aggregation_init(&a, (struct aggregation_query){&table.header, &by, &of, asked->kind,
+							plain, unit_schema()});
 	add_table(&a, &table);
 	if (partial)
 		partial_append(out, &a, q);
@@ -112,7 +112,7 @@ static void merge_parts(struct tsv_span parts, const struct asked *asked, struct
 
 	assert_int_equal(tsv_table_open_memory(&table, "memory", parts, &e), 0);
 	assert_int_equal(partial_init(&p, &table, &e), 0);
-	aggregation_init(&a, partial_query(&p));
+	aggregation_init(&a, partial_query(&p, unit_schema()));
 	if (partial_merge(&p, &table, &a, &o.quantiles, &e) == 0)
 		append_result(out, &a, &o);
 	else

@@ -6,7 +6,6 @@
 #include "check/bad_byte.h"
 #include "check/rule.h"
 #include "check/unique.h"
-#include "schema/currency.h"
 #include "text/utf8.h"
 #include "text/vis.h"
 #include "tsv/tsv.h"
@@ -162,81 +161,6 @@ static void values_are_found_where_they_stood_first(void **state)
 	free(first);
 }
 
-static void types_have_forms(void **state)
-{
-	static const struct {
-		enum rule_type type;
-		const char *good, *bad;
-	} cases[] = {
-	    {TYPE_NUMBER, "-1.5e3", "1,5"},
-	    {TYPE_INTEGER, "-0012", "1.0"},
-	    {TYPE_INTEGER, "+99999999999999999999999", "+"},
-	    {TYPE_BOOLEAN, "True", "yes"},
-	    {TYPE_PARTIAL_DATE, "2014-01", "2014-13"},
-	    {TYPE_PARTIAL_DATE, "2014-01-09", "2014-01-09T10:00"},
-	    {TYPE_DATE, "2014-01-09", "2014-01-09 10:00:00"},
-	    {TYPE_DATE, "2014-01-09", "2014-01"},
-	    {TYPE_DATE, "2000-02-29", "1900-02-29"},
-	    {TYPE_YEAR, "1989", "89"},
-	    {TYPE_YEARMONTH, "1989-05", "1989"},
-	    {TYPE_CURRENCY, "TND", "tnd"},
-	};
-
-	(void)state;
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
-		assert_true(type_holds(cases[i].type, tsv_span_of(cases[i].good)));
-		assert_false(type_holds(cases[i].type, tsv_span_of(cases[i].bad)));
-	}
-}
-
-static void equal_values_are_one_choice(void **state)
-{
-	static const struct {
-		enum rule_type type;
-		const char *one, *other;
-		bool same;
-	} cases[] = {
-	    {TYPE_INTEGER, "1", "+01", true},
-	    {TYPE_INTEGER, "1", "-1", false},
-	    {TYPE_NUMBER, "1", "10e-1", true},
-	    {TYPE_NUMBER, "99999999999999999999", "99999999999999999999.00", true},
-	    {TYPE_NUMBER, "99999999999999999999", "99999999999999999998", false},
-	    {TYPE_NUMBER, "0", "-0.0", true},
-	    {TYPE_BOOLEAN, "TRUE", "1", true},
-	    {TYPE_BOOLEAN, "0", "false", true},
-	    {TYPE_BOOLEAN, "0", "1", false},
-	    {TYPE_TEXT, "1", "01", false},
-	    {TYPE_DATE, "2014-01-09", "2014-01-09", true},
-	};
-	struct tsv_buf one = {0}, other = {0};
-
-	(void)state;
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
-		struct tsv_span a = choice_of(cases[i].type, tsv_span_of(cases[i].one), &one);
-		struct tsv_span b =
-		    choice_of(cases[i].type, tsv_span_of(cases[i].other), &other);
-		assert_int_equal(tsv_span_equal(a, b), cases[i].same);
-	}
-	tsv_buf_free(&one);
-	tsv_buf_free(&other);
-}
-
-static void currencies(void **state)
-{
-	static const char *const known[] = {"AED", "EUR", "USD", "TND",
-					    "ZWL", "DEM", "ADP", "ZWR"};
-	static const char *const unknown[] = {"",    "EU",  "EURO", "XXX",
-					      "XTS", "AAA", "ZZZ",  "eur"};
-
-	(void)state;
-	for (size_t i = 0; i < 8; i++) {
-		assert_true(currency_known(tsv_span_of(known[i])));
-		assert_false(currency_known(tsv_span_of(unknown[i])));
-	}
-	assert_string_equal(currency_meant(tsv_span_of("xof")), "XOF");
-	assert_null(currency_meant(tsv_span_of("euro")));
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -244,9 +168,6 @@ int main(void)
 	    cmocka_unit_test(short_cuts_change_nothing),
 	    cmocka_unit_test(places_are_kept_up_to_their_limits),
 	    cmocka_unit_test(values_are_found_where_they_stood_first),
-	    cmocka_unit_test(types_have_forms),
-	    cmocka_unit_test(equal_values_are_one_choice),
-	    cmocka_unit_test(currencies),
 	};
 
 	return cmocka_run_group_tests_name("check", tests, NULL, NULL);

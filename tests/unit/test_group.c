@@ -21,7 +21,7 @@ static void group_table(struct grouped *g, struct tsv_span text, const char *by)
 	*g = (struct grouped){0};
 	assert_int_equal(tsv_table_open_memory(&g->table, "memory", text, &e), 0);
 	assert_int_equal(tsv_columns_parse(&g->by, &g->table.header, by, &e), 0);
-	group_by_init(&g->groups, &g->by, &g->table.header);
+	group_by_init(&g->groups, &g->by, &g->table.header, unit_schema());
 	for (; tsv_table_next(&g->table, &b, &e) > 0; before += b.records) {
 		group_by_find(&g->groups, &b);
 		for (size_t i = 0; i < g->groups.count; i++) {

@@ -276,7 +276,7 @@ static void answer(struct tsv_buf *out, struct query *q, const struct question *
 
 	query_prepare_patterns(q);
 	assert_int_equal(tsv_table_open_memory(&t, "t", bytes, &e), 0);
-	assert_int_equal(query_resolve(q, &t.header, a->fields, &e), 0);
+	assert_int_equal(query_resolve(q, unit_schema(), &t.header, a->fields, &e), 0);
 	while (tsv_table_next(&t, &b, &e) > 0)
 		for (size_t begin = 0; begin < b.records; begin += 7) {
 			filter_init(&f, begin, b.records - begin < 7 ? b.records : begin + 7);

@@ -221,8 +221,9 @@ static void value_filters_remember_rightly(void **state)
 	static const char *const pieces[] = {"Europe", "eur", "\xC3\xA9", "e\xCC\x81",
 					     "\\t",    "",    "PE",	  "; ",
 					     "Asia",   "asi", "A"};
-	const struct catalogue_column *columns[] = {catalogue_column(tsv_span_of("region")),
-						    catalogue_column(tsv_span_of("themes"))};
+	const struct schema_column *columns[] = {
+	    schema_find(unit_schema(), tsv_span_of("region")),
+	    schema_find(unit_schema(), tsv_span_of("themes"))};
 	uint64_t random = 20;
 	struct value_filter v;
 	size_t held = 0;

@@ -4,7 +4,6 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "schema/list.h"
 #include "tsv/tsv.h"
 
 static void escapes(void **state)
@@ -49,20 +48,6 @@ static void any_value_survives_escaping(void **state)
 	}
 	tsv_buf_free(&field);
 	tsv_buf_free(&back);
-}
-
-static void lists_have_elements(void **state)
-{
-	struct tsv_span rest = tsv_span_of(" Women;Youth ;; Local government;"), element;
-
-	(void)state;
-	assert_true(list_next(&rest, &element));
-	assert_span(element, "Women");
-	assert_true(list_next(&rest, &element));
-	assert_span(element, "Youth");
-	assert_true(list_next(&rest, &element));
-	assert_span(element, "Local government");
-	assert_false(list_next(&rest, &element));
 }
 
 static struct tsv_header header(const char *line)
@@ -270,7 +255,6 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(escapes),
 	    cmocka_unit_test(any_value_survives_escaping),
-	    cmocka_unit_test(lists_have_elements),
 	    cmocka_unit_test(field_lists),
 	    cmocka_unit_test(bad_headers_are_refused),
 	    cmocka_unit_test(edges_are_forgiven),

@@ -313,7 +313,8 @@ static void lines_of_tables_are_not_too_wide(void **state)
 				tsv_buf_printf(&table, "%c%s", j == 0 ? '\n' : '\t',
 					       cells[unit_random(&seed) % 8]);
 		tsv_buf_add(&table, "\n", 2);
-		struct render_options o = {.width = 2 + unit_random(&seed) % 60};
+		struct render_options o = {.schema = unit_schema(),
+					   .width = 2 + unit_random(&seed) % 60};
 		tsv_buf_clear(&out);
 		show(&out, table.data, &renderer_table, &o);
 		for (struct tsv_span rest = tsv_buf_span(&out); rest.size != 0;) {
@@ -329,7 +330,7 @@ static void lines_of_tables_are_not_too_wide(void **state)
 
 static void values_stand_in_lines(void **state)
 {
-	struct render_options o = {.terminal = true};
+	struct render_options o = {.schema = unit_schema(), .terminal = true};
 	struct render r = {.options = &o};
 	struct tsv_span value = tsv_span_of("a\tb\r\nc\rd\033\xC2\x9B");
 	struct tsv_buf scratch = {0};

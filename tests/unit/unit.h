@@ -11,6 +11,7 @@
 
 #include <string.h>
 
+#include "schema/schema.h"
 #include "tsv/tsv.h"
 
 /* The span holds just the bytes of the string. */
@@ -30,6 +31,16 @@ static inline uint64_t unit_random(uint64_t *state)
 	z = (z ^ z >> 30) * 0xbf58476d1ce4e5b9;
 	z = (z ^ z >> 27) * 0x94d049bb133111eb;
 	return z ^ z >> 31;
+}
+
+/* The built-in schema, read once. */
+static inline const struct schema *unit_schema(void)
+{
+	static struct schema schema;
+
+	if (schema.count == 0)
+		schema_open_builtin(&schema);
+	return &schema;
 }
 
 #endif

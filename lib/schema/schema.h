@@ -1,0 +1,213 @@
+/*
+ * schema: what the columns of a table mean, read from a Table Schema.
+ *
+ * A schema is a JSON file as Data Package v2 has it (specs at datapackage.org, "Table
+ * Schema"), read by jansson; case(5) names what is read beyond the standard. The one of
+ * data/cases.schema.json is built in. Nothing about a column of a catalogue stands in C:
+ * who needs the title or the place asks for the column with that role.
+ *
+ * Reading costs time linear in the file, and so does the look-up of all columns of a
+ * header. A schema owns all that its columns point to.
+ */
+#ifndef SCHEMA_SCHEMA_H
+#define SCHEMA_SCHEMA_H
+
+#include "schema/vocabulary.h"
+#include "tsv/tsv.h"
+#include "value/date.h"
+#include "value/number.h"
+
+enum schema_type {
+	SCHEMA_STRING, /* any text; also object, array, geojson, duration: not looked into */
+	SCHEMA_INTEGER,
+	SCHEMA_NUMBER,
+	SCHEMA_BOOLEAN,
+	SCHEMA_DATE,
+	SCHEMA_PARTIAL_DATE, /* a year, a month or a day: date with "format": "partial" */
+	SCHEMA_DATETIME,
+	SCHEMA_TIME,
+	SCHEMA_YEAR,
+	SCHEMA_YEARMONTH,
+	SCHEMA_GEOPOINT,
+	SCHEMA_ANY,
+};
+
+/* What a column is on a card or a page, beyond a row of its own. */
+enum role {
+	ROLE_NONE,
+	ROLE_KEY,  /* tells records apart */
+	ROLE_KIND, /* what sort of entry it is; the first term is the plain one */
+	ROLE_TITLE,
+	ROLE_REGION, /* parts of the place, the largest first */
+	ROLE_COUNTRY,
+	ROLE_CITY,
+	ROLE_ORGANISATION,
+	ROLE_TYPE, /* of the organisation */
+	ROLE_PERSON,
+	ROLE_FUNCTION, /* of the person */
+	ROLE_EVENT,
+	ROLE_TOPICS,
+	ROLE_DATE,
+	ROLE_AMOUNT,
+	ROLE_CURRENCY,
+	ROLE_TEXT, /* the long text */
+	ROLES
+};
+
+/* The least or greatest value. */
+struct schema_limit {
+	char *text; /* NULL: there is none; owned */
+	bool exclusive;
+	struct number number; /* by the column's type one of these */
+	struct date date;
+};
+
+struct schema_column {
+	char *name;
+	char *title;	       /* the label; NULL: the name */
+	char *description;     /* or NULL */
+	enum schema_type type; /* of the values, or of a list's elements */
+	char *delimiter;       /* between the elements of a list; NULL: it is none */
+	/* How the type is written: */
+	char *format; /* as strptime(3) reads it, or NULL */
+	char decimal_char;
+	char *group_chars;	      /* between digits; NULL: none */
+	bool bare_number;	      /* nothing stands around the digits (the default) */
+	struct tsv_dict *true_words;  /* NULL: true, True, TRUE, 1 */
+	struct tsv_dict *false_words; /* NULL: false, False, FALSE, 0 */
+	struct tsv_dict *missing;     /* values that mean none; NULL: the schema's */
+	/* Constraints: */
+	bool required, unique;
+	struct tsv_dict *choices; /* "enum", by schema_normalise(); NULL: any */
+	char *pattern;		  /* all of a value matches; NULL: any */
+	struct schema_limit minimum, maximum;
+	size_t min_length, max_length; /* in characters; 0 and SIZE_MAX: any */
+	/* Beyond the standard: */
+	enum role role;
+	const struct vocabulary *vocabulary; /* the terms; NULL: any word */
+	char *partner; /* "goesWith": filled and empty as that column is, or NULL */
+	char *within;  /* "within": the column whose value must be among the term's regions */
+	char *option;  /* case-grep's long option, as `region`, or NULL */
+	char letter;   /* its short one, or 0 */
+};
+
+/* A vocabulary that the schema itself holds or names a file of. */
+struct schema_vocabulary {
+	struct vocabulary_builder builder;
+	struct vocabulary vocabulary;
+};
+
+struct schema_foreign_key {
+	char **columns, **other; /* as many of each */
+	size_t count;
+	char *resource; /* "": this table */
+};
+
+struct schema {
+	const char *name; /* of the file, for messages */
+	struct schema_column *columns;
+	size_t count;
+	struct tsv_dict places; /* of the columns' names */
+	size_t *key;		/* places of the primary key's columns */
+	size_t key_count;
+	struct tsv_dict missing; /* values that mean none; the empty field always does */
+	struct schema_foreign_key *foreign_keys;
+	size_t foreign_key_count;
+	bool exact; /* "fieldsMatch": a table has these columns and no others */
+	struct schema_vocabulary **vocabularies; /* its own; owned */
+	size_t vocabulary_count;
+};
+
+/*
+ * Reads the schema at path: a Table Schema, or a data package with one table
+ * (`datapackage.json#NAME` names one of several). Vocabularies in files are found beside
+ * it. Returns 0, or -1: the error names file, place and what is read instead.
+ */
+int schema_open(struct schema *s, const char *path, struct tsv_error *e);
+
+/* The built-in schema. */
+void schema_open_builtin(struct schema *s);
+
+void schema_close(struct schema *s);
+
+/* The column of that name, or NULL. */
+const struct schema_column *schema_find(const struct schema *s, struct tsv_span name);
+
+/* The first column with that role, or NULL. */
+const struct schema_column *schema_by_role(const struct schema *s, enum role role);
+
+/* The role of the column of that name; ROLE_NONE when the schema has none. */
+enum role schema_role(const struct schema *s, struct tsv_span name);
+
+/* Does the column hold lists? c may be NULL. */
+static inline bool schema_is_list(const struct schema_column *c)
+{
+	return c != NULL && c->delimiter != NULL;
+}
+
+/* Does the column hold dates, date-times included? c may be NULL. */
+static inline bool schema_is_date(const struct schema_column *c)
+{
+	return c != NULL && (c->type == SCHEMA_DATE || c->type == SCHEMA_PARTIAL_DATE ||
+			     c->type == SCHEMA_DATETIME || c->type == SCHEMA_YEAR ||
+			     c->type == SCHEMA_YEARMONTH);
+}
+
+/* Does it hold numbers? c may be NULL. */
+static inline bool schema_is_number(const struct schema_column *c)
+{
+	return c != NULL && (c->type == SCHEMA_NUMBER || c->type == SCHEMA_INTEGER);
+}
+
+/*
+ * Makes key the places of the primary key's columns in the header. Returns 0, or -1 when
+ * the header lacks one, or there is no key; key is left as it is then.
+ */
+int schema_key(const struct schema *s, const struct tsv_header *h, struct tsv_columns *key);
+
+/* What people call a column: its title, else its name; c may be NULL. */
+struct tsv_span schema_label(const struct schema_column *c, struct tsv_span name);
+
+/* Does the value of a field (unescaped) mean that there is none? c may be NULL. */
+bool schema_is_missing(const struct schema *s, const struct schema_column *c,
+		       struct tsv_span value);
+
+/*
+ * Cuts the next element off *rest: what comes before the next delimiter of the column,
+ * without blanks around it; empty ones are skipped. A column that is no list (or NULL)
+ * is one element. Returns false when none is left.
+ */
+bool schema_next_element(const struct schema_column *c, struct tsv_span *rest,
+			 struct tsv_span *element);
+
+/* Is the region one of those of a vocabulary's term (vocabulary_regions())? */
+bool schema_is_within(const struct vocabulary *v, size_t term, struct tsv_span region);
+
+/* Has the value (or an element) the form of the column's type? */
+bool schema_holds(const struct schema_column *c, struct tsv_span value);
+
+/* What the type is, for a finding: "a whole number". */
+const char *schema_type_words(const struct schema_column *c);
+
+/*
+ * Reads a value as a date, by the column's format where it has one; c may be NULL. A
+ * date-time is the day that it names. Returns whether it is one.
+ */
+bool schema_read_date(const struct schema_column *c, struct tsv_span value, struct date *d);
+
+/*
+ * Reads a value as a number, by the column's decimalChar and groupChar; c may be NULL.
+ * The number borrows from value or scratch.
+ */
+bool schema_read_number(const struct schema_column *c, struct tsv_span value,
+			struct tsv_buf *scratch, struct number *n);
+
+/*
+ * A value as it is compared for being the same (unique, enum): numbers of one value and
+ * terms of one meaning are the same, however they are written. Borrowed from value or
+ * scratch.
+ */
+struct tsv_span schema_normalise(const struct schema_column *c, struct tsv_span value,
+				 struct tsv_buf *scratch);
+
+#endif

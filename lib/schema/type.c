@@ -1,0 +1,233 @@
+/* What the types of a schema are: the forms of values, and reading them. */
+#define _XOPEN_SOURCE 700 /* strptime */
+#include "schema/schema.h"
+
+#include <stdlib.h>
+#include <time.h>
+
+static const char *const true_words[] = {"true", "True", "TRUE", "1"};
+static const char *const false_words[] = {"false", "False", "FALSE", "0"};
+
+static bool is_word(const struct tsv_dict *own, const char *const *usual, struct tsv_span value)
+{
+	if (own != NULL)
+		return tsv_dict_find(own, value) != TSV_NONE;
+	for (size_t i = 0; i < 4; i++)
+		if (tsv_span_equal(value, tsv_span_of(usual[i])))
+			return true;
+	return false;
+}
+
+static bool is_integer(struct tsv_span text)
+{
+	if (text.size != 0 && (text.data[0] == '-' || text.data[0] == '+'))
+		text = tsv_span_from(text, 1);
+	for (size_t i = 0; i < text.size; i++)
+		if (text.data[i] < '0' || text.data[i] > '9')
+			return false;
+	return text.size != 0;
+}
+
+/* Is it written as usual, so that number_parse() reads it as it stands? */
+static bool is_plain(const struct schema_column *c)
+{
+	return c == NULL ||
+	       (c->decimal_char == '.' && c->group_chars == NULL && c->bare_number);
+}
+
+static bool is_digit(char byte)
+{
+	return byte >= '0' && byte <= '9';
+}
+
+/* What stands around a number that is not bare: `€ 12`, `95%`. */
+static struct tsv_span bare(struct tsv_span value)
+{
+	while (value.size != 0 && !is_digit(value.data[0]) &&
+	       strchr("+-.", value.data[0]) == NULL)
+		value = tsv_span_from(value, 1);
+	while (value.size != 0 && !is_digit(value.data[value.size - 1]))
+		value.size--;
+	return value;
+}
+
+/* The value as number_parse() reads numbers: without groups, with a point. */
+static struct tsv_span plain_number(const struct schema_column *c, struct tsv_span value,
+				    struct tsv_buf *scratch)
+{
+	if (!c->bare_number)
+		value = bare(value);
+	tsv_buf_clear(scratch);
+	for (size_t i = 0; i < value.size; i++) {
+		char byte = value.data[i];
+		if (c->group_chars != NULL && byte != '\0' &&
+		    strchr(c->group_chars, byte) != NULL)
+			continue;
+		tsv_buf_add_char(scratch, byte == c->decimal_char ? '.'
+					  : byte == '.'		  ? '?'
+								  : byte);
+	}
+	return tsv_buf_span(scratch);
+}
+
+bool schema_read_number(const struct schema_column *c, struct tsv_span value,
+			struct tsv_buf *scratch, struct number *n)
+{
+	return number_parse(is_plain(c) ? value : plain_number(c, value, scratch), n);
+}
+
+/* Reads all of value by a pattern of strptime(3); only the day counts. */
+static bool read_by_format(const char *format, struct tsv_span value, struct date *d)
+{
+	char *text = tsv_strndup(value.data, value.size);
+	struct tm parts = {.tm_mday = 1};
+	char iso[32];
+
+	const char *end = strptime(text, format, &parts);
+	bool read = end != NULL && end == text + value.size;
+	free(text);
+	return read && strftime(iso, sizeof(iso), "%Y-%m-%d", &parts) == 10 &&
+	       date_parse(tsv_span_of(iso), d);
+}
+
+bool schema_read_date(const struct schema_column *c, struct tsv_span value, struct date *d)
+{
+	return c != NULL && c->format != NULL ? read_by_format(c->format, value, d)
+					      : date_parse(value, d);
+}
+
+/* A date that names so many bytes of YYYY-MM-DD; a date-time too where it may be one. */
+static bool is_date(const struct schema_column *c, struct tsv_span value, size_t size)
+{
+	struct date d;
+
+	return schema_read_date(c, value, &d) &&
+	       (c->format != NULL || size == 0 || value.size == size);
+}
+
+/* hh:mm:ss, with a fraction or a zone perhaps, as a date-time has it. */
+static bool is_time(const struct schema_column *c, struct tsv_span value)
+{
+	struct tsv_buf whole = {0};
+	struct tm parts = {0};
+	struct date d;
+
+	if (c->format != NULL) {
+		char *text = tsv_strndup(value.data, value.size);
+		const char *end = strptime(text, c->format, &parts);
+		bool read = end != NULL && end == text + value.size;
+		free(text);
+		return read;
+	}
+	tsv_buf_add_string(&whole, "2000-01-01T");
+	tsv_buf_add_span(&whole, value);
+	bool read = date_parse(tsv_buf_span(&whole), &d);
+	tsv_buf_free(&whole);
+	return read;
+}
+
+/* `lat,lon` within the earth. */
+static bool is_geopoint(struct tsv_span value)
+{
+	const char *comma = value.size == 0 ? NULL : memchr(value.data, ',', value.size);
+	struct number lat, lon;
+
+	if (comma == NULL)
+		return false;
+	size_t at = (size_t)(comma - value.data);
+	return number_parse(tsv_span_trim((struct tsv_span){value.data, at}), &lat) &&
+	       number_parse(tsv_span_trim(tsv_span_from(value, at + 1)), &lon) &&
+	       number_double(&lat) >= -180 && number_double(&lat) <= 180 &&
+	       number_double(&lon) >= -180 && number_double(&lon) <= 180;
+}
+
+static bool is_number(const struct schema_column *c, struct tsv_span value)
+{
+	struct tsv_buf scratch = {0};
+	struct number n;
+	bool read = schema_read_number(c, value, &scratch, &n);
+
+	if (read && c->type == SCHEMA_INTEGER)
+		read = is_integer(n.text);
+	tsv_buf_free(&scratch);
+	return read;
+}
+
+bool schema_holds(const struct schema_column *c, struct tsv_span value)
+{
+	switch (c->type) {
+	case SCHEMA_NUMBER:
+	case SCHEMA_INTEGER:
+		return is_number(c, value);
+	case SCHEMA_BOOLEAN:
+		return is_word(c->true_words, true_words, value) ||
+		       is_word(c->false_words, false_words, value);
+	case SCHEMA_PARTIAL_DATE:
+	case SCHEMA_DATETIME:
+		return is_date(c, value, 0);
+	case SCHEMA_DATE:
+		return is_date(c, value, strlen("2014-01-09"));
+	case SCHEMA_YEAR:
+		return is_date(c, value, strlen("2014"));
+	case SCHEMA_YEARMONTH:
+		return is_date(c, value, strlen("2014-01"));
+	case SCHEMA_TIME:
+		return is_time(c, value);
+	case SCHEMA_GEOPOINT:
+		return is_geopoint(value);
+	case SCHEMA_STRING:
+	case SCHEMA_ANY:
+		break;
+	}
+	return true;
+}
+
+const char *schema_type_words(const struct schema_column *c)
+{
+	static const char *const words[] = {
+	    [SCHEMA_STRING] = "text",
+	    [SCHEMA_ANY] = "text",
+	    [SCHEMA_NUMBER] = "a number",
+	    [SCHEMA_INTEGER] = "a whole number",
+	    [SCHEMA_BOOLEAN] = "true or false",
+	    [SCHEMA_PARTIAL_DATE] = "a date (YYYY, YYYY-MM or YYYY-MM-DD)",
+	    [SCHEMA_DATE] = "a date (YYYY-MM-DD)",
+	    [SCHEMA_DATETIME] = "a date with a time (YYYY-MM-DDThh:mm:ssZ)",
+	    [SCHEMA_TIME] = "a time (hh:mm:ss)",
+	    [SCHEMA_YEAR] = "a year (YYYY)",
+	    [SCHEMA_YEARMONTH] = "a month (YYYY-MM)",
+	    [SCHEMA_GEOPOINT] = "a point (lon, lat)",
+	};
+
+	return words[c->type];
+}
+
+static struct tsv_span normal_number(const struct schema_column *c, struct tsv_span value,
+				     struct tsv_buf *scratch)
+{
+	struct tsv_buf plain = {0};
+	struct number n;
+	bool read = schema_read_number(c, value, &plain, &n);
+
+	if (read) {
+		tsv_buf_clear(scratch);
+		number_append_normal(&n, scratch);
+	}
+	tsv_buf_free(&plain);
+	return read ? tsv_buf_span(scratch) : value;
+}
+
+struct tsv_span schema_normalise(const struct schema_column *c, struct tsv_span value,
+				 struct tsv_buf *scratch)
+{
+	if (schema_is_number(c))
+		return normal_number(c, value, scratch);
+	if (c->type == SCHEMA_BOOLEAN && is_word(c->true_words, true_words, value))
+		return tsv_span_of("true");
+	if (c->type == SCHEMA_BOOLEAN && is_word(c->false_words, false_words, value))
+		return tsv_span_of("false");
+	if (c->vocabulary == NULL)
+		return value;
+	size_t term = vocabulary_find(c->vocabulary, value).term;
+	return term == TSV_NONE ? value : vocabulary_name(c->vocabulary, term);
+}
