@@ -110,7 +110,7 @@ _case()
 		;;
 	case-cut:--rename= | case-import:--map= | \
 		case-*:-f | case-*:--fields | case-*:--exclude | case-stats:-[bs] | case-stats:--by | \
-		case-stats:--sum | case-sort:-k | case-diff:-k | case-check:-k | case-*:--key)
+		case-stats:--sum | case-sort:-k | case-diff:-k | case-check:-k | case-join:-k | case-*:--key)
 		_case_offer_columns "$tool" "$typed"
 		;;
 	case-*:-T | case-*:--format | case-import:-t | case-import:--type)
@@ -127,4 +127,4 @@ _case()
 }
 
 complete -o default -F _case \
-	case-list case-cut case-grep case-show case-stats case-sort case-import case-check case-diff
+	case-list case-cut case-grep case-show case-stats case-sort case-import case-check case-diff case-join

@@ -130,6 +130,28 @@
   An option that is of no use to any FILE's format is refused.
   FILE - is standard input, also when there is none. Status: 0 done, 2 trouble.
 
+  usage: case-join -k KEY[=OTHER]... [-f FIELDS] [--inner | --anti] [--many] [-I]
+                   [--schema FILE] [-o FILE] OTHER [FILE...]
+
+  Adds the columns of table OTHER to each record of FILE whose key stands in OTHER.
+  Records keep their order and their bytes; without a partner they get empty fields.
+
+    -k, --key KEY[=OTHER]  the column that joins, and its name in OTHER; several are
+                           one key; an empty key has no partner
+    -f, --fields FIELDS    add these columns of OTHER (a,b  a-c  *_id); else all but
+                           the key's
+        --inner            only records that have a partner
+        --anti             only records that have none, and add nothing
+        --many             a key may stand in several records of OTHER: one record each
+    -I, --ignore-accents   keys are the same without regard to case and accents
+        --schema FILE      what columns mean: terms and numbers are compared as such
+    -o, --output FILE      write to FILE, which is replaced when all went well
+    -h, --help             print this help
+    -V, --version          print the version
+
+  OTHER or FILE may be -, standard input. Status: 0 all records had a partner, 1 some
+  had none, 2 trouble.
+
   usage: case-list [-f FIELDS] [--exclude FIELDS] [-m N] [--columns] [--source]
                    [-o FILE] [FILE...]
 
@@ -239,6 +261,7 @@
   case-diff (caseutils) N
   case-grep (caseutils) N
   case-import (caseutils) N
+  case-join (caseutils) N
   case-list (caseutils) N
   case-show (caseutils) N
   case-sort (caseutils) N
@@ -257,11 +280,13 @@ Help on a full disk is told
   2
   2
   2
+  2
   2> case-check: standard output: cannot write: No space left on device
   2> case-cut: standard output: cannot write: No space left on device
   2> case-diff: standard output: cannot write: No space left on device
   2> case-grep: standard output: cannot write: No space left on device
   2> case-import: standard output: cannot write: No space left on device
+  2> case-join: standard output: cannot write: No space left on device
   2> case-list: standard output: cannot write: No space left on device
   2> case-show: standard output: cannot write: No space left on device
   2> case-sort: standard output: cannot write: No space left on device
@@ -274,6 +299,7 @@ An option that there is not is told
   2> case-diff: -Z is no option, or is misused; see case-diff --help
   2> case-grep: -Z is no option, or is misused; see case-grep --help
   2> case-import: -Z is no option, or is misused; see case-import --help
+  2> case-join: -Z is no option, or is misused; see case-join --help
   2> case-list: -Z is no option, or is misused; see case-list --help
   2> case-show: -Z is no option, or is misused; see case-show --help
   2> case-sort: -Z is no option, or is misused; see case-sort --help
@@ -285,6 +311,7 @@ An option that there is not is told
   2> case-diff: --no-such=option is no option, or is misused; see case-diff --help
   2> case-grep: --no-such=option is no option, or is misused; see case-grep --help
   2> case-import: --no-such=option is no option, or is misused; see case-import --help
+  2> case-join: --no-such=option is no option, or is misused; see case-join --help
   2> case-list: --no-such=option is no option, or is misused; see case-list --help
   2> case-show: --no-such=option is no option, or is misused; see case-show --help
   2> case-sort: --no-such=option is no option, or is misused; see case-sort --help
@@ -298,6 +325,7 @@ A missing file is told
   2> case-diff: nowhere.tsv: No such file or directory
   2> case-grep: nowhere.tsv: no such file; beside options that say what to look for, a pattern is given by -e
   2> case-import: nowhere.tsv: No such file or directory
+  2> case-join: nowhere.tsv: No such file or directory
   2> case-list: nowhere.tsv: No such file or directory
   2> case-show: nowhere.tsv: No such file or directory
   2> case-sort: nowhere.tsv: No such file or directory
@@ -309,6 +337,7 @@ A missing file is told
   2> case-diff: no/such/file: No such file or directory
   2> case-grep: no/such/file: no such file; beside options that say what to look for, a pattern is given by -e
   2> case-import: no/such/file: No such file or directory
+  2> case-join: no/such/file: No such file or directory
   2> case-list: no/such/file: No such file or directory
   2> case-show: no/such/file: No such file or directory
   2> case-sort: no/such/file: No such file or directory
@@ -322,6 +351,7 @@ A directory is told
   2> case-diff: .: is a directory; name the files in it
   2> case-grep: .: is a directory; name the files in it
   2> case-import: .: is a directory; name the files in it
+  2> case-join: .: is a directory; name the files in it
   2> case-list: .: is a directory; name the files in it
   2> case-show: .: is a directory; name the files in it
   2> case-sort: .: is a directory; name the files in it
@@ -333,6 +363,7 @@ A directory is told
   2> case-diff: /: is a directory; name the files in it
   2> case-grep: /: is a directory; name the files in it
   2> case-import: /: is a directory; name the files in it
+  2> case-join: /: is a directory; name the files in it
   2> case-list: /: is a directory; name the files in it
   2> case-show: /: is a directory; name the files in it
   2> case-sort: /: is a directory; name the files in it
@@ -344,6 +375,7 @@ A directory is told
   2> case-diff: standard input: is a directory; name the files in it
   2> case-grep: standard input: is a directory; name the files in it
   2> case-import: standard input: is a directory; name the files in it
+  2> case-join: standard input: is a directory; name the files in it
   2> case-list: standard input: is a directory; name the files in it
   2> case-show: standard input: is a directory; name the files in it
   2> case-sort: standard input: is a directory; name the files in it
@@ -357,6 +389,7 @@ Empty input is told: the stage before may have failed
   2> case-diff: standard input: empty, not even a header; did the stage before it fail?
   2> case-grep: standard input: empty, not even a header; did the stage before it fail?
   2> case-import: standard input: empty, not even a header; did what made it fail?
+  2> case-join: standard input: empty, not even a header; did the stage before it fail?
   2> case-list: standard input: empty, not even a header; did the stage before it fail?
   2> case-show: standard input: empty, not even a header; did the stage before it fail?
   2> case-sort: standard input: empty, not even a header; did the stage before it fail?
@@ -369,6 +402,7 @@ Empty input is told: the stage before may have failed
   2> case-diff: empty: empty, not even a header; did the stage before it fail?
   2> case-grep: empty: empty, not even a header; did the stage before it fail?
   2> case-import: empty: empty, not even a header; did what made it fail?
+  2> case-join: empty: empty, not even a header; did the stage before it fail?
   2> case-list: empty: empty, not even a header; did the stage before it fail?
   2> case-show: empty: empty, not even a header; did the stage before it fail?
   2> case-sort: empty: empty, not even a header; did the stage before it fail?
@@ -386,11 +420,13 @@ A table without records is one
   added	1	since		2014
   id	since
   id	since
+  id	since	since_2
   id	since
   id	since
   id	count	share
-  statuses: 1 0 1 1 0 0 0 0 0
+  statuses: 1 0 1 1 0 0 0 0 0 0
   2> case-check: 1 finding; sound records: 0 of 0
+  2> case-join: both tables have a column 'since'; that of OTHER is 'since_2'
 
 A byte order mark, CRLF and a missing last LF are forgiven, and do not come out
   $ printf '\357\273\277id\tsince\r\n1\t2014\r\n2\t2015' >t
@@ -411,6 +447,9 @@ A byte order mark, CRLF and a missing last LF are forgiven, and do not come out
   id	since
   1	2014
   2	2015
+  id	since	since_2
+  1	2014	2014
+  2	2015\t (esc)
   id	since
   1	2014
   2	2015
@@ -425,8 +464,10 @@ A byte order mark, CRLF and a missing last LF are forgiven, and do not come out
   id	count	share
   1	1	50.0
   2	1	50.0
-  statuses: 1 0 1 0 0 0 0 0 0
+  statuses: 1 0 1 0 0 1 0 0 0 0
   2> case-check: 3 findings; sound records: 2 of 2
+  2> case-join: both tables have a column 'since'; that of OTHER is 'since_2'
+  2> case-join: 1 record had no partner
 
 A NUL is a byte as any other
   $ printf 'id\tsince\n1\t20\00014\n' >t
@@ -442,6 +483,8 @@ A NUL is a byte as any other
   1	20\x0014 (esc)
   id	since
   1	20\x0014 (esc)
+  id	since	since_2
+  1	20\x0014	2014 (esc)
   id	since
   1	20\x0014 (esc)
   id:    1
@@ -450,8 +493,9 @@ A NUL is a byte as any other
   1	20\x0014 (esc)
   id	count	share
   1	1	100.0
-  statuses: 1 0 1 0 0 0 0 0 0
+  statuses: 1 0 1 0 0 0 0 0 0 0
   2> case-check: 2 findings; sound records: 0 of 1
+  2> case-join: both tables have a column 'since'; that of OTHER is 'since_2'
 
 A full disk is told
   $ printf 'id\tsince\n2\tx\n' >t
@@ -462,6 +506,9 @@ A full disk is told
   2> case-diff: standard output: cannot write: No space left on device
   2> case-grep: standard output: cannot write: No space left on device
   2> case-import: standard output: cannot write: No space left on device
+  2> case-join: both tables have a column 'since'; that of OTHER is 'since_2'
+  2> case-join: 1 record had no partner
+  2> case-join: standard output: cannot write: No space left on device
   2> case-list: standard output: cannot write: No space left on device
   2> case-show: standard output: cannot write: No space left on device
   2> case-sort: standard output: cannot write: No space left on device
@@ -527,6 +574,9 @@ A device that is full is told with its name
   2> case-diff: /dev/full: cannot write: No space left on device
   2> case-grep: /dev/full: cannot write: No space left on device
   2> case-import: /dev/full: cannot write: No space left on device
+  2> case-join: both tables have a column 'since'; that of OTHER is 'since_2'
+  2> case-join: 1 record had no partner
+  2> case-join: /dev/full: cannot write: No space left on device
   2> case-list: /dev/full: cannot write: No space left on device
   2> case-show: /dev/full: cannot write: No space left on device
   2> case-sort: /dev/full: cannot write: No space left on device
@@ -550,6 +600,8 @@ A reader that leaves early ends a tool by the signal, without a word
   case-grep: 141
   id	since
   case-import: 141
+  id	since	since_2
+  case-join: 141
   id	since
   case-list: 141
   id:    0000000000000000000000000000000000000000000000000000000000000000000000000
@@ -558,6 +610,7 @@ A reader that leaves early ends a tool by the signal, without a word
   case-sort: 141
   id	count	share
   case-stats: 141
+  2> case-join: both tables have a column 'since'; that of OTHER is 'since_2'
 
 It does so where the caller ignores the signal, but case-check then says how far it came
   $ { printf 'id\tsince\n'; seq -f %090.0f 40000 | sed 's/$/\tx/'; } >t
@@ -578,6 +631,10 @@ It does so where the caller ignores the signal, but case-check then says how far
   case-grep: 141
   id	since
   case-import: 141
+  id	since	since_2
+  case-join: 141
+  case-join: both tables have a column 'since'; that of OTHER is 'since_N'
+  case-join: N records had no partner
   id	since
   case-list: 141
   id:    0000000000000000000000000000000000000000000000000000000000000000000000000
@@ -612,17 +669,21 @@ An endless input ends when the reader leaves
   case-diff: 1, 640, change	key	field	old	new
   case-grep: 0, 640, id	since
   case-import: 0, 640, id	since
+  case-join: 1, 640, id	since	since_2
   case-list: 0, 640, id	since
   case-show: 0, 640, id:    1
   case-sort: 0, 640, id	since
   case-stats: 0, 640, id	count	share
   2> case-check: 2 findings; sound records: 0 of 2
+  2> case-join: both tables have a column 'since'; that of OTHER is 'since_2'
+  2> case-join: 1 record had no partner
   $ ls -A
   case-check
   case-cut
   case-diff
   case-grep
   case-import
+  case-join
   case-list
   case-show
   case-sort
@@ -642,6 +703,7 @@ An endless input ends when the reader leaves
   case-diff: 2, old
   case-grep: 2, old
   case-import: 2, old
+  case-join: 2, old
   case-list: 2, old
   case-show: 2, old
   case-sort: 2, old
@@ -651,6 +713,8 @@ An endless input ends when the reader leaves
   2> case-diff: standard input:3: 1 field, expected 2; case-check --good keeps the sound records
   2> case-grep: standard input:3: 1 field, expected 2; case-check --good keeps the sound records
   2> case-import: standard input:3: record 2 has 1 field, expected 2; --pad fills short ones up
+  2> case-join: both tables have a column 'since'; that of OTHER is 'since_2'
+  2> case-join: standard input:3: 1 field, expected 2; case-check --good keeps the sound records
   2> case-list: standard input:3: 1 field, expected 2; case-check --good keeps the sound records
   2> case-show: standard input:3: 1 field, expected 2; case-check --good keeps the sound records
   2> case-sort: standard input:3: 1 field, expected 2; case-check --good keeps the sound records
@@ -661,6 +725,7 @@ An endless input ends when the reader leaves
   case-diff
   case-grep
   case-import
+  case-join
   case-list
   case-show
   case-sort
@@ -673,6 +738,7 @@ An endless input ends when the reader leaves
   2> case-diff: no/such/place: cannot write beside it: No such file or directory
   2> case-grep: no/such/place: cannot write beside it: No such file or directory
   2> case-import: no/such/place: cannot write beside it: No such file or directory
+  2> case-join: no/such/place: cannot write beside it: No such file or directory
   2> case-list: no/such/place: cannot write beside it: No such file or directory
   2> case-show: no/such/place: cannot write beside it: No such file or directory
   2> case-sort: no/such/place: cannot write beside it: No such file or directory
@@ -691,10 +757,12 @@ Standard input can be named once: its second reader would begin where the first 
   2
   2
   2
+  2
   2> case-check: standard input: is given twice, but can be read once; save it in a file first
   2> case-cut: standard input: is given twice, but can be read once; save it in a file first
   2> case-grep: standard input: is given twice, but can be read once; save it in a file first
   2> case-import: standard input: is given twice, but can be read once; save it in a file first
+  2> case-join: standard input: is given twice, but can be read once; save it in a file first
   2> case-list: standard input: is given twice, but can be read once; save it in a file first
   2> case-show: standard input: is given twice, but can be read once; save it in a file first
   2> case-sort: standard input: is given twice, but can be read once; save it in a file first
@@ -715,11 +783,13 @@ A file that is written to is no operand: what is written would be read again, un
   2
   2
   2
+  2
   2> case-check: link: is the output, too; write it by -o, which replaces a file when all went well
   2> case-cut: link: is the output, too; write it by -o, which replaces a file when all went well
   2> case-diff: link: is the output, too; write it by -o, which replaces a file when all went well
   2> case-grep: link: is the output, too; write it by -o, which replaces a file when all went well
   2> case-import: link: is the output, too; write it by -o, which replaces a file when all went well
+  2> case-join: link: is the output, too; write it by -o, which replaces a file when all went well
   2> case-list: link: is the output, too; write it by -o, which replaces a file when all went well
   2> case-show: link: is the output, too; write it by -o, which replaces a file when all went well
   2> case-sort: link: is the output, too; write it by -o, which replaces a file when all went well

@@ -9,6 +9,7 @@
   a b/usr/bin/case-diff
   a b/usr/bin/case-grep
   a b/usr/bin/case-import
+  a b/usr/bin/case-join
   a b/usr/bin/case-list
   a b/usr/bin/case-show
   a b/usr/bin/case-sort
@@ -23,6 +24,7 @@
   a b/usr/share/bash-completion/completions/case-diff
   a b/usr/share/bash-completion/completions/case-grep
   a b/usr/share/bash-completion/completions/case-import
+  a b/usr/share/bash-completion/completions/case-join
   a b/usr/share/bash-completion/completions/case-list
   a b/usr/share/bash-completion/completions/case-show
   a b/usr/share/bash-completion/completions/case-sort
@@ -32,6 +34,7 @@
   a b/usr/share/man/man1/case-diff.1
   a b/usr/share/man/man1/case-grep.1
   a b/usr/share/man/man1/case-import.1
+  a b/usr/share/man/man1/case-join.1
   a b/usr/share/man/man1/case-list.1
   a b/usr/share/man/man1/case-show.1
   a b/usr/share/man/man1/case-sort.1
@@ -54,7 +57,7 @@
 Without the completion the rest is installed
   $ make -s -C "$ROOT" BUILD="$BUILD" -o all DESTDIR="$TMP" COMPLETION= install
   $ find . ! -type d | grep -c bin/case-
-  9
+  10
   $ find . ! -type d | grep -c completion
   0
   [0 1]

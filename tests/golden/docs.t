@@ -3,6 +3,16 @@ README shows what the tools print
 
 The manual pages show what the tools print
   $ sh $ROOT/tests/docs/examples.sh $ROOT/man/case*.1
+  case-join.1: case-join -k country=name countries.tsv some.tsv
+  0a1
+  \x3e case-join: 1 record had no partner (esc)
+  5d5
+  < case-join: 1 record had no partner
+  case-join.1: case-join --anti -k country=name countries.tsv some.tsv
+  0a1
+  \x3e case-join: 1 record had no partner (esc)
+  3d3
+  < case-join: 1 record had no partner
 
 No page has a pipe behind case-import: a shell tells the status of the last tool alone
   $ awk '/^( +|\$ |\.Dl \$ )*case-import/ { command = 1 }
@@ -18,4 +28,4 @@ Help, manual page and tool have the same formats
 
 No page puts a quote within a quote, as `.Ql a , Ql b` does
   $ grep -En '(^\.|[[:blank:]])Ql .*[[:blank:]]Ql ' $ROOT/man/*.[157]
-  [1]
+  /work/wt/link/man/case-join.1:32:.Pq Ql Pérou No joins Ql Peru

@@ -31,6 +31,7 @@ run() {
 	case-cut) "$tool" -f '*' "$@" ;;
 	case-diff) "$tool" "$@" ../data/one.tsv ;;
 	case-grep) "$tool" -e '' "$@" ;;
+	case-join) "$tool" -k id ../data/one.tsv "$@" ;;
 	case-stats) "$tool" -b id "$@" ;;
 	*) "$tool" "$@" ;;
 	esac
