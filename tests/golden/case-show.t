@@ -14,14 +14,16 @@ Cases are shown as cards
       In 1971 people who needed somewhere to live settled a sandy desert and began
       what became Villa El Salvador, a popular and prosperous city owed to the
       effort and creativity of its inhabitants and leaders. Planning together and
-      working as volunteers, they gave themselves basic services, schools, health
-      care centers, vegetable markets, community economic units and an industrial
-      estate. Out of this grew a democratic, self-administered organization, a
-      comprehensive development plan, solidarity economy initiatives, recognition
-      of what women and young people do for development, and joint committees in
-      which neighborhood leaders and civil servants govern together. The case
-      stands for self-government, revived economic channels, cultural identity,
-      respect for human and environmental rights, and solidarity at every level.
+      working as volunteers, they gave themselves schools and health centers,
+      vegetable markets, businesses run by the community, an industrial estate,
+      and the services that a town needs. Out of this grew a democratic
+      organization that administers itself, a plan for the development of the
+      whole town, initiatives of the solidarity economy, recognition of what women
+      and young people do for development, and joint committees in which
+      neighborhood leaders and civil servants govern together. The case stands for
+      self-government, for an economy brought back to life, for an identity of its
+      own, for rights of people and environment that are respected, and for
+      solidarity at every level.
 
   2   Seoul's social economy development based on public-private partnerships
       Seoul, South Korea · Asia
@@ -64,10 +66,10 @@ Cases are shown as cards
       public and plenary sessions and allocated 550,000 TND to public lighting
       projects. The second edition opened on 7 February 2015, again at a public
       municipal meeting; it kept public lighting and let residents choose a second
-      heading of the municipal budget. Out of six new allocations on offer (green
-      spaces, roadways, sidewalks and pavement, sports facilities, city
-      embellishments, rainwater evacuation) they chose roadways, with 550,000 TND
-      a year.
+      heading of the municipal budget. Out of six new allocations on offer
+      (roadways, green spaces, sports facilities, pavements, the draining of
+      rainwater, the embellishment of the city) they chose roadways, with 550,000
+      TND a year.
 
   4   The Economic Corridor: A Social Economy Tool For Governance and
       Participatory Decision Making
@@ -83,14 +85,13 @@ Cases are shown as cards
       within local governments matters. Where governments backed solidarity and
       innovation in development, in tune with what civil society and the private
       sector need, the social economy grew stronger even amid grave conflict. The
-      economic corridor in the north of Mali, created through the contribution of
-      the Federation of Canadian Municipalities and the Association des
-      Municipalités du Mali et du Burkina Faso (the association of municipalities
-      of both countries), integrates the area economically and socially: people
-      decide together how to face the difficult challenges of a fragmented economy
-      and a social conflict. Among other things it has furthered territorial
-      cohesion, political dialogue, popular participation and better partnerships
-      with civil society and the private sector.
+      economic corridor of northern Mali, which two federations of municipalities,
+      that of Canada and that of Mali and Burkina Faso, helped to create,
+      integrates the area economically and socially: people decide together what
+      to do about an economy in pieces and a society in conflict. Among other
+      things it has brought the territory closer together, furthered dialogue in
+      politics and the people's participation, and made for better partnerships
+      with private business and civil society.
 
   5   “The People’s Budget” to Participatory Planning: How the NYC Council is
       Engaging Underrepresented Populations in the Political Process
@@ -103,16 +104,15 @@ Cases are shown as cards
       Budget        30,000,000 USD
       Themes        Participative Forms of Government · Women
 
-      In the United States only 20 percent of young people vote, and many more
-      feel shut out of the political process or alienated from it; the case asks
-      for new ways to engage residents and for chances that let historically
-      disenfranchised groups own what happens where they live and work. New York
-      City Council Speaker Melissa Mark-Viverito presents the country's largest
-      participatory budgeting initiative, through which New Yorkers, above all
-      low-income communities, young people and undocumented immigrants, have voted
-      on how to invest $30 million in their neighborhoods. The same model of
-      participatory governance is being extended to areas such as land use and
-      urban planning.
+      In the United States no more than a fifth of young people vote, and many
+      others feel shut out of the political process or alienated from it; the case
+      asks for new ways to engage residents and for chances that let historically
+      disenfranchised groups own what happens in their communities. The Speaker of
+      the City Council presents the country's largest participatory budgeting
+      initiative, through which New Yorkers, above all the young, people of low
+      income and immigrants without papers, have decided where $30 million go in
+      their neighborhoods. The same model of participatory governance is being
+      extended, to urban planning and the use of land among others.
 
   6   Paris, participatory governance in favour of a Social and Circular City
       project
@@ -126,19 +126,19 @@ Cases are shown as cards
       Workshop      Enterprise and Job Creation Governance
       Themes        Participative Forms of Government · Women
 
-      In its current term of office Paris builds public policy jointly with
-      citizens and stakeholders in the regions. The participatory budget makes up
-      as much as 5% of the investment budget and has made room for neighborhood
-      projects, greening, and the redevelopment of cultural and sports areas or
-      facilities; on the site “Madame la Maire j’ai une idée” every citizen can
-      hand a project to the administration, and the “Nuit des débats” forges ties
-      and brings forth many citizens' initiatives. Several policies draw on this:
-      the circular economy on the États généraux de l’économie circulaire du Grand
-      Paris, which brought together 200 regional stakeholders, and the environment
-      on the zero waste pathway and the Climate Plan. In innovation and urban
-      planning, the calls for projects Réinventer Paris and the forthcoming
-      “Réinventer la” (the programme prints no more of its name) open the field to
-      teams of architects, social entrepreneurs and others.
+      In its current term of office Paris makes its policies together with
+      citizens and with those concerned in the regions. Participatory budgeting
+      makes up as much as 5% of the investment budget and has made room for
+      neighborhood projects, greening, and places of culture and sports made new;
+      on a site named “Madame la Maire j’ai une idée” every citizen can hand a
+      project to the administration, and the “Nuit des débats” forges ties and
+      brings forth many citizens' initiatives. Several policies draw on this: the
+      circular economy on the “États généraux” that Greater Paris held about it
+      with 200 regional partners, and the environment on the zero waste pathway
+      and the Climate Plan. In innovation and urban planning, two calls for
+      projects, Réinventer Paris and one to come, of whose name the programme
+      prints “Réinventer la”, open the field to teams of architects, social
+      entrepreneurs and others.
 
   M   Mediator of the workshop
       Barcelona, Spain · Europe
@@ -151,17 +151,17 @@ Cases are shown as cards
       Since         1985
       Themes        Participative Forms of Government · Women
 
-      Metropolis, the World Association of the Major Metropolises, is the largest
-      body that unites governments of major cities worldwide; as part of the
-      global movement for democratic local self-government, it holds that meeting
-      the urban challenges of this century depends above all on local governments.
-      Created in 1985, it speaks for the authorities of 137 great cities and
-      metropolitan areas in Africa, the Americas and the Caribbean, Asia and the
-      Pacific, and Europe, and manages the metropolitan section of United Cities
-      and Local Governments (UCLG). It wants to build a network of initiatives
-      among metropolitan governments and the partners who work with them, and to
-      promote joint projects for urban sustainability in its environmental,
-      economic, social and cultural aspects at once.
+      Metropolis, as the World Association of the Major Metropolises is called, is
+      the largest body that unites governments of major cities worldwide; as part
+      of the global movement for democratic local self-government, it holds that
+      meeting the urban challenges of this century depends above all on local
+      governments. Created in 1985, it speaks for 137 great cities and
+      metropolitan areas of Africa, Asia and the Pacific, Europe, and the Americas
+      with the Caribbean, and runs the section for metropolises within United
+      Cities and Local Governments (UCLG). It wants to tie the initiatives of
+      metropolitan governments and of those who work with them into a network, and
+      to promote joint projects that make cities last: their environment, economy,
+      society and culture at once.
 
 Cards take a link and columns of other names
   $ printf 'id\ttitle\turl\tcity\n12\tA title\thttps://example.org/\tLima\n123456\tAnother\t\tQuito\n' | case-show
@@ -202,10 +202,10 @@ A table that is no catalogue is shown record by record
       second edition opened on 7 February 2015, again at a
       public municipal meeting; it kept public lighting and
       let residents choose a second heading of the municipal
-      budget. Out of six new allocations on offer (green
-      spaces, roadways, sidewalks and pavement, sports
-      facilities, city embellishments, rainwater evacuation)
-      they chose roadways, with 550,000 TND a year.
+      budget. Out of six new allocations on offer (roadways,
+      green spaces, sports facilities, pavements, the draining
+      of rainwater, the embellishment of the city) they chose
+      roadways, with 550,000 TND a year.
 
 --title and --date head the output
   $ case-list | case-show -f id,title,city --id 4 --title 'Cases & more' --date 2026-05
@@ -275,12 +275,12 @@ Cards are wrapped to --width
       it kept public lighting and let
       residents choose a second heading of
       the municipal budget. Out of six new
-      allocations on offer (green spaces,
-      roadways, sidewalks and pavement,
-      sports facilities, city
-      embellishments, rainwater
-      evacuation) they chose roadways,
-      with 550,000 TND a year.
+      allocations on offer (roadways,
+      green spaces, sports facilities,
+      pavements, the draining of
+      rainwater, the embellishment of the
+      city) they chose roadways, with
+      550,000 TND a year.
 
 However narrow, something of each value is seen
   $ case-list -f id,title,city,country,org,budget,currency | case-show --width 12 --id 3
@@ -398,17 +398,16 @@ An option that the format has no use for is refused
       Where governments backed solidarity and innovation in
       development, in tune with what civil society and the
       private sector need, the social economy grew stronger
-      even amid grave conflict. The economic corridor in the
-      north of Mali, created through the contribution of the
-      Federation of Canadian Municipalities and the
-      Association des Municipalités du Mali et du Burkina Faso
-      (the association of municipalities of both countries),
-      integrates the area economically and socially: people
-      decide together how to face the difficult challenges of
-      a fragmented economy and a social conflict. Among other
-      things it has furthered territorial cohesion, political
-      dialogue, popular participation and better partnerships
-      with civil society and the private sector.
+      even amid grave conflict. The economic corridor of
+      northern Mali, which two federations of municipalities,
+      that of Canada and that of Mali and Burkina Faso, helped
+      to create, integrates the area economically and
+      socially: people decide together what to do about an
+      economy in pieces and a society in conflict. Among other
+      things it has brought the territory closer together,
+      furthered dialogue in politics and the people's
+      participation, and made for better partnerships with
+      private business and civil society.
   $ case-list | case-show --color=always -T table -f id,city
   \x1b[1mid  city\x1b[0m (esc)
   \x1b[2m──  ─────────\x1b[0m (esc)
@@ -612,13 +611,13 @@ Python reads the CSV back as the table
 
 JSON Lines have one object a line
   $ case-list | case-show -T jsonl
-  {"id":"1","kind":"case","title":"Transforming A Desert Into A Prosperous City Thanks To Participative Planning","region":"Latin America","country":"Peru","city":"Lima","org":"Red Peruana de Comercio Justo y Consumo Ético","type":"Social and Solidarity Economy Organization","speaker":"Mr. Alfonso Cotera Fretel","role":"Director","workshop":"Enterprise and Job Creation Governance","themes":"Participative Forms of Government; Women","since":"1971","budget":"","currency":"","summary":"In 1971 people who needed somewhere to live settled a sandy desert and began what became Villa El Salvador, a popular and prosperous city owed to the effort and creativity of its inhabitants and leaders. Planning together and working as volunteers, they gave themselves basic services, schools, health care centers, vegetable markets, community economic units and an industrial estate. Out of this grew a democratic, self-administered organization, a comprehensive development plan, solidarity economy initiatives, recognition of what women and young people do for development, and joint committees in which neighborhood leaders and civil servants govern together. The case stands for self-government, revived economic channels, cultural identity, respect for human and environmental rights, and solidarity at every level."}
+  {"id":"1","kind":"case","title":"Transforming A Desert Into A Prosperous City Thanks To Participative Planning","region":"Latin America","country":"Peru","city":"Lima","org":"Red Peruana de Comercio Justo y Consumo Ético","type":"Social and Solidarity Economy Organization","speaker":"Mr. Alfonso Cotera Fretel","role":"Director","workshop":"Enterprise and Job Creation Governance","themes":"Participative Forms of Government; Women","since":"1971","budget":"","currency":"","summary":"In 1971 people who needed somewhere to live settled a sandy desert and began what became Villa El Salvador, a popular and prosperous city owed to the effort and creativity of its inhabitants and leaders. Planning together and working as volunteers, they gave themselves schools and health centers, vegetable markets, businesses run by the community, an industrial estate, and the services that a town needs. Out of this grew a democratic organization that administers itself, a plan for the development of the whole town, initiatives of the solidarity economy, recognition of what women and young people do for development, and joint committees in which neighborhood leaders and civil servants govern together. The case stands for self-government, for an economy brought back to life, for an identity of its own, for rights of people and environment that are respected, and for solidarity at every level."}
   {"id":"2","kind":"case","title":"Seoul's social economy development based on public-private partnerships","region":"Asia","country":"South Korea","city":"Seoul","org":"Seoul Metropolitan Government","type":"Government and public agency","speaker":"Mr. Seon-Seop Kang","role":"Director of the Social Economy Division","workshop":"Enterprise and Job Creation Governance","themes":"Participative Forms of Government; Women","since":"","budget":"","currency":"","summary":"Seoul has moved its social economy (SE) policy from direct to indirect support: it sets up participatory governance structures and builds SE ecosystems and infrastructure, so that the public sector, private actors and communities share in shaping policy, through various committees and councils, and in carrying it out, through intermediary organizations. The Social Economy Division of the Seoul Metropolitan Government (SMG) has steered this strategy by multilateral cooperation in public-private partnership (PPP), with tangible results in the last few years. Strong policy initiatives, SMG's assistance and close work with the 25 autonomous districts let local communities name their urgent social issues and take part in deciding where the city's social economy policy goes and how it is implemented."}
-  {"id":"3","kind":"case","title":"Participatory governance, establishing a relationship of trust after an authoritarian regime","region":"Africa","country":"Tunisia","city":"La Marsa","org":"Municipalité de La Marsa","type":"Government and public agency","speaker":"Ms. Amira Khammassi","role":"Communications manager","workshop":"Enterprise and Job Creation Governance","themes":"Participative Forms of Government; Women","since":"2014-01-09","budget":"550000","currency":"TND","summary":"A municipal by-law of 9 January 2014 began participatory budgeting (PB) in La Marsa by putting the heading “public lighting” into the hands of citizens. In the first edition, in the first quarter of 2014, people from the five zones of the town (its four neighbourhoods and Bhar Lazrag) met in public and plenary sessions and allocated 550,000 TND to public lighting projects. The second edition opened on 7 February 2015, again at a public municipal meeting; it kept public lighting and let residents choose a second heading of the municipal budget. Out of six new allocations on offer (green spaces, roadways, sidewalks and pavement, sports facilities, city embellishments, rainwater evacuation) they chose roadways, with 550,000 TND a year."}
-  {"id":"4","kind":"case","title":"The Economic Corridor: A Social Economy Tool For Governance and Participatory Decision Making","region":"Africa","country":"Mali","city":"","org":"Association des Municipalités du Mali","type":"Social and Solidarity Economy Organization","speaker":"Mr. Sory Ibrahim Diarra","role":"Director of the Cellule DEL","workshop":"Enterprise and Job Creation Governance","themes":"Participative Forms of Government; Women","since":"","budget":"","currency":"","summary":"Public services that change as citizens' needs emerge show why governance within local governments matters. Where governments backed solidarity and innovation in development, in tune with what civil society and the private sector need, the social economy grew stronger even amid grave conflict. The economic corridor in the north of Mali, created through the contribution of the Federation of Canadian Municipalities and the Association des Municipalités du Mali et du Burkina Faso (the association of municipalities of both countries), integrates the area economically and socially: people decide together how to face the difficult challenges of a fragmented economy and a social conflict. Among other things it has furthered territorial cohesion, political dialogue, popular participation and better partnerships with civil society and the private sector."}
-  {"id":"5","kind":"case","title":"“The People’s Budget” to Participatory Planning: How the NYC Council is Engaging Underrepresented Populations in the Political Process","region":"North America","country":"United States","city":"New York","org":"New York City Council","type":"Government and public agency","speaker":"Ms. Melissa Mark-Viverito","role":"Speaker","workshop":"Enterprise and Job Creation Governance","themes":"Participative Forms of Government; Women","since":"","budget":"30000000","currency":"USD","summary":"In the United States only 20 percent of young people vote, and many more feel shut out of the political process or alienated from it; the case asks for new ways to engage residents and for chances that let historically disenfranchised groups own what happens where they live and work. New York City Council Speaker Melissa Mark-Viverito presents the country's largest participatory budgeting initiative, through which New Yorkers, above all low-income communities, young people and undocumented immigrants, have voted on how to invest $30 million in their neighborhoods. The same model of participatory governance is being extended to areas such as land use and urban planning."}
-  {"id":"6","kind":"case","title":"Paris, participatory governance in favour of a Social and Circular City project","region":"Europe","country":"France","city":"Paris","org":"SSE, Social Innovation and Circular Economy Division - City of Paris","type":"Government and public agency","speaker":"Ms. Antoinette Guhl","role":"Deputy Mayor in charge of the social and solidarity economy, the circular economy and social innovation","workshop":"Enterprise and Job Creation Governance","themes":"Participative Forms of Government; Women","since":"","budget":"","currency":"","summary":"In its current term of office Paris builds public policy jointly with citizens and stakeholders in the regions. The participatory budget makes up as much as 5% of the investment budget and has made room for neighborhood projects, greening, and the redevelopment of cultural and sports areas or facilities; on the site “Madame la Maire j’ai une idée” every citizen can hand a project to the administration, and the “Nuit des débats” forges ties and brings forth many citizens' initiatives. Several policies draw on this: the circular economy on the États généraux de l’économie circulaire du Grand Paris, which brought together 200 regional stakeholders, and the environment on the zero waste pathway and the Climate Plan. In innovation and urban planning, the calls for projects Réinventer Paris and the forthcoming “Réinventer la” (the programme prints no more of its name) open the field to teams of architects, social entrepreneurs and others."}
-  {"id":"M","kind":"mediator","title":"Mediator of the workshop","region":"Europe","country":"Spain","city":"Barcelona","org":"Metropolis","type":"Government and public agency","speaker":"Octavi de la Varga Mas","role":"Executive Director","workshop":"Enterprise and Job Creation Governance","themes":"Participative Forms of Government; Women","since":"1985","budget":"","currency":"","summary":"Metropolis, the World Association of the Major Metropolises, is the largest body that unites governments of major cities worldwide; as part of the global movement for democratic local self-government, it holds that meeting the urban challenges of this century depends above all on local governments. Created in 1985, it speaks for the authorities of 137 great cities and metropolitan areas in Africa, the Americas and the Caribbean, Asia and the Pacific, and Europe, and manages the metropolitan section of United Cities and Local Governments (UCLG). It wants to build a network of initiatives among metropolitan governments and the partners who work with them, and to promote joint projects for urban sustainability in its environmental, economic, social and cultural aspects at once."}
+  {"id":"3","kind":"case","title":"Participatory governance, establishing a relationship of trust after an authoritarian regime","region":"Africa","country":"Tunisia","city":"La Marsa","org":"Municipalité de La Marsa","type":"Government and public agency","speaker":"Ms. Amira Khammassi","role":"Communications manager","workshop":"Enterprise and Job Creation Governance","themes":"Participative Forms of Government; Women","since":"2014-01-09","budget":"550000","currency":"TND","summary":"A municipal by-law of 9 January 2014 began participatory budgeting (PB) in La Marsa by putting the heading “public lighting” into the hands of citizens. In the first edition, in the first quarter of 2014, people from the five zones of the town (its four neighbourhoods and Bhar Lazrag) met in public and plenary sessions and allocated 550,000 TND to public lighting projects. The second edition opened on 7 February 2015, again at a public municipal meeting; it kept public lighting and let residents choose a second heading of the municipal budget. Out of six new allocations on offer (roadways, green spaces, sports facilities, pavements, the draining of rainwater, the embellishment of the city) they chose roadways, with 550,000 TND a year."}
+  {"id":"4","kind":"case","title":"The Economic Corridor: A Social Economy Tool For Governance and Participatory Decision Making","region":"Africa","country":"Mali","city":"","org":"Association des Municipalités du Mali","type":"Social and Solidarity Economy Organization","speaker":"Mr. Sory Ibrahim Diarra","role":"Director of the Cellule DEL","workshop":"Enterprise and Job Creation Governance","themes":"Participative Forms of Government; Women","since":"","budget":"","currency":"","summary":"Public services that change as citizens' needs emerge show why governance within local governments matters. Where governments backed solidarity and innovation in development, in tune with what civil society and the private sector need, the social economy grew stronger even amid grave conflict. The economic corridor of northern Mali, which two federations of municipalities, that of Canada and that of Mali and Burkina Faso, helped to create, integrates the area economically and socially: people decide together what to do about an economy in pieces and a society in conflict. Among other things it has brought the territory closer together, furthered dialogue in politics and the people's participation, and made for better partnerships with private business and civil society."}
+  {"id":"5","kind":"case","title":"“The People’s Budget” to Participatory Planning: How the NYC Council is Engaging Underrepresented Populations in the Political Process","region":"North America","country":"United States","city":"New York","org":"New York City Council","type":"Government and public agency","speaker":"Ms. Melissa Mark-Viverito","role":"Speaker","workshop":"Enterprise and Job Creation Governance","themes":"Participative Forms of Government; Women","since":"","budget":"30000000","currency":"USD","summary":"In the United States no more than a fifth of young people vote, and many others feel shut out of the political process or alienated from it; the case asks for new ways to engage residents and for chances that let historically disenfranchised groups own what happens in their communities. The Speaker of the City Council presents the country's largest participatory budgeting initiative, through which New Yorkers, above all the young, people of low income and immigrants without papers, have decided where $30 million go in their neighborhoods. The same model of participatory governance is being extended, to urban planning and the use of land among others."}
+  {"id":"6","kind":"case","title":"Paris, participatory governance in favour of a Social and Circular City project","region":"Europe","country":"France","city":"Paris","org":"SSE, Social Innovation and Circular Economy Division - City of Paris","type":"Government and public agency","speaker":"Ms. Antoinette Guhl","role":"Deputy Mayor in charge of the social and solidarity economy, the circular economy and social innovation","workshop":"Enterprise and Job Creation Governance","themes":"Participative Forms of Government; Women","since":"","budget":"","currency":"","summary":"In its current term of office Paris makes its policies together with citizens and with those concerned in the regions. Participatory budgeting makes up as much as 5% of the investment budget and has made room for neighborhood projects, greening, and places of culture and sports made new; on a site named “Madame la Maire j’ai une idée” every citizen can hand a project to the administration, and the “Nuit des débats” forges ties and brings forth many citizens' initiatives. Several policies draw on this: the circular economy on the “États généraux” that Greater Paris held about it with 200 regional partners, and the environment on the zero waste pathway and the Climate Plan. In innovation and urban planning, two calls for projects, Réinventer Paris and one to come, of whose name the programme prints “Réinventer la”, open the field to teams of architects, social entrepreneurs and others."}
+  {"id":"M","kind":"mediator","title":"Mediator of the workshop","region":"Europe","country":"Spain","city":"Barcelona","org":"Metropolis","type":"Government and public agency","speaker":"Octavi de la Varga Mas","role":"Executive Director","workshop":"Enterprise and Job Creation Governance","themes":"Participative Forms of Government; Women","since":"1985","budget":"","currency":"","summary":"Metropolis, as the World Association of the Major Metropolises is called, is the largest body that unites governments of major cities worldwide; as part of the global movement for democratic local self-government, it holds that meeting the urban challenges of this century depends above all on local governments. Created in 1985, it speaks for 137 great cities and metropolitan areas of Africa, Asia and the Pacific, Europe, and the Americas with the Caribbean, and runs the section for metropolises within United Cities and Local Governments (UCLG). It wants to tie the initiatives of metropolitan governments and of those who work with them into a network, and to promote joint projects that make cities last: their environment, economy, society and culture at once."}
 
 With --numbers JSON has numbers
   $ case-list | case-show -T json -f id,budget,currency --numbers
