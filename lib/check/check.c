@@ -135,24 +135,22 @@ static void check_missing(struct pass *p, const struct rule *r, const struct tsv
 
 /* Is the region that the record names one of the country's? What is unknown is told
  * elsewhere. */
-static void check_within(struct pass *p, const struct rule *r, const struct tsv_batch *b,
-			 size_t i, size_t within)
+static void check_within(struct pass *p, struct rule *r, const struct tsv_batch *b, size_t i,
+			 size_t within)
 {
 	const struct schema *s = p->check->rules.schema;
 	const struct schema_column *region = schema_find(s, tsv_span_of(r->column->within));
 	const struct vocabulary *v = r->column->vocabulary;
-	struct tsv_buf value = {0}, normal = {0};
-	struct tsv_span name = tsv_unescape(tsv_batch_field(b, i, within), &value);
+	struct tsv_span name = tsv_batch_field(b, i, within);
 
-	if (v == NULL || region == NULL || name.size == 0)
+	if (v == NULL || region == NULL || region->vocabulary == NULL || name.size == 0)
 		return;
-	size_t term = vocabulary_find(v, p->context.field).term;
-	if (term != TSV_NONE &&
-	    !schema_is_within(v, term, schema_normalise(region, name, &normal)))
+	size_t term = memo_find(&r->words, v, p->context.field).term;
+	size_t place = memo_find(&r->regions, region->vocabulary, name).term;
+	if (term != TSV_NONE && place != TSV_NONE &&
+	    !schema_is_within(v, term, vocabulary_name(region->vocabulary, place)))
 		finding_add(&p->check->findings, p->context.column, p->context.field,
 			    "is in %s", tsv_shorten(vocabulary_regions(v, term)).text);
-	tsv_buf_free(&value);
-	tsv_buf_free(&normal);
 }
 
 static int check_rules(struct pass *p, const struct tsv_batch *b, size_t i, struct tsv_error *e)

@@ -67,7 +67,7 @@ static size_t suggest(struct rule *r, struct tsv_span word)
 static void check_word(struct rule *r, struct tsv_span value, struct rule_context *c)
 {
 	const struct vocabulary *v = r->column->vocabulary;
-	struct vocabulary_meaning meaning = vocabulary_find(v, value);
+	struct vocabulary_meaning meaning = memo_find(&r->words, v, value);
 
 	if (meaning.term != TSV_NONE && vocabulary_is_name(v, meaning.term, value))
 		return;
@@ -241,6 +241,8 @@ void rule_free(struct rule *r)
 	if (r->pattern != NULL)
 		regex_free(r->pattern);
 	free(r->unique);
+	memo_free(&r->words);
+	memo_free(&r->regions);
 	tsv_dict_free(&r->suggested);
 	free(r->suggestions);
 	*r = (struct rule){0};

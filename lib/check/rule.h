@@ -9,6 +9,7 @@
 
 #include "check/finding.h"
 #include "check/unique.h"
+#include "schema/memo.h"
 #include "schema/schema.h"
 #include "text/regex.h"
 #include "tsv/tsv.h"
@@ -17,8 +18,9 @@ struct rule {
 	const struct schema_column *column; /* borrowed */
 	struct unique *unique;		    /* NULL: values may stand twice; owned */
 	struct regex *pattern;		    /* NULL: any; owned */
-	struct tsv_dict suggested;	    /* unknown words */
-	size_t *suggestions;		    /* by their number: the term that is near; owned */
+	struct memo words, regions; /* what words of the column, and of its region, mean */
+	struct tsv_dict suggested;  /* unknown words */
+	size_t *suggestions;	    /* by their number: the term that is near; owned */
 	size_t suggestion_capacity;
 };
 

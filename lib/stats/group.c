@@ -46,6 +46,7 @@ void group_by_init(struct group_by *g, const struct tsv_columns *columns,
 {
 	*g = (struct group_by){.columns = columns, .adjoining = true};
 	g->meanings = tsv_alloc(columns->count, sizeof(const struct schema_column *));
+	g->terms = tsv_calloc(columns->count, sizeof(*g->terms));
 	for (size_t j = 0; j < columns->count; j++) {
 		const struct schema_column *meaning =
 		    schema_find(s, h->columns[columns->places[j]].name);
@@ -63,18 +64,16 @@ void group_by_init(struct group_by *g, const struct tsv_columns *columns,
 
 /* Appends the j-th field of a key in its normal spelling: that of its term, or else the
  * one that the value has when it is escaped. */
-static void append_normal(const struct group_by *g, size_t j, struct tsv_span field,
+static void append_normal(struct group_by *g, size_t j, struct tsv_span field,
 			  struct tsv_buf *out)
 {
-	struct tsv_buf value = {0}, scratch = {0};
+	const struct vocabulary *v = g->meanings[j] == NULL ? NULL : g->meanings[j]->vocabulary;
+	size_t term = v == NULL ? TSV_NONE : memo_find(&g->terms[j], v, field).term;
 
-	if (g->meanings[j] == NULL || g->meanings[j]->vocabulary == NULL)
+	if (term == TSV_NONE)
 		tsv_escape_normalise(out, field);
 	else
-		tsv_escape_append(out, schema_normalise(g->meanings[j],
-							tsv_unescape(field, &value), &scratch));
-	tsv_buf_free(&value);
-	tsv_buf_free(&scratch);
+		tsv_escape_append(out, vocabulary_name(v, term));
 }
 
 /* The number of the normal spelling of a key. */
@@ -371,6 +370,9 @@ static void free_lists(struct group_lists *l)
 
 void group_by_free(struct group_by *g)
 {
+	for (size_t j = 0; j < g->columns->count && g->terms != NULL; j++)
+		memo_free(&g->terms[j]);
+	free(g->terms);
 	free(g->meanings);
 	tsv_dict_free(&g->keys);
 	free(g->numbers);

@@ -19,6 +19,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "schema/memo.h"
 #include "schema/schema.h"
 #include "tsv/tsv.h"
 
@@ -26,6 +27,7 @@ struct group_by {
 	const struct tsv_columns *columns; /* borrowed */
 	struct tsv_dict keys;
 	const struct schema_column **meanings; /* of each column, or NULL; owned */
+	struct memo *terms;		       /* what words of each column mean; owned */
 	bool any_list;
 	bool any_terms; /* a column has a vocabulary: keys are its terms */
 	/* Of the last batch: record records[i] is in group numbers[i], for i below count.

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "schema/memo.h"
 #include "schema/schema.h"
 
 static char *write_temporary(const char *text)
@@ -220,6 +221,28 @@ static void countries_are_found_in_any_script(void **state)
 	assert_span(vocabulary_name(v, vocabulary_suggest(v, tsv_span_of("Frnace"))), "France");
 }
 
+/* Also when so many words were looked up that the memo has forgotten the first ones. */
+static void a_memo_says_what_a_look_up_says(void **state)
+{
+	const struct vocabulary *v = vocabulary_builtin(tsv_span_of("countries"));
+	struct memo m = {0};
+	uint64_t random = 5;
+
+	(void)state;
+	for (size_t i = 0; i < 200000; i++) {
+		char word[24];
+		struct tsv_span known =
+		    vocabulary_spelling(v, unit_random(&random) % v->spelling_count);
+		snprintf(word, sizeof(word), "word %zu",
+			 (size_t)(unit_random(&random) % 90000));
+		struct tsv_span asked = i % 2 == 0 ? known : tsv_span_of(word);
+		struct vocabulary_meaning a = memo_find(&m, v, asked);
+		struct vocabulary_meaning b = vocabulary_find(v, asked);
+		assert_true(a.term == b.term && a.ambiguous == b.ambiguous);
+	}
+	memo_free(&m);
+}
+
 static void currencies_are_found_withdrawn_ones_too(void **state)
 {
 	static const char *const codes[] = {"EUR", "tnd", "GHP", "BEC", "ROK",
@@ -297,6 +320,7 @@ int main(void)
 	    cmocka_unit_test(values_may_mean_that_there_is_none),
 	    cmocka_unit_test(equal_values_are_normalised_alike),
 	    cmocka_unit_test(countries_are_found_in_any_script),
+	    cmocka_unit_test(a_memo_says_what_a_look_up_says),
 	    cmocka_unit_test(currencies_are_found_withdrawn_ones_too),
 	    cmocka_unit_test(what_is_wrong_is_told_with_its_place),
 	    cmocka_unit_test(a_package_with_one_table_is_its_schema),
