@@ -74,20 +74,25 @@ static void check_names(struct findings *f, const struct tsv_header *h)
 /* Columns that a schema has and the file not, and the reverse. */
 static void check_columns(struct findings *f, const struct tsv_header *h, const struct rules *r)
 {
-	struct tsv_header asked = {0};
+	struct tsv_dict asked = {0};
+	struct tsv_buf field = {0};
 
 	for (size_t i = 0; i < r->count; i++) {
 		struct tsv_span name = tsv_span_of(r->items[i].column->name);
-		tsv_header_add(&asked, name);
-		if (tsv_header_find(h, name) == TSV_NONE)
-			finding_add(f, name, (struct tsv_span){0},
-				    "the schema's column is missing");
+		tsv_dict_add(&asked, name);
+		if (tsv_header_find(h, name) != TSV_NONE)
+			continue;
+		tsv_buf_clear(&field);
+		tsv_escape_append(&field, name);
+		finding_add(f, tsv_buf_span(&field), (struct tsv_span){0},
+			    "the schema's column is missing");
 	}
 	for (size_t i = 0; i < h->count; i++)
-		if (tsv_header_find(&asked, h->columns[i].name) == TSV_NONE)
+		if (tsv_dict_find(&asked, h->columns[i].name) == TSV_NONE)
 			finding_add(f, h->columns[i].field, (struct tsv_span){0},
 				    "the schema has no such column");
-	tsv_header_free(&asked);
+	tsv_buf_free(&field);
+	tsv_dict_free(&asked);
 }
 
 /* Reported where it begins, once a file. */

@@ -420,6 +420,14 @@ With --schema the rules of the catalogue do not hold
   $ printf "region\nMars\n" | case-check --schema s
   file	line	key	column	problem	first	value
 
+A schema's column may have a backslash in its name
+  $ printf '{"fields": [{"name": "a\\\\b"}, {"name": "c\\\\d"}]}' >s
+  $ printf 'a\\\\b\n1\n' | case-check --schema s
+  file	line	key	column	problem	first	value
+  standard input	1		c\\\\d	the schema's column is missing	\t (esc)
+  2> case-check: 1 finding; sound records: 1 of 1
+  [0 1]
+
 Columns that the schema lacks or asks for are told
   $ printf "id\tcity\tyear\tvisitors\topen\tsince\tstat\tnote\n1\tLima\t\t\t\t\t\t\n" | case-check --schema ../data/schema.json --good good
   file	line	key	column	problem	first	value
