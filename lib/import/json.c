@@ -160,11 +160,12 @@ static void add_record(struct json *j, json_t *object)
 static int refuse(struct json *j, const json_error_t *fault)
 {
 	const char *near = strstr(fault->text, " near ");
-	size_t size = near == NULL ? strlen(fault->text) : (size_t)(near - fault->text);
+	struct tsv_span said =
+	    near == NULL ? tsv_span_of(fault->text) : tsv_span_between(fault->text, near);
 	size_t line = j->splitter.line + (fault->line > 0 ? (size_t)fault->line - 1 : 0);
 
-	return tsv_error_set(&j->importer->error, "%s:%zu: record %zu is no sound JSON: %.*s",
-			     j->splitter.file, line, j->splitter.count, (int)size, fault->text);
+	return tsv_error_set(&j->importer->error, "%s:%zu: record %zu is no sound JSON: %s",
+			     j->splitter.file, line, j->splitter.count, tsv_shorten(said).text);
 }
 
 static int read_object(struct json *j)

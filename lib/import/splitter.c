@@ -83,9 +83,8 @@ static int end_number(struct splitter *s, struct tsv_error *e)
 	struct tsv_span number = tsv_span_from(tsv_buf_span(&s->object), s->number);
 
 	if (!encode_is_json_number(number))
-		return tsv_error_set(e, "%s:%zu: '%.*s' is no number as JSON writes it",
-				     s->file, s->here,
-				     (int)(number.size < 40 ? number.size : 40), number.data);
+		return tsv_error_set(e, "%s:%zu: '%s' is no number as JSON writes it", s->file,
+				     s->here, tsv_shorten(number).text);
 	tsv_buf_add_char(&s->object, '"');
 	s->number = 0;
 	s->numeric = true;

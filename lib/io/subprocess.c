@@ -116,6 +116,7 @@ static void listen(struct subprocess *p, struct tsv_buf *words)
 	const char *lf = words->size == 0 ? NULL : memchr(words->data, '\n', words->size);
 	if (lf != NULL)
 		words->size = (size_t)(lf - words->data);
+	tsv_buf_add_char(words, '\0');
 }
 
 /* Waits for its end. Returns its status, as waitpid() does. */
@@ -144,8 +145,8 @@ static int finish(struct subprocess *p, struct tsv_error *e)
 	int status = await(p);
 	if (WIFEXITED(status) && WEXITSTATUS(status) == 0)
 		result = 0;
-	else if (words.size != 0)
-		tsv_error_set(e, "%.*s", (int)words.size, words.data);
+	else if (*words.data != '\0')
+		tsv_error_set(e, "%s", words.data);
 	else if (WIFSIGNALED(status))
 		tsv_error_set(e, "%s(1) was ended by signal %d", p->name, WTERMSIG(status));
 	else

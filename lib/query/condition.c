@@ -7,7 +7,6 @@
 #include "value/key128_inline.h"
 
 /* Bytes of a wrong operator that an error shows. */
-#define MAX_TOLD 16
 
 struct spelling {
 	const char *text;
@@ -68,9 +67,9 @@ static int bad_operator(struct tsv_span found, struct tsv_error *e)
 			    "so needs blanks: FIELD = VALUE)",
 			    mistaken[i][0], mistaken[i][1]);
 	return tsv_error_set(e,
-			     "'%.*s' is no operator; a value that begins so needs blanks: "
+			     "'%s' is no operator; a value that begins so needs blanks: "
 			     "FIELD = VALUE",
-			     found.size < MAX_TOLD ? (int)found.size : MAX_TOLD, found.data);
+			     tsv_shorten(found).text);
 }
 
 /* Reads the operator at text[*place]; *place becomes where the value begins. */

@@ -57,7 +57,7 @@ A mistake in a long pattern is shown with what stands around it
   2> case-grep:                                                          ^
   [0 2]
   $ case-list | case-grep -W "id $(head -c 2000 /dev/zero | tr '\0' '=') 1"
-  2> case-grep: bad condition: '================' is no operator; a value that begins so needs blanks: FIELD = VALUE
+  2> case-grep: bad condition: '============================================================================================================…' is no operator; a value that begins so needs blanks: FIELD = VALUE
   2> case-grep:     id ====================...
   2> case-grep:        ^
   [0 2]
