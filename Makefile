@@ -30,6 +30,12 @@ FEATURES = -D_GNU_SOURCE=
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wstrict-prototypes \
 	-Wmissing-prototypes -Wvla -Wundef -Wwrite-strings -Wcast-qual -Wformat=2
 
+# lib/text/memmem.h
+ifeq ($(shell echo 'char memmem(void); int main(void) { return memmem(); }' | \
+	$(CC) -x c - -o /dev/null 2>/dev/null && echo found),)
+FEATURES += -DLACKS_MEMMEM
+endif
+
 # The flags if the compiler takes them all, else those that it takes.
 taken = $(shell probe=$$(mktemp); for flags in "$(1)" $(1); do \
 	echo 'int main(void) { return 0; }' | \

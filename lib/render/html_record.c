@@ -1,6 +1,7 @@
 /* The values of a record of the page. */
 #include "render/html.h"
 #include "text/encode.h"
+#include "text/memmem.h"
 
 void html_append_lines(struct tsv_buf *out, struct tsv_span value)
 {

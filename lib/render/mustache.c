@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "text/encode.h"
+#include "text/memmem.h"
 
 /* A template being parsed. */
 struct parser {

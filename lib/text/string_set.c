@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "text/memmem.h"
 #include "text/utf8.h"
 #include "text/word.h"
 #include "tsv/tsv.h"

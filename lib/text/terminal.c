@@ -67,6 +67,17 @@ size_t terminal_width(int fd)
 	return USUAL_WIDTH;
 }
 
+/* ASCII case is ignored. */
+static bool holds(const char *text, const char *part)
+{
+	size_t size = strlen(part);
+
+	for (; *text != '\0'; text++)
+		if (strncasecmp(text, part, size) == 0)
+			return true;
+	return false;
+}
+
 bool terminal_utf8(void)
 {
 	const char *locale = set("LC_ALL");
@@ -75,6 +86,5 @@ bool terminal_utf8(void)
 		locale = set("LC_CTYPE");
 	if (locale == NULL)
 		locale = set("LANG");
-	return locale != NULL &&
-	       (strcasestr(locale, "utf-8") != NULL || strcasestr(locale, "utf8") != NULL);
+	return locale != NULL && (holds(locale, "utf-8") || holds(locale, "utf8"));
 }

@@ -1,8 +1,12 @@
 #include "tsv/tsv.h"
 
+#include <fcntl.h>
 #include <stdlib.h>
 #include <time.h>
 #include <unistd.h>
+#if __has_include(<sys/random.h>)
+#include <sys/random.h>
+#endif
 
 /* Compiled in, so that libtsv needs no other library. */
 #define XXH_INLINE_ALL
@@ -23,6 +27,21 @@
 
 static unsigned char secret[XXH3_SECRET_SIZE_MIN];
 
+/* Where the system has no getentropy(3) of POSIX's issue of 2024, its device. */
+#if __has_include(<sys/random.h>) || defined(__OpenBSD__)
+#define random_bytes getentropy
+#else
+static int random_bytes(void *bytes, size_t size)
+{
+	int fd = open("/dev/urandom", O_RDONLY | O_CLOEXEC);
+	ssize_t got = fd < 0 ? -1 : read(fd, bytes, size);
+
+	if (fd >= 0)
+		close(fd);
+	return got == (ssize_t)size ? 0 : -1;
+}
+#endif
+
 /*
  * Before main(), so that threads need not agree on who does it. Where the system has no
  * random bytes to give, the time and the process number serve.
@@ -31,7 +50,7 @@ __attribute__((constructor)) static void fill_secret(void)
 {
 	uint64_t words[] = {(uint64_t)time(NULL), (uint64_t)getpid()};
 
-	if (getentropy(secret, sizeof(secret)) != 0)
+	if (random_bytes(secret, sizeof(secret)) != 0)
 		memcpy(secret, words, sizeof(words));
 }
 

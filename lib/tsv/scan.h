@@ -55,7 +55,10 @@ typedef struct tsv_scan_found tsv_scan_find_fn(size_t *bounds, const char *data,
 
 #define TSV_SCAN_SLACK 64
 
-tsv_scan_find_fn tsv_scan_find_portable, tsv_scan_find_avx2, tsv_scan_find_avx512;
+tsv_scan_find_fn tsv_scan_find_portable;
+#if defined(__x86_64__)
+tsv_scan_find_fn tsv_scan_find_avx2, tsv_scan_find_avx512; /* where the processor has them */
+#endif
 
 /* Does it find in a few tricky bytes, from any offset, what the portable one finds? */
 bool tsv_scan_agrees(tsv_scan_find_fn *find);

@@ -1,5 +1,6 @@
 #include "unit.h"
 
+#include "text/memmem.h"
 #include "text/utf8.h"
 #include "text/vis.h"
 #include "tsv/tsv.h"
@@ -84,6 +85,27 @@ static void the_nearest_name_is_suggested(void **state)
 	assert_int_equal(tsv_suggest(tsv_span_of(""), names, 4), TSV_NONE);
 }
 
+/* Of few different bytes, so that parts nearly stand at many places. */
+static void parts_are_found(void **state)
+{
+	uint64_t seed = 21;
+	char text[40], part[5];
+
+	(void)state;
+	for (int round = 0; round < 20000; round++) {
+		size_t text_size = unit_random(&seed) % sizeof(text);
+		size_t part_size = 1 + unit_random(&seed) % sizeof(part), at = 0;
+		for (size_t i = 0; i < sizeof(text); i++)
+			text[i] = (char)('a' + unit_random(&seed) % 2);
+		for (size_t i = 0; i < part_size; i++)
+			part[i] = (char)('a' + unit_random(&seed) % 2);
+		while (at + part_size <= text_size && memcmp(text + at, part, part_size) != 0)
+			at++;
+		assert_ptr_equal(memmem_plain(text, text_size, part, part_size),
+				 at + part_size <= text_size ? text + at : NULL);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -91,6 +113,7 @@ int main(void)
 	    cmocka_unit_test(ill_formed_bytes_are_told),
 	    cmocka_unit_test(controls_are_made_visible),
 	    cmocka_unit_test(the_nearest_name_is_suggested),
+	    cmocka_unit_test(parts_are_found),
 	};
 
 	return cmocka_run_group_tests_name("text", tests, NULL, NULL);
