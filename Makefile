@@ -3,7 +3,8 @@
 #   make            the tools, the library and the completion for bash, in build/
 #   make demo       the main job: cases in Europe, as cards
 #   make check      the tests; check-valgrind runs them under valgrind,
-#                   check-browser looks at the HTML page in Chromium
+#                   check-browser looks at the HTML page in Chromium, check-growth
+#                   sees that time grows as the input does
 #   make bench      the benchmarks, against the peers that are installed
 #   make install    to PREFIX (/usr/local), below DESTDIR; uninstall takes it away;
 #                   install-library puts libtsv there alone
@@ -175,6 +176,10 @@ check-repeat: all units
 	@BUILD="$(abspath $(BUILD))" tests/run.sh \
 		$$(for i in $$(seq $(TIMES)); do echo $(filter-out %/test_golden,$(UNITS)); done)
 
+# Ten times the columns, elements, keys, patterns, ids. WORKS=name runs some of them only.
+check-growth: all
+	@PATH="$(abspath $(BUILD)):$$PATH" tests/growth.sh
+
 # The same with every tool and every test under valgrind. It writes to files, so
 # that standard error stays the tool's own; what it found ends with status 99.
 VALGRIND = $(shell command -v valgrind) -q --error-exitcode=99 --leak-check=no \
@@ -246,6 +251,6 @@ clean:
 
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
 
-.PHONY: all demo units check check-repeat check-valgrind check-browser bench bench-memory install \
+.PHONY: all demo units check check-repeat check-growth check-valgrind check-browser bench bench-memory install \
 	install-library uninstall clean FORCE
 .SECONDARY:

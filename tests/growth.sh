@@ -1,0 +1,113 @@
+#!/usr/bin/env bash
+# Time grows as the input does: ten times the columns, elements of a list, keys of an
+# object, patterns or ids may take at most 15 times the instructions; what is quadratic
+# takes nearly 100 times. Where perf is missing or the processor counts no instructions, its
+# time is measured, which may grow 30 times: caches are left behind, and others run, too.
+# WORKS=text runs the works whose name holds the text.
+set -euo pipefail
+
+small=20000 large=200000 most=15
+export LC_ALL=C
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+cd "$folder"
+
+# Tables of N columns (and in the other order, and as CSV), a list of N elements, an
+# object of N keys, N patterns, N ids, and schemas of N columns and of N values.
+make_data() {
+	seq -f 'column_%07.0f' $1 | paste -s >names
+	seq $1 | paste -s >values
+	cat names values >columns.$1
+	{ tr '\t' '\n' <names | tac | paste -s && cat values; } >other.$1
+	tr '\t' , <columns.$1 >csv.$1
+	{ printf 'id\tthemes\n1\t' && seq -f 'theme%.0f' $1 | paste -s -d ';' | sed 's/;/; /g'; } >list.$1
+	{ echo '{"a": 1' && seq -f ', "key%.0f": "v"' $1 && echo '}'; } >keys.$1
+	seq -f '{"key%.0f": "v"}' $(($1 / 100)) >objects.$1
+	seq -f 'word%.0f' $1 >patterns.$1
+	{ printf 'id\tx\n' && seq $1 | sed 's/$/\tv/'; } >ids.$1
+	seq $(($1 / 20)) | paste -s -d , >chosen.$1 # an argument may have 128 KiB
+	cut -f -$(($1 / 40)) names | tr '\t' , >few.$1
+	{ echo '{"fields": [{"name": "x"}' && tr '\t' '\n' <names | sed 's/.*/, {"name": "&"}/' && echo ']}'; } >schema.$1
+	{ echo '{"fields": [{"name": "id", "constraints": {"enum": ["x"' && seq -f ', "%.0f"' $1 &&
+		echo ']}}, {"name": "x"}]}'; } >values.json.$1
+}
+
+# Name, then a command in which @ is the size.
+works() {
+	cat <<-'END'
+		list            case-list columns.@
+		list-two        case-list columns.@ other.@
+		list-glob       case-list -f 'column_*' columns.@
+		list-names      case-list -f "$(cat few.@)" columns.@
+		cut             case-cut --exclude column_0000010-column_0010000 columns.@
+		grep            case-grep -I 19999 columns.@
+		grep-where      case-grep -W 'column_0000010==10' columns.@
+		sort            case-sort -k column_0000010 columns.@ other.@
+		text            case-show columns.@
+		table           case-show -T table columns.@
+		markdown        case-show -T markdown columns.@
+		html            case-show -T html columns.@
+		json            case-show -T json columns.@
+		csv             case-show -T csv columns.@
+		profile         case-stats columns.@
+		profile-table   case-stats -T table columns.@
+		sums            case-stats -s 'column_*' columns.@
+		sums-json       case-stats -s 'column_*' -T json columns.@
+		merge           case-stats -s 'column_*' --partial columns.@ | case-stats --merge
+		check           case-check columns.@ other.@ columns.@
+		check-schema    case-check --schema schema.@ columns.@
+		check-values    case-check --schema values.json.@ ids.@
+		diff            case-diff -k column_0000010 columns.@ other.@
+		import-csv      case-import -t csv csv.@ csv.@
+		import-keys     case-import -t jsonl keys.@
+		import-objects  case-import -t jsonl objects.@
+		elements        case-stats -b themes list.@
+		elements-check  case-check list.@
+		theme           case-grep --theme theme7 list.@
+		strings         case-grep -F --patterns-from patterns.@ ids.@
+		strings-I       case-grep -F -I --patterns-from patterns.@ ids.@
+		strings-w       case-grep -F -w --patterns-from patterns.@ ids.@
+		strings-x       case-grep -F -x --patterns-from patterns.@ ids.@
+		patterns        case-grep --patterns-from patterns.@ ids.@
+		ids             case-show --id "$(cat chosen.@)" ids.@
+		ids-check       case-check ids.@
+		ids-diff        case-diff ids.@ ids.@
+		groups          case-stats -b id ids.@
+		groups-merge    case-stats -b id --partial ids.@ | case-stats --merge
+	END
+}
+
+if perf stat -x , -e instructions:u true 2>&1 | grep -q '^[0-9]'; then
+	unit=instructions
+	cost() {
+		perf stat -x , -o cost -e instructions:u bash -c "$1" >/dev/null 2>&1 || :
+		sed -n 's/^\([0-9]*\),.*/\1/p' cost
+	}
+else
+	unit=µs
+	most=30
+	# The kernel divides it roughly into the user's and its own: the sum is exact.
+	cost() {
+		local TIMEFORMAT='%U %S' runs=$((400000 / $2))
+		{ time bash -c "for i in {1..$runs}; do $1; done" >/dev/null 2>&1 || :; } 2>&1 |
+			awk -v runs=$runs '{ print int(($1 + $2) * 1000000 / runs) + 1 }'
+	}
+fi
+
+make_data $small
+make_data $large
+failed=0 passed=0
+while read -r name command; do
+	[[ $name == *${WORKS-}* ]] || continue
+	bash -c "${command//@/$small}" >/dev/null 2>said || [ $? -eq 1 ] || { cat said && exit 1; }
+	a=$(cost "${command//@/$small}" $small) b=$(cost "${command//@/$large}" $large)
+	ratio=$(awk "BEGIN { printf \"%.1f\", $b / $a }")
+	if awk "BEGIN { exit !($ratio <= $most) }"; then
+		passed=$((passed + 1)) verdict=
+	else
+		failed=$((failed + 1)) verdict=' more than linear'
+	fi
+	printf '%-16s %12s %12s %s %6s%s\n' $name $a $b $unit $ratio "$verdict"
+done < <(works)
+echo "$passed passed, $failed failed, 0 skipped"
+[ $failed -eq 0 ]
