@@ -14,8 +14,8 @@
 #include <unistd.h>
 
 /*
- * In its folder are t, a table, and what a run wrote: out, err and, by -o, file; met holds
- * a byte when the call that was to fail was met.
+ * In its folder are t, a table, s, its schema, and j, an object of JSON; and what a run
+ * wrote: out, err and, by -o, file; met holds a byte when the call that was to fail was met.
  */
 static char folder[] = "/tmp/caseutils-faults-XXXXXX";
 static char *shim;
@@ -61,7 +61,8 @@ static int run(const struct run *r, const char *fault)
 
 static void assert_nothing_left(void)
 {
-	static const char *const known[] = {".", "..", "t", "out", "err", "met", "file"};
+	static const char *const known[] = {".",   "..",  "t",	 "s",	"j",
+					    "out", "err", "met", "file"};
 	DIR *open = opendir(".");
 
 	for (struct dirent *d; (d = readdir(open)) != NULL;) {
@@ -141,6 +142,13 @@ static const struct run runs[] = {
     {"case-diff", "-k a t t"},
     {"case-sort", "-k b t"},
     {"case-sort", "-o file -k a:n t"},
+    {"case-cut", "-f b t"},
+    {"case-import", "-t jsonl j"},
+    {"case-import", "-t csv -o file t"},
+    {"case-show", "-T html -o file t"},
+    {"case-stats", "-b b -s a -p 50 t"},
+    {"case-check", "--schema s t"},
+    {"case-diff", "-k a t t"},
 };
 
 static void fail_all(const char *call, int number)
@@ -186,11 +194,17 @@ static void an_output_is_synced_with_its_folder(void **state)
 	assert_int_equal(run(&list, "fsync 2"), 2);
 }
 
+static int write_file(const char *path, const char *text)
+{
+	FILE *file = fopen(path, "w");
+
+	return file == NULL || fputs(text, file) < 0 || fclose(file) != 0 ? -1 : 0;
+}
+
 static int make_folder(void **state)
 {
 	const char *build = getenv("BUILD");
 	struct tsv_buf path = {0}, library = {0};
-	FILE *table;
 
 	(void)state;
 	tsv_buf_printf(&library, "%s/tests/faults.so", build);
@@ -202,16 +216,18 @@ static int make_folder(void **state)
 	tsv_buf_free(&path);
 	if (mkdtemp(folder) == NULL || chdir(folder) != 0)
 		return -1;
-	table = fopen("t", "w");
-	fputs("a\tb\n3\tx\n1\tz\n2\ty\n", table);
-	return fclose(table);
+	return write_file("t", "a\tb\n3\tx\n1\tz\n2\ty\n") |
+	       write_file("s", "{\"fields\": [{\"name\": \"a\", \"type\": \"integer\"},"
+			       " {\"name\": \"b\"}]}") |
+	       write_file("j", "{\"a\": \"\\u00e9\", \"b\": {\"c\": [1, \"x\"]}}");
 }
 
 static int remove_folder(void **state)
 {
 	(void)state;
 	unlink("file");
-	return unlink("t") | unlink("out") | unlink("err") | unlink("met") | rmdir(folder);
+	return unlink("t") | unlink("s") | unlink("j") | unlink("out") | unlink("err") |
+	       unlink("met") | rmdir(folder);
 }
 
 /* A sanitizer or valgrind has a malloc of its own; only glibc's can be called past it. */
