@@ -92,6 +92,7 @@ MORE_CURRENCIES = {
     "SLE": "Sierra Leonean Leone", "VED": "Venezuelan Digital Bolívar",
     "XEU": "European Currency Unit", "XFO": "Gold Franc", "XFU": "UIC Franc",
     "ZWN": "Zimbabwean Dollar (2006)", "ZWC": "Rhodesian Dollar (1978)",
+    "ARY": "Argentine Peso (1989–1990)", "UYN": "Uruguayan Peso (old)",
     "YUM": "Yugoslavian New Dinar", "SUR": "Soviet Rouble", "TPE": "Timorese Escudo",
 }
 NO_CURRENCY = {"XTS", "XXX"}  # for tests; none
