@@ -58,6 +58,8 @@ works() {
 		check-schema    case-check --schema schema.@ columns.@
 		check-values    case-check --schema values.json.@ ids.@
 		diff            case-diff -k column_0000010 columns.@ other.@
+		join            case-join -k column_0000010 other.@ columns.@
+		ids-join        case-join -k id ids.@ ids.@
 		import-csv      case-import -t csv csv.@ csv.@
 		import-keys     case-import -t jsonl keys.@
 		import-objects  case-import -t jsonl objects.@
