@@ -421,10 +421,10 @@ With --schema the rules of the catalogue do not hold
   file	line	key	column	problem	first	value
 
 A schema's column may have a backslash in its name
-  $ printf '{"fields": [{"name": "a\\\\b"}, {"name": "c\\\\d"}]}' >s
-  $ printf 'a\\\\b\n1\n' | case-check --schema s
+  $ printf '{"fields": [{"name": "a\\\\nb"}, {"name": "c\\\\nd"}]}' >s
+  $ printf 'a\\\\nb\n1\n' | case-check --schema s
   file	line	key	column	problem	first	value
-  standard input	1		c\\\\d	the schema's column is missing	\t (esc)
+  standard input	1		c\\\\nd	the schema's column is missing	\t (esc)
   2> case-check: 1 finding; sound records: 1 of 1
   [0 1]
 
