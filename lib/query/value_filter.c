@@ -19,10 +19,19 @@ static uint64_t size_bit(size_t size)
 	return (uint64_t)1 << (size < 63 ? size : 63);
 }
 
-static void accept(struct value_filter *v, struct tsv_span value)
+/* Folds a value as it is compared, into v->folded. */
+static void fold(struct value_filter *v, struct tsv_span value)
 {
 	tsv_buf_clear(&v->folded);
-	fold_append(&v->folded, value, FOLD_BASE);
+	if (v->of->vocabulary != NULL)
+		vocabulary_fold(&v->folded, value);
+	else
+		fold_append(&v->folded, value, FOLD_BASE);
+}
+
+static void accept(struct value_filter *v, struct tsv_span value)
+{
+	fold(v, value);
 	tsv_dict_add(&v->accepted, tsv_buf_span(&v->folded));
 	v->sizes |= size_bit(v->folded.size);
 }
@@ -75,8 +84,7 @@ bool value_filter_accepts(struct value_filter *v, struct tsv_span value)
 	/* Folding leaves the size of ASCII as it is. */
 	if ((v->sizes & size_bit(value.size)) == 0 && utf8_ascii(value) == value.size)
 		return false;
-	tsv_buf_clear(&v->folded);
-	fold_append(&v->folded, value, FOLD_BASE);
+	fold(v, value);
 	return tsv_dict_find(&v->accepted, tsv_buf_span(&v->folded)) != TSV_NONE;
 }
 

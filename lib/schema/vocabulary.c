@@ -30,12 +30,34 @@ static size_t lower_bound(const struct vocabulary *v, struct tsv_span folded)
 	return low;
 }
 
+void vocabulary_fold(struct tsv_buf *out, struct tsv_span word)
+{
+	static const struct {
+		const char *sign, *typed;
+	} signs[] = {{"\u2019", "'"}, {"\u02BC", "'"}, {"\u2010", "-"}, {"\u2013", "-"}};
+	struct tsv_buf folded = {0};
+
+	fold_append(&folded, word, FOLD_BASE);
+	for (struct tsv_span rest = tsv_buf_span(&folded); rest.size != 0;) {
+		size_t k = 0, count = sizeof(signs) / sizeof(signs[0]);
+		while (k < count && !tsv_span_begins(rest, tsv_span_of(signs[k].sign)))
+			k++;
+		size_t size = k < count ? strlen(signs[k].sign) : 1;
+		if (k < count)
+			tsv_buf_add_string(out, signs[k].typed);
+		else
+			tsv_buf_add(out, rest.data, 1);
+		rest = tsv_span_from(rest, size);
+	}
+	tsv_buf_free(&folded);
+}
+
 struct vocabulary_meaning vocabulary_find(const struct vocabulary *v, struct tsv_span word)
 {
 	struct vocabulary_meaning meaning = {.term = TSV_NONE};
 	struct tsv_buf folded = {0};
 
-	fold_append(&folded, word, FOLD_BASE);
+	vocabulary_fold(&folded, word);
 	for (size_t i = lower_bound(v, tsv_buf_span(&folded)); i < v->spelling_count; i++) {
 		if (!tsv_span_equal(vocabulary_spelling(v, i), tsv_buf_span(&folded)))
 			break;
@@ -56,7 +78,7 @@ size_t vocabulary_suggest(const struct vocabulary *v, struct tsv_span word)
 
 	for (size_t i = 0; i < v->spelling_count; i++)
 		all[i] = vocabulary_spelling(v, i);
-	fold_append(&folded, word, FOLD_BASE);
+	vocabulary_fold(&folded, word);
 	size_t near = tsv_suggest(tsv_buf_span(&folded), all, v->spelling_count);
 	tsv_buf_free(&folded);
 	free(all);
@@ -80,11 +102,14 @@ struct tsv_span vocabulary_regions(const struct vocabulary *v, size_t term)
 
 /* Appends to the text. More than 4 GiB of it would take as much memory before. */
 static struct vocabulary_text add_text(struct vocabulary_builder *b, struct tsv_span text,
-				       enum fold fold)
+				       bool folded)
 {
 	size_t at = b->text.size;
 
-	fold_append(&b->text, text, fold);
+	if (folded)
+		vocabulary_fold(&b->text, text);
+	else
+		tsv_buf_add_span(&b->text, text);
 	if (b->text.size > UINT32_MAX)
 		tsv_out_of_memory();
 	return (struct vocabulary_text){(uint32_t)at, (uint32_t)(b->text.size - at)};
@@ -93,8 +118,8 @@ static struct vocabulary_text add_text(struct vocabulary_builder *b, struct tsv_
 void vocabulary_add_term(struct vocabulary_builder *b, struct tsv_span name)
 {
 	b->terms = tsv_grow(b->terms, &b->term_capacity, b->term_count + 1, sizeof(*b->terms));
-	b->terms[b->term_count++] = (struct vocabulary_term){
-	    .name = add_text(b, name, FOLD_NONE), .lat = NAN, .lon = NAN};
+	b->terms[b->term_count++] =
+	    (struct vocabulary_term){.name = add_text(b, name, false), .lat = NAN, .lon = NAN};
 	vocabulary_add_spelling(b, name);
 }
 
@@ -103,7 +128,7 @@ void vocabulary_add_spelling(struct vocabulary_builder *b, struct tsv_span word)
 	b->spellings = tsv_grow(b->spellings, &b->spelling_capacity, b->spelling_count + 1,
 				sizeof(*b->spellings));
 	b->spellings[b->spelling_count++] = (struct vocabulary_spelling){
-	    add_text(b, word, FOLD_BASE), (uint32_t)(b->term_count - 1)};
+	    add_text(b, word, true), (uint32_t)(b->term_count - 1)};
 }
 
 /* qsort(3) passes no context. */

@@ -7,6 +7,15 @@ A country is found by any of its names, in any script, and by its codes
   id 1 2
   id 1 2
 
+The sign that stands for an apostrophe does not count
+  $ printf "country\nCôte d’Ivoire\nCote d'Ivoire\nPeru\n" >t
+  $ case-grep -c --country "côte d'ivoire" t
+  2
+  $ case-stats -b country t
+  country	count	share
+  Côte d’Ivoire	2	66.7
+  Peru	1	33.3
+
 Groups are terms: one for Belgium, however it is spelt; what is unknown stays what it is
   $ printf 'id\tcountry\n1\tBelgium\n2\tBelgique\n3\tBelgië\n4\tBelgien\n5\tAtlantis\n' | case-stats -b country
   country	count	share

@@ -195,6 +195,7 @@ static void countries_are_found_in_any_script(void **state)
 						{"UK", "United Kingdom"},
 						{"Burma", "Myanmar (Burma)"},
 						{"Ivory Coast", "Côte d’Ivoire"},
+						{"cote d'ivoire", "Côte d’Ivoire"},
 						{"Czech Republic", "Czechia"},
 						{"Republic of Korea", "South Korea"},
 						{"Pérou", "Peru"},
