@@ -252,7 +252,7 @@
   FILE - is standard input, the default. Status: 0 done, 2 trouble.
 
 -h and --help are the same
-  $ for tool in $tools; do $tool -h | cmp - <($tool --help); done
+  $ for tool in $tools; do $tool -h >short; $tool --help | cmp short -; done
 
 --version and -V tell the name and the version, which is the same for all
   $ for tool in $tools; do $tool --version | sed 's/ [0-9.]*$/ N/'; done
@@ -866,7 +866,7 @@ With few descriptors the output gets its place, or nothing is left behind and th
 To a terminal every tool writes controls so that they are seen
 # A title of the window, a cleared screen, C1 as UTF-8 and as a byte, NUL, DEL, CR, a
 # reversed direction.
-  $ needs script
+  $ needs_terminal
   $ printf 'id\tt\033[2J\n2\ta\033]0;owned\007b\302\2331mc\233d\0e\177f\rg\342\200\256h\n1\tx\303\251\\ty\n' >t
   $ printf 'id\tt\033[2J\n2\tz\302\205\n3\t\033c\n' >u
   $ sed '1s/\x1b.*//' t >v

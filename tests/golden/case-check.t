@@ -304,6 +304,7 @@ Trouble leaves the file that --good would replace
   t
 
 --good and -o cannot be one file, whatever it is called
+  $ needs /dev/stdout
   $ cp ../data/short.tsv t && mkdir d && cp t x && ln x hard && ln -s x soft && ln -s . dot
   $ try() { { timeout 10 case-check "$@" t; echo $?; } 2>&1 | sed "s|$PWD/|TMP/|"; }
   $ for name in x ./x d/../x dot/x $TMP/x hard soft; do

@@ -309,9 +309,8 @@ Quotations and escaped letters keep their meaning with -w, -x, -i and -I
   3	art-house
   5	a work of art
   9	arté art
-  $  case-grep -f text -w 'ar[t]' ../data/words.tsv | cmp - /dev/stdin <<X
-  > $(case-grep -f text -w art ../data/words.tsv)
-  > X
+  $ case-grep -f text -w art ../data/words.tsv >string
+  $ case-grep -f text -w 'ar[t]' ../data/words.tsv | cmp string -
   $ case-grep -f text -Fw art ../data/words.tsv
   id	text
   1	art
@@ -1169,7 +1168,7 @@ A pattern and a condition must both hold
 A terminal sees controls as text, and colour unless it is dumb
   $ printf 'id\tt\n1\ta\033[31mb\302\205c\n' >t
   $ run() { script -qec "case-grep $1 t" /dev/null </dev/null | tr -d '\r'; }
-  $ needs script
+  $ needs_terminal
   $ run a
   id	t
   1	a\x1b[31mb\x85c

@@ -260,6 +260,7 @@ An unknown encoding is told
   [0 2]
 
 A first read that fails is told
+  $ needs /proc/self/mem
   $ case-import -E latin1 /proc/self/mem
   2> case-import: /proc/self/mem: Input/output error
   [2]
@@ -740,7 +741,7 @@ A format has each of its names, and -T is -t
   1
 
 What memory cannot hold is told in one line; it is not taken for bad JSON, nor left out
-  $ (ulimit -v 307200 && case-import --version) >/dev/null 2>&1 || skip 'sanitizers and valgrind need more memory'
+  $ { (ulimit -v 307200 && case-import --version); } >/dev/null 2>&1 || skip 'sanitizers and valgrind need more memory'
   $ { printf '{"a":"'; head -c 100000000 /dev/zero | tr '\0' x; echo '"}'; } >big.json
   $ (ulimit -v 307200; case-import big.json 2>err)
   [2]

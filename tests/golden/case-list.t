@@ -224,6 +224,7 @@ Control characters in a message are made visible
   [2]
 
 -o writes to a device as it is, without replacing it
+  $ needs /dev/stdout
   $ case-list -f id -m 1 -o /dev/stdout | cat
   id
   1
@@ -327,6 +328,7 @@ Messages have the beginning of a long name
   [0 2]
 
 What can be read once cannot be given twice, by whatever name
+  $ needs /dev/stdin
   $ printf 'n\n1\n' >t; mkfifo f; ln f g
   $ cat t >f &
   $ timeout 10 case-list t f g

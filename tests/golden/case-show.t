@@ -442,7 +442,7 @@ COLUMNS is the width that --width does not give
   M   Mediator of the workshop   Barcelona
 
 A terminal sees controls as text in every format, and colour
-  $ needs script
+  $ needs_terminal
   $ printf 'id\tcity\n1\t\033[31mLi\302\205ma\342\200\256\n' >in
   $ for format in text table markdown csv jsonl; do
   > 	TERM=xterm script -qec "case-show -T $format in" /dev/null | tr -d '\r' | sed 's/\x1b/ESC/g'

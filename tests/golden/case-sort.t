@@ -256,10 +256,11 @@ However it ends, no part of the table is printed, for sort(1) writes to us
 
 sort(1) does not work on for nobody, and may write to TMPDIR
   $ [ "$(uname)" = Linux ] || skip 'only Linux ends a program with the one it works for'
-  $ mkfifo in alive
+  $ mkfifo in alive said
   $ printf '#!/bin/sh\nexec >alive && echo started && exec sleep 100\n' >sort && chmod +x sort
   $ PATH=$TMP:$PATH TMPDIR=$TMP case-sort -k id in & pid=$!
-  $ exec 3>in 4< <(timeout 10 cat alive; echo $?)
+  $ (timeout 10 cat alive; echo $?) >said &
+  $ exec 3>in 4<said
   $ echo id >&3 && read -r word <&4 && echo $word
   started
   $ { kill -KILL $pid; exec 3>&-; wait $pid; } 2>/dev/null

@@ -6,9 +6,15 @@ skip() {
 	exit 77
 }
 
-# Skips the case where a program is missing.
+# Skips the case where a program, or a file of the system, is missing.
 needs() {
-	command -v "$1" >/dev/null || skip "no $1(1)"
+	[ -e "$1" ] || command -v "$1" >/dev/null || skip "no $1"
+}
+
+# Skips the case where script(1) has no terminal to run a program in.
+needs_terminal() {
+	needs script
+	script -qec true /dev/null </dev/null >/dev/null 2>&1 || skip 'no pseudo-terminal'
 }
 
 # Prints the statuses of a pipeline, unless all are 0. Whether a stage meets a reader that

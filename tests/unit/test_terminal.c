@@ -40,8 +40,10 @@ static void the_environment_says_whether_there_is_colour(void **state)
 	int terminal = open_terminal(), other = open("/dev/null", O_WRONLY);
 
 	(void)state;
-	if (terminal < 0)
+	if (terminal < 0) {
+		print_message("SKIPPED: no pseudo-terminal\n");
 		skip();
+	}
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
 		set("NO_COLOR", cases[i].no_color);
 		set("CLICOLOR_FORCE", cases[i].force);

@@ -1,4 +1,5 @@
 # Prints what is offered for a command line whose last word is being typed.
+needs /dev/fd/0 # by which bash reads from a program
 . "$BUILD/completion.bash" || exit 1
 compopt() { :; } # there is no line editor here
 ask() {
