@@ -48,7 +48,7 @@ _case_columns()
 {
 	local i file
 	for ((i = 1; i < ${#COMP_WORDS[@]}; i++)); do
-		[[ ${COMP_WORDS[i - 1]} != @(-o|--output|--good|--schema|--patterns-from) ]] ||
+		[[ ${COMP_WORDS[i - 1]} != @(-o|--output|--good|--schema|--patterns-from|--between) ]] ||
 			continue
 		file=${COMP_WORDS[i]//[\\\"\']/}
 		# shellcheck disable=SC2088
@@ -110,7 +110,8 @@ _case()
 		;;
 	case-cut:--rename= | case-import:--map= | \
 		case-*:-f | case-*:--fields | case-*:--exclude | case-stats:-[bs] | case-stats:--by | \
-		case-stats:--sum | case-sort:-k | case-diff:-k | case-check:-k | case-join:-k | case-*:--key)
+		case-stats:--sum | case-sort:-k | case-diff:-k | case-check:-k | case-join:-k | \
+		case-dupes:-k | case-dupes:--block | case-*:--key)
 		_case_offer_columns "$tool" "$typed"
 		;;
 	case-*:-T | case-*:--format | case-import:-t | case-import:--type)
@@ -127,4 +128,5 @@ _case()
 }
 
 complete -o default -F _case \
-	case-list case-cut case-grep case-show case-stats case-sort case-import case-check case-diff case-join
+	case-list case-cut case-grep case-show case-stats case-sort case-import case-check case-diff \
+	case-join case-dupes

@@ -52,6 +52,26 @@
 
   OLD or NEW may be -, standard input. Status: 0 no difference, 1 some, 2 trouble.
 
+  usage: case-dupes [-k FIELDS] [--between FILE] [--one-to-one] [--min SCORE]
+                    [--block FIELDS] [--schema FILE] [-o FILE] [FILE...]
+
+  Prints the records that probably tell of the same, as a table of pairs, best first:
+  score (0 to 1), why (which fields are equal, near, differ or are missing), the keys
+  of both, and where they stand.
+
+    -k, --key FIELDS       compare these columns (a,b  a-c  *_id; default: all but the key)
+        --between FILE     pair records of FILEs with records of this one
+        --one-to-one       give each record one partner at most, the best
+        --min SCORE        print pairs of at least this score (default: 0.5)
+        --block FIELDS     compare only records that are the same in these columns
+        --schema FILE      what columns mean: the key, terms, missing values
+    -o, --output FILE      write to FILE, which is replaced when all went well
+    -h, --help             print this help
+    -V, --version          print the version
+
+  The score is the probability of a match, learned from the tables themselves. FILE -
+  is standard input. Status: 0 done, with pairs or none, 2 trouble.
+
   usage: case-grep [-vcqFwxiI] [-m N] [-f FIELDS] [-o FILE] PATTERN [FILE...]
          case-grep [OPTIONS] [-e PATTERN]... [-r REGION]... [-W COND]... [FILE...]
 
@@ -259,6 +279,7 @@
   case-check (caseutils) N
   case-cut (caseutils) N
   case-diff (caseutils) N
+  case-dupes (caseutils) N
   case-grep (caseutils) N
   case-import (caseutils) N
   case-join (caseutils) N
@@ -281,9 +302,11 @@ Help on a full disk is told
   2
   2
   2
+  2
   2> case-check: standard output: cannot write: No space left on device
   2> case-cut: standard output: cannot write: No space left on device
   2> case-diff: standard output: cannot write: No space left on device
+  2> case-dupes: standard output: cannot write: No space left on device
   2> case-grep: standard output: cannot write: No space left on device
   2> case-import: standard output: cannot write: No space left on device
   2> case-join: standard output: cannot write: No space left on device
@@ -297,6 +320,7 @@ An option that there is not is told
   2> case-check: -Z is no option, or is misused; see case-check --help
   2> case-cut: -Z is no option, or is misused; see case-cut --help
   2> case-diff: -Z is no option, or is misused; see case-diff --help
+  2> case-dupes: -Z is no option, or is misused; see case-dupes --help
   2> case-grep: -Z is no option, or is misused; see case-grep --help
   2> case-import: -Z is no option, or is misused; see case-import --help
   2> case-join: -Z is no option, or is misused; see case-join --help
@@ -309,6 +333,7 @@ An option that there is not is told
   2> case-check: --no-such=option is no option, or is misused; see case-check --help
   2> case-cut: --no-such=option is no option, or is misused; see case-cut --help
   2> case-diff: --no-such=option is no option, or is misused; see case-diff --help
+  2> case-dupes: --no-such=option is no option, or is misused; see case-dupes --help
   2> case-grep: --no-such=option is no option, or is misused; see case-grep --help
   2> case-import: --no-such=option is no option, or is misused; see case-import --help
   2> case-join: --no-such=option is no option, or is misused; see case-join --help
@@ -323,6 +348,7 @@ A missing file is told
   2> case-check: nowhere.tsv: No such file or directory
   2> case-cut: nowhere.tsv: No such file or directory
   2> case-diff: nowhere.tsv: No such file or directory
+  2> case-dupes: nowhere.tsv: No such file or directory
   2> case-grep: nowhere.tsv: no such file; beside options that say what to look for, a pattern is given by -e
   2> case-import: nowhere.tsv: No such file or directory
   2> case-join: nowhere.tsv: No such file or directory
@@ -335,6 +361,7 @@ A missing file is told
   2> case-check: no/such/file: No such file or directory
   2> case-cut: no/such/file: No such file or directory
   2> case-diff: no/such/file: No such file or directory
+  2> case-dupes: no/such/file: No such file or directory
   2> case-grep: no/such/file: no such file; beside options that say what to look for, a pattern is given by -e
   2> case-import: no/such/file: No such file or directory
   2> case-join: no/such/file: No such file or directory
@@ -349,6 +376,7 @@ A directory is told
   2> case-check: .: is a directory; name the files in it
   2> case-cut: .: is a directory; name the files in it
   2> case-diff: .: is a directory; name the files in it
+  2> case-dupes: .: is a directory; name the files in it
   2> case-grep: .: is a directory; name the files in it
   2> case-import: .: is a directory; name the files in it
   2> case-join: .: is a directory; name the files in it
@@ -361,6 +389,7 @@ A directory is told
   2> case-check: /: is a directory; name the files in it
   2> case-cut: /: is a directory; name the files in it
   2> case-diff: /: is a directory; name the files in it
+  2> case-dupes: /: is a directory; name the files in it
   2> case-grep: /: is a directory; name the files in it
   2> case-import: /: is a directory; name the files in it
   2> case-join: /: is a directory; name the files in it
@@ -373,6 +402,7 @@ A directory is told
   2> case-check: standard input: is a directory; name the files in it
   2> case-cut: standard input: is a directory; name the files in it
   2> case-diff: standard input: is a directory; name the files in it
+  2> case-dupes: standard input: is a directory; name the files in it
   2> case-grep: standard input: is a directory; name the files in it
   2> case-import: standard input: is a directory; name the files in it
   2> case-join: standard input: is a directory; name the files in it
@@ -387,6 +417,7 @@ Empty input is told: the stage before may have failed
   2> case-check: standard input: empty, not even a header; did the stage before it fail?
   2> case-cut: standard input: empty, not even a header; did the stage before it fail?
   2> case-diff: standard input: empty, not even a header; did the stage before it fail?
+  2> case-dupes: standard input: empty, not even a header; did the stage before it fail?
   2> case-grep: standard input: empty, not even a header; did the stage before it fail?
   2> case-import: standard input: empty, not even a header; did what made it fail?
   2> case-join: standard input: empty, not even a header; did the stage before it fail?
@@ -400,6 +431,7 @@ Empty input is told: the stage before may have failed
   2> case-check: empty: empty, not even a header; did the stage before it fail?
   2> case-cut: empty: empty, not even a header; did the stage before it fail?
   2> case-diff: empty: empty, not even a header; did the stage before it fail?
+  2> case-dupes: empty: empty, not even a header; did the stage before it fail?
   2> case-grep: empty: empty, not even a header; did the stage before it fail?
   2> case-import: empty: empty, not even a header; did what made it fail?
   2> case-join: empty: empty, not even a header; did the stage before it fail?
@@ -418,13 +450,14 @@ A table without records is one
   change	key	field	old	new
   added	1	id		1
   added	1	since		2014
+  score	why	key_a	key_b	file_a	line_a	file_b	line_b
   id	since
   id	since
   id	since	since_2
   id	since
   id	since
   id	count	share
-  statuses: 1 0 1 1 0 0 0 0 0 0
+  statuses: 1 0 1 0 1 0 0 0 0 0 0
   2> case-check: 1 finding; sound records: 0 of 0
   2> case-join: both tables have a column 'since'; that of OTHER is 'since_2'
 
@@ -441,6 +474,7 @@ A byte order mark, CRLF and a missing last LF are forgiven, and do not come out
   change	key	field	old	new
   removed	2	id	2\t (esc)
   removed	2	since	2015\t (esc)
+  score	why	key_a	key_b	file_a	line_a	file_b	line_b
   id	since
   1	2014
   2	2015
@@ -464,7 +498,7 @@ A byte order mark, CRLF and a missing last LF are forgiven, and do not come out
   id	count	share
   1	1	50.0
   2	1	50.0
-  statuses: 1 0 1 0 0 1 0 0 0 0
+  statuses: 1 0 1 0 0 0 1 0 0 0 0
   2> case-check: 3 findings; sound records: 2 of 2
   2> case-join: both tables have a column 'since'; that of OTHER is 'since_2'
   2> case-join: 1 record had no partner
@@ -479,6 +513,7 @@ A NUL is a byte as any other
   1	20\x0014 (esc)
   change	key	field	old	new
   changed	1	since	20\x0014	2014 (esc)
+  score	why	key_a	key_b	file_a	line_a	file_b	line_b
   id	since
   1	20\x0014 (esc)
   id	since
@@ -493,7 +528,7 @@ A NUL is a byte as any other
   1	20\x0014 (esc)
   id	count	share
   1	1	100.0
-  statuses: 1 0 1 0 0 0 0 0 0 0
+  statuses: 1 0 1 0 0 0 0 0 0 0 0
   2> case-check: 2 findings; sound records: 0 of 1
   2> case-join: both tables have a column 'since'; that of OTHER is 'since_2'
 
@@ -504,6 +539,7 @@ A full disk is told
   2> case-check: standard output: cannot write: No space left on device
   2> case-cut: standard output: cannot write: No space left on device
   2> case-diff: standard output: cannot write: No space left on device
+  2> case-dupes: standard output: cannot write: No space left on device
   2> case-grep: standard output: cannot write: No space left on device
   2> case-import: standard output: cannot write: No space left on device
   2> case-join: both tables have a column 'since'; that of OTHER is 'since_2'
@@ -572,6 +608,7 @@ A device that is full is told with its name
   2> case-check: /dev/full: cannot write: No space left on device
   2> case-cut: /dev/full: cannot write: No space left on device
   2> case-diff: /dev/full: cannot write: No space left on device
+  2> case-dupes: /dev/full: cannot write: No space left on device
   2> case-grep: /dev/full: cannot write: No space left on device
   2> case-import: /dev/full: cannot write: No space left on device
   2> case-join: both tables have a column 'since'; that of OTHER is 'since_2'
@@ -596,6 +633,8 @@ A reader that leaves early ends a tool by the signal, without a word
   case-cut: 141
   change	key	field	old	new
   case-diff: 141
+  score	why	key_a	key_b	file_a	line_a	file_b	line_b
+  case-dupes: 0
   id	since
   case-grep: 141
   id	since
@@ -627,6 +666,8 @@ It does so where the caller ignores the signal, but case-check then says how far
   case-cut: 141
   change	key	field	old	new
   case-diff: 141
+  score	why	key_a	key_b	file_a	line_a	file_b	line_b
+  case-dupes: 0
   id	since
   case-grep: 141
   id	since
@@ -667,6 +708,7 @@ An endless input ends when the reader leaves
   case-check: 1, 640, file	line	key	column	problem	first	value
   case-cut: 0, 640, id	since
   case-diff: 1, 640, change	key	field	old	new
+  case-dupes: 0, 640, score	why	key_a	key_b	file_a	line_a	file_b	line_b
   case-grep: 0, 640, id	since
   case-import: 0, 640, id	since
   case-join: 1, 640, id	since	since_2
@@ -681,6 +723,7 @@ An endless input ends when the reader leaves
   case-check
   case-cut
   case-diff
+  case-dupes
   case-grep
   case-import
   case-join
@@ -701,6 +744,7 @@ An endless input ends when the reader leaves
   case-check: 2, old
   case-cut: 2, old
   case-diff: 2, old
+  case-dupes: 2, old
   case-grep: 2, old
   case-import: 2, old
   case-join: 2, old
@@ -711,6 +755,7 @@ An endless input ends when the reader leaves
   2> case-check: nowhere.tsv: No such file or directory
   2> case-cut: standard input:3: 1 field, expected 2; case-check --good keeps the sound records
   2> case-diff: standard input:3: 1 field, expected 2; case-check --good keeps the sound records
+  2> case-dupes: standard input:3: 1 field, expected 2; case-check --good keeps the sound records
   2> case-grep: standard input:3: 1 field, expected 2; case-check --good keeps the sound records
   2> case-import: standard input:3: record 2 has 1 field, expected 2; --pad fills short ones up
   2> case-join: both tables have a column 'since'; that of OTHER is 'since_2'
@@ -723,6 +768,7 @@ An endless input ends when the reader leaves
   case-check
   case-cut
   case-diff
+  case-dupes
   case-grep
   case-import
   case-join
@@ -736,6 +782,7 @@ An endless input ends when the reader leaves
   2> case-check: no/such/place: cannot write beside it: No such file or directory
   2> case-cut: no/such/place: cannot write beside it: No such file or directory
   2> case-diff: no/such/place: cannot write beside it: No such file or directory
+  2> case-dupes: no/such/place: cannot write beside it: No such file or directory
   2> case-grep: no/such/place: cannot write beside it: No such file or directory
   2> case-import: no/such/place: cannot write beside it: No such file or directory
   2> case-join: no/such/place: cannot write beside it: No such file or directory
@@ -758,8 +805,10 @@ Standard input can be named once: its second reader would begin where the first 
   2
   2
   2
+  2
   2> case-check: standard input: is given twice, but can be read once; save it in a file first
   2> case-cut: standard input: is given twice, but can be read once; save it in a file first
+  2> case-dupes: standard input: is given twice, but can be read once; save it in a file first
   2> case-grep: standard input: is given twice, but can be read once; save it in a file first
   2> case-import: standard input: is given twice, but can be read once; save it in a file first
   2> case-join: standard input: is given twice, but can be read once; save it in a file first
@@ -784,9 +833,11 @@ A file that is written to is no operand: what is written would be read again, un
   2
   2
   2
+  2
   2> case-check: link: is the output, too; write it by -o, which replaces a file when all went well
   2> case-cut: link: is the output, too; write it by -o, which replaces a file when all went well
   2> case-diff: link: is the output, too; write it by -o, which replaces a file when all went well
+  2> case-dupes: link: is the output, too; write it by -o, which replaces a file when all went well
   2> case-grep: link: is the output, too; write it by -o, which replaces a file when all went well
   2> case-import: link: is the output, too; write it by -o, which replaces a file when all went well
   2> case-join: link: is the output, too; write it by -o, which replaces a file when all went well

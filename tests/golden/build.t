@@ -7,6 +7,7 @@
   a b/usr/bin/case-check
   a b/usr/bin/case-cut
   a b/usr/bin/case-diff
+  a b/usr/bin/case-dupes
   a b/usr/bin/case-grep
   a b/usr/bin/case-import
   a b/usr/bin/case-join
@@ -22,6 +23,7 @@
   a b/usr/share/bash-completion/completions/case-check
   a b/usr/share/bash-completion/completions/case-cut
   a b/usr/share/bash-completion/completions/case-diff
+  a b/usr/share/bash-completion/completions/case-dupes
   a b/usr/share/bash-completion/completions/case-grep
   a b/usr/share/bash-completion/completions/case-import
   a b/usr/share/bash-completion/completions/case-join
@@ -32,6 +34,7 @@
   a b/usr/share/man/man1/case-check.1
   a b/usr/share/man/man1/case-cut.1
   a b/usr/share/man/man1/case-diff.1
+  a b/usr/share/man/man1/case-dupes.1
   a b/usr/share/man/man1/case-grep.1
   a b/usr/share/man/man1/case-import.1
   a b/usr/share/man/man1/case-join.1
@@ -57,7 +60,7 @@
 Without the completion the rest is installed
   $ make -s -C "$ROOT" BUILD="$BUILD" -o all DESTDIR="$TMP" COMPLETION= install
   $ find . ! -type d | grep -c bin/case-
-  10
+  11
   $ find . ! -type d | grep -c completion
   0
   [0 1]
