@@ -1,9 +1,7 @@
 /* case-cut: columns of a stream, chosen, ordered and renamed. */
 #include <stdlib.h>
-#include <string.h>
 
 #include "tool/tool.h"
-#include "tsv/tsv.h"
 
 static const char help[] =
     "usage: case-cut -f FIELDS | --exclude FIELDS [--rename NEW=OLD]... [-o FILE]\n"

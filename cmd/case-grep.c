@@ -1,5 +1,4 @@
 /* case-grep: keeps the records that match. */
-#include <stdint.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -9,7 +8,6 @@
 #include "text/caret.h"
 #include "text/terminal.h"
 #include "tool/tool.h"
-#include "tsv/tsv.h"
 
 static const char help[] =
     "usage: case-grep [-vcqFwxiI] [-m N] [-f FIELDS] [-o FILE] PATTERN [FILE...]\n"

@@ -1,12 +1,10 @@
 /* case-import: brings outside data in, as a table. */
 #include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
 
 #include "import/import.h"
 #include "import/renaming.h"
 #include "tool/tool.h"
-#include "tsv/tsv.h"
 
 static const char help_head[] =
     "usage: case-import [-t FORMAT] [-d DELIMITER] [-E ENCODING] [--map NEW=OLD]...\n"

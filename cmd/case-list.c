@@ -1,13 +1,11 @@
 /* case-list: prints catalogues as one table. */
 #include <poll.h>
-#include <stdint.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "schema/builtin.h"
 #include "tool/tool.h"
-#include "tsv/tsv.h"
 
 static const char help[] =
     "usage: case-list [-f FIELDS] [--exclude FIELDS] [-m N] [--columns] [--source]\n"

@@ -1,13 +1,10 @@
 /* case-show: shows a table to people and to other programs. */
 #include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
 
 #include "render/render.h"
-#include "schema/schema.h"
 #include "text/terminal.h"
 #include "tool/tool.h"
-#include "tsv/tsv.h"
 #include "value/date.h"
 
 /* Prose in lines longer than this is hard to read, so a wide terminal is not filled. */

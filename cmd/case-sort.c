@@ -4,7 +4,6 @@
 
 #include "io/subprocess.h"
 #include "tool/tool.h"
-#include "tsv/tsv.h"
 
 static const char help[] =
     "usage: case-sort [-k FIELD[:LETTERS]]... [-u] [-o FILE] [FILE...]\n"

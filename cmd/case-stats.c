@@ -1,20 +1,15 @@
 /* case-stats: counts and sums up a table, group by group. */
-#include <stdint.h>
 #include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
 
 #include "render/bars.h"
-#include "render/chart.h"
 #include "render/render.h"
 #include "render/svg.h"
-#include "stats/aggregate.h"
 #include "stats/partial.h"
 #include "stats/profile.h"
 #include "stats/result.h"
 #include "text/terminal.h"
 #include "tool/tool.h"
-#include "tsv/tsv.h"
 
 static const char help[] =
     "usage: case-stats [-b FIELDS] [-s FIELDS [-p P,...] [--approx]] [--top N] [--total]\n"

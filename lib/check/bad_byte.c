@@ -1,7 +1,5 @@
 #include "check/bad_byte.h"
 
-#include <stdint.h>
-
 #include "text/utf8.h"
 #include "text/vis.h"
 

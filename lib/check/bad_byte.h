@@ -9,9 +9,6 @@
 #ifndef CHECK_BAD_BYTE_H
 #define CHECK_BAD_BYTE_H
 
-#include <stdbool.h>
-#include <stddef.h>
-
 #include "tsv/tsv.h"
 
 enum bad_byte_kind {

@@ -10,9 +10,6 @@
 #ifndef CHECK_FINDING_H
 #define CHECK_FINDING_H
 
-#include <stdbool.h>
-#include <stddef.h>
-
 #include "io/output.h"
 #include "tsv/tsv.h"
 

@@ -4,9 +4,6 @@
 #ifndef CHECK_RULE_H
 #define CHECK_RULE_H
 
-#include <stdbool.h>
-#include <stddef.h>
-
 #include "check/finding.h"
 #include "check/unique.h"
 #include "schema/memo.h"

@@ -1,12 +1,10 @@
 /* CSV and quoted TSV, by libcsv. */
 #include <csv.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "import/import.h"
 #include "import/lexer.h"
 #include "import/sniff.h"
-#include "tsv/tsv.h"
 
 struct csv {
 	struct importer *importer;

@@ -1,7 +1,6 @@
 #include "import/decoder.h"
 
 #include <errno.h>
-#include <string.h>
 
 #include "text/magic.h"
 #include "text/utf8.h"

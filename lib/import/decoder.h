@@ -10,8 +10,6 @@
 #define IMPORT_DECODER_H
 
 #include <iconv.h>
-#include <stdbool.h>
-#include <stddef.h>
 
 #include "tsv/tsv.h"
 

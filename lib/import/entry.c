@@ -1,9 +1,6 @@
 #include "import/entry.h"
 
 #include <stdlib.h>
-#include <string.h>
-
-#include "tsv/tsv.h"
 
 /* An entry's lines without the numbers among them. */
 struct entry {

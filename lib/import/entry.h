@@ -9,9 +9,6 @@
 #ifndef IMPORT_ENTRY_H
 #define IMPORT_ENTRY_H
 
-#include <stdbool.h>
-#include <stddef.h>
-
 #include "import/lines.h"
 #include "schema/schema.h"
 #include "tsv/tsv.h"

@@ -1,6 +1,5 @@
 #include "import/import.h"
 
-#include <string.h>
 #include <strings.h>
 
 #include "import/sniff.h"

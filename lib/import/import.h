@@ -8,9 +8,6 @@
 #ifndef IMPORT_IMPORT_H
 #define IMPORT_IMPORT_H
 
-#include <stdbool.h>
-#include <stddef.h>
-
 #include "import/decoder.h"
 #include "schema/schema.h"
 #include "tsv/tsv.h"

@@ -7,13 +7,11 @@
  */
 #include <jansson.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "import/import.h"
 #include "import/splitter.h"
 #include "io/spool.h"
 #include "text/encode.h"
-#include "tsv/tsv.h"
 
 struct json {
 	struct importer *importer;

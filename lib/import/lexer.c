@@ -1,7 +1,5 @@
 #include "import/lexer.h"
 
-#include <string.h>
-
 /* Those up to ESCAPED, which the stream escapes, may stand in a plain field. */
 enum { NOTHING, ESCAPED, DELIMITER, LINE_END };
 

@@ -10,9 +10,6 @@
 #ifndef IMPORT_LEXER_H
 #define IMPORT_LEXER_H
 
-#include <stdbool.h>
-#include <stddef.h>
-
 #include "tsv/tsv.h"
 
 struct lexer {

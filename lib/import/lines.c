@@ -4,7 +4,6 @@
 
 #include "text/fold.h"
 #include "text/utf8.h"
-#include "tsv/tsv.h"
 
 static bool is_blank(uint32_t code)
 {

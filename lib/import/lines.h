@@ -9,9 +9,6 @@
 #ifndef IMPORT_LINES_H
 #define IMPORT_LINES_H
 
-#include <stdbool.h>
-#include <stddef.h>
-
 #include "import/decoder.h"
 #include "schema/schema.h"
 #include "tsv/tsv.h"

@@ -12,7 +12,6 @@
 #include "import/lines.h"
 #include "import/sections.h"
 #include "schema/schema.h"
-#include "tsv/tsv.h"
 
 /* What a programme tells of a case, in the order of the table's columns. */
 static const enum role roles[] = {

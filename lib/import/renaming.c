@@ -1,10 +1,6 @@
 #include "import/renaming.h"
 
-#include <stdint.h>
 #include <stdlib.h>
-#include <string.h>
-
-#include "tsv/tsv.h"
 
 int renaming_parse(struct renaming *r, const char *text, struct tsv_error *e)
 {

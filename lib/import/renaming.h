@@ -4,9 +4,6 @@
 #ifndef IMPORT_RENAMING_H
 #define IMPORT_RENAMING_H
 
-#include <stdbool.h>
-#include <stddef.h>
-
 #include "tsv/tsv.h"
 
 /* A column's new name, and the one it has outside, or its place as `#3`. */

@@ -1,7 +1,5 @@
 #include "import/sections.h"
 
-#include <string.h>
-
 size_t sections_value(struct tsv_span line)
 {
 	size_t value = 0;

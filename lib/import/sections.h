@@ -9,9 +9,6 @@
 #ifndef IMPORT_SECTIONS_H
 #define IMPORT_SECTIONS_H
 
-#include <stdbool.h>
-#include <stddef.h>
-
 #include "import/lines.h"
 #include "tsv/tsv.h"
 

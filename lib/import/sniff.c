@@ -1,7 +1,5 @@
 #include "import/sniff.h"
 
-#include <string.h>
-
 #include "import/lines.h"
 
 /* Where a header that has not ended by then is taken to end. */

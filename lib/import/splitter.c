@@ -1,7 +1,5 @@
 #include "import/splitter.h"
 
-#include <string.h>
-
 #include "text/encode.h"
 
 static bool is_blank(char byte)

@@ -11,9 +11,6 @@
 #ifndef IMPORT_SPLITTER_H
 #define IMPORT_SPLITTER_H
 
-#include <stdbool.h>
-#include <stddef.h>
-
 #include "tsv/tsv.h"
 
 #define SPLITTER_STRING '$'

@@ -3,7 +3,6 @@
 
 #include "import/import.h"
 #include "text/utf8.h"
-#include "tsv/tsv.h"
 
 static void stream_open(struct importer *im)
 {

@@ -13,9 +13,6 @@
 #ifndef IO_OUTPUT_H
 #define IO_OUTPUT_H
 
-#include <stdbool.h>
-#include <stddef.h>
-
 #include "io/atomic_file.h"
 #include "tsv/tsv.h"
 

@@ -7,8 +7,6 @@
 #ifndef IO_SPOOL_H
 #define IO_SPOOL_H
 
-#include <stdbool.h>
-
 #include "tsv/tsv.h"
 
 struct spool {

@@ -3,7 +3,6 @@
 #include <stdlib.h>
 
 #include "text/utf8.h"
-#include "tsv/tsv.h"
 
 /* Letters of a string that are looked at: among so many there is a rare one. */
 #define MOST_LETTERS 64

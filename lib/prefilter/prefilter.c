@@ -1,7 +1,6 @@
 #include "prefilter/prefilter.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "prefilter/literal.h"
 #include "prefilter/required.h"

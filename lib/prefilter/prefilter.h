@@ -15,9 +15,6 @@
 #ifndef PREFILTER_PREFILTER_H
 #define PREFILTER_PREFILTER_H
 
-#include <stdbool.h>
-#include <stddef.h>
-
 #include "text/regex.h"
 #include "tsv/tsv.h"
 

@@ -1,7 +1,5 @@
 #include "prefilter/required.h"
 
-#include <string.h>
-
 #include "text/regex_syntax.h"
 
 /* What is read of an alternative. */

@@ -8,8 +8,6 @@
 #ifndef PREFILTER_REQUIRED_H
 #define PREFILTER_REQUIRED_H
 
-#include <stdbool.h>
-
 #include "tsv/tsv.h"
 
 /* Is given a string, which lasts as long as the call. */

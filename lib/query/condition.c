@@ -1,9 +1,5 @@
 #include "query/condition.h"
 
-#include <string.h>
-
-#include "schema/schema.h"
-#include "tsv/tsv.h"
 #include "value/key128_inline.h"
 
 /* Bytes of a wrong operator that an error shows. */

@@ -18,9 +18,6 @@
 #ifndef QUERY_CONDITION_H
 #define QUERY_CONDITION_H
 
-#include <stdbool.h>
-#include <stddef.h>
-
 #include "query/filter.h"
 #include "query/operand.h"
 #include "query/pattern.h"

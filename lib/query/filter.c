@@ -2,8 +2,6 @@
 
 #include <stdlib.h>
 
-#include "tsv/tsv.h"
-
 void filter_init(struct filter *f, size_t begin, size_t end)
 {
 	f->records = tsv_grow(f->records, &f->capacity, end - begin, sizeof(*f->records));

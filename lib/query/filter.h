@@ -7,8 +7,6 @@
 #ifndef QUERY_FILTER_H
 #define QUERY_FILTER_H
 
-#include <stddef.h>
-
 #include "tsv/tsv.h"
 
 struct filter {

@@ -3,7 +3,6 @@
 #include <stdlib.h>
 
 #include "text/utf8.h"
-#include "tsv/tsv.h"
 
 /* Bold red, as grep marks a match. */
 #define COLOR_BEGIN "\033[1;31m"

@@ -8,9 +8,6 @@
 #ifndef QUERY_HIGHLIGHT_H
 #define QUERY_HIGHLIGHT_H
 
-#include <stdbool.h>
-#include <stddef.h>
-
 #include "io/output.h"
 #include "query/query.h"
 #include "tsv/tsv.h"

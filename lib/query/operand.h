@@ -8,9 +8,6 @@
 #ifndef QUERY_OPERAND_H
 #define QUERY_OPERAND_H
 
-#include <stdbool.h>
-#include <stdint.h>
-
 #include "tsv/tsv.h"
 #include "value/date.h"
 #include "value/number.h"

@@ -5,7 +5,6 @@
 #include "text/regex_syntax.h"
 #include "text/string_set.h"
 #include "text/utf8.h"
-#include "tsv/tsv.h"
 
 struct pattern {
 	struct regex_options options;

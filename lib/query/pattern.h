@@ -7,9 +7,6 @@
 #ifndef QUERY_PATTERN_H
 #define QUERY_PATTERN_H
 
-#include <stdbool.h>
-#include <stddef.h>
-
 #include "text/regex.h"
 #include "tsv/tsv.h"
 

@@ -1,7 +1,5 @@
 #include "query/pattern_file.h"
 
-#include "tsv/tsv.h"
-
 static int add_line(struct query *q, struct tsv_span line, bool fixed, struct tsv_error *e)
 {
 	size_t place;

@@ -2,8 +2,6 @@
 
 #include <stdlib.h>
 
-#include "tsv/tsv.h"
-
 void query_use_patterns(struct query *q, struct regex_options options, bool prefilter)
 {
 	q->pattern = pattern_new(options);

@@ -11,9 +11,6 @@
 #ifndef QUERY_QUERY_H
 #define QUERY_QUERY_H
 
-#include <stdbool.h>
-#include <stddef.h>
-
 #include "prefilter/prefilter.h"
 #include "query/condition.h"
 #include "query/filter.h"

@@ -1,8 +1,5 @@
 #include "query/search.h"
 
-#include <stdint.h>
-#include <string.h>
-
 /* Writes a line with what matched marked. */
 static void write_marked(struct search *s, struct tsv_span line)
 {

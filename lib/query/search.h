@@ -5,9 +5,6 @@
 #ifndef QUERY_SEARCH_H
 #define QUERY_SEARCH_H
 
-#include <stdbool.h>
-#include <stddef.h>
-
 #include "io/output.h"
 #include "query/filter.h"
 #include "query/highlight.h"

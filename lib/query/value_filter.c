@@ -1,10 +1,7 @@
 #include "query/value_filter.h"
 
-#include <string.h>
-
 #include "text/fold.h"
 #include "text/utf8.h"
-#include "tsv/tsv.h"
 
 /* A message names the terms of a vocabulary that has no more than these. */
 #define MAX_NAMED 40

@@ -12,10 +12,6 @@
 #ifndef QUERY_VALUE_FILTER_H
 #define QUERY_VALUE_FILTER_H
 
-#include <stdbool.h>
-#include <stddef.h>
-#include <stdint.h>
-
 #include "query/filter.h"
 #include "schema/schema.h"
 #include "tsv/tsv.h"

@@ -4,8 +4,6 @@
 #ifndef RENDER_BARS_H
 #define RENDER_BARS_H
 
-#include <stdbool.h>
-
 #include "render/chart.h"
 #include "tsv/tsv.h"
 

@@ -2,8 +2,6 @@
 
 #include <stdlib.h>
 
-#include "tsv/tsv.h"
-
 /* A row: the columns that it is put together from, each with what stands before it. */
 static const struct row {
 	const char *label; /* NULL: the first column's own */

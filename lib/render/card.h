@@ -9,9 +9,6 @@
 #ifndef RENDER_CARD_H
 #define RENDER_CARD_H
 
-#include <stdbool.h>
-#include <stddef.h>
-
 #include "render/render.h"
 #include "schema/schema.h"
 

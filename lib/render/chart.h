@@ -14,8 +14,6 @@
 #ifndef RENDER_CHART_H
 #define RENDER_CHART_H
 
-#include <stddef.h>
-
 #include "tsv/tsv.h"
 
 enum chart_kind {

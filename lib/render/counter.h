@@ -4,8 +4,6 @@
 #ifndef RENDER_COUNTER_H
 #define RENDER_COUNTER_H
 
-#include <stddef.h>
-
 #include "tsv/tsv.h"
 
 /* All zeros is an empty counter. */

@@ -1,7 +1,5 @@
 #include "render/formats.h"
 
-#include <string.h>
-
 /* What case-stats makes of a result without a renderer: the stream itself, and charts. */
 static const struct renderer tsv = {
     .name = "tsv", .tools = RENDER_STATS, .help = "the stream, for other tools"};

@@ -3,7 +3,6 @@
 
 #include "render/formats.h"
 #include "text/encode.h"
-#include "tsv/tsv.h"
 
 struct json {
 	struct tsv_buf

@@ -4,9 +4,6 @@
 #ifndef RENDER_LAYOUT_H
 #define RENDER_LAYOUT_H
 
-#include <stdbool.h>
-#include <stddef.h>
-
 #include "render/render.h"
 
 enum style {

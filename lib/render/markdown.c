@@ -5,7 +5,6 @@
  */
 #include "render/formats.h"
 #include "text/encode.h"
-#include "tsv/tsv.h"
 
 struct markdown {
 	bool sections;

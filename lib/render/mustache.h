@@ -26,9 +26,6 @@
 #ifndef RENDER_MUSTACHE_H
 #define RENDER_MUSTACHE_H
 
-#include <stdbool.h>
-#include <stddef.h>
-
 #include "render/view.h"
 #include "tsv/tsv.h"
 

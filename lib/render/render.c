@@ -2,8 +2,6 @@
 
 #include <stdlib.h>
 
-#include "tsv/tsv.h"
-
 /* The size at which text is handed to the output. */
 #define FLUSH_SIZE ((size_t)64 * 1024)
 

@@ -16,9 +16,6 @@
 #ifndef RENDER_RENDER_H
 #define RENDER_RENDER_H
 
-#include <stdbool.h>
-#include <stddef.h>
-
 #include "io/output.h"
 #include "schema/schema.h"
 #include "tsv/tsv.h"

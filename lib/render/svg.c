@@ -1,8 +1,5 @@
 #include "render/svg.h"
 
-#include <stdbool.h>
-#include <stdint.h>
-
 #include "text/encode.h"
 #include "text/vis.h"
 #include "text/width.h"

@@ -12,7 +12,6 @@
 #include "render/formats.h"
 #include "render/layout.h"
 #include "text/width.h"
-#include "tsv/tsv.h"
 #include "value/number.h"
 
 /* The look-ahead ends at the first of these. */

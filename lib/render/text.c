@@ -3,7 +3,6 @@
 #include "render/formats.h"
 #include "render/layout.h"
 #include "text/width.h"
-#include "tsv/tsv.h"
 
 struct text {
 	struct card card;

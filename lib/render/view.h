@@ -9,9 +9,6 @@
 #ifndef RENDER_VIEW_H
 #define RENDER_VIEW_H
 
-#include <stdbool.h>
-#include <stddef.h>
-
 #include "tsv/tsv.h"
 
 struct view_entry {

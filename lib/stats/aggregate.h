@@ -8,10 +8,6 @@
 #ifndef STATS_AGGREGATE_H
 #define STATS_AGGREGATE_H
 
-#include <stdbool.h>
-#include <stddef.h>
-#include <stdint.h>
-
 #include "stats/group.h"
 #include "stats/moments.h"
 #include "stats/quantile.h"

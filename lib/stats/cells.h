@@ -8,10 +8,6 @@
 #ifndef STATS_CELLS_H
 #define STATS_CELLS_H
 
-#include <stdbool.h>
-#include <stddef.h>
-#include <stdint.h>
-
 #include "tsv/tsv.h"
 
 struct cells {

@@ -11,8 +11,6 @@
 #define STATS_DECIMAL_H
 
 #include <gmp.h>
-#include <stdbool.h>
-#include <stdint.h>
 
 #include "tsv/tsv.h"
 #include "value/number.h"

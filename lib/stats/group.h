@@ -16,8 +16,6 @@
 #ifndef STATS_GROUP_H
 #define STATS_GROUP_H
 
-#include <stdbool.h>
-#include <stddef.h>
 
 #include "schema/memo.h"
 #include "schema/schema.h"

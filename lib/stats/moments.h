@@ -18,9 +18,6 @@
 #ifndef STATS_MOMENTS_H
 #define STATS_MOMENTS_H
 
-#include <stdbool.h>
-#include <stdint.h>
-
 #include "stats/decimal.h"
 #include "tsv/tsv.h"
 

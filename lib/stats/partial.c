@@ -1,7 +1,5 @@
 #include "stats/partial.h"
 
-#include <stdlib.h>
-
 #include "stats/result.h"
 
 #define KIND "case-stats-2"

@@ -3,8 +3,6 @@
 #include <stdlib.h>
 
 #include "stats/group.h"
-#include "value/date.h"
-#include "value/number.h"
 
 /* Lines that are given at a time. */
 #define LINES ((size_t)128)

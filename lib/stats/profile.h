@@ -14,8 +14,6 @@
 #ifndef STATS_PROFILE_H
 #define STATS_PROFILE_H
 
-#include <stddef.h>
-
 #include "stats/cells.h"
 #include "tsv/tsv.h"
 

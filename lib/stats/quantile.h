@@ -10,9 +10,6 @@
 #ifndef STATS_QUANTILE_H
 #define STATS_QUANTILE_H
 
-#include <stddef.h>
-#include <stdint.h>
-
 #include "tsv/tsv.h"
 
 /* A percentage of units / scale, from 0 to 100. */

@@ -12,10 +12,6 @@
 #ifndef STATS_RESULT_H
 #define STATS_RESULT_H
 
-#include <stdbool.h>
-#include <stddef.h>
-#include <stdint.h>
-
 #include "stats/aggregate.h"
 #include "stats/cells.h"
 #include "tsv/tsv.h"

@@ -3,7 +3,6 @@
 #include <float.h>
 #include <math.h>
 #include <stdlib.h>
-#include <string.h>
 
 /* Bits of the mantissa that tell one bucket from the next: 2^7 for each power of 2. */
 #define KEPT_BITS 7

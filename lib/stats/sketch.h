@@ -16,9 +16,6 @@
 #ifndef STATS_SKETCH_H
 #define STATS_SKETCH_H
 
-#include <stddef.h>
-#include <stdint.h>
-
 #include "stats/quantile.h"
 #include "tsv/tsv.h"
 

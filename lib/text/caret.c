@@ -1,7 +1,5 @@
 #include "text/caret.h"
 
-#include <stdbool.h>
-
 #include "text/utf8.h"
 #include "text/vis.h"
 #include "text/width.h"

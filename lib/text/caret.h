@@ -7,8 +7,6 @@
 #ifndef TEXT_CARET_H
 #define TEXT_CARET_H
 
-#include <stddef.h>
-
 #include "tsv/tsv.h"
 
 /*

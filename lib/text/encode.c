@@ -1,7 +1,5 @@
 #include "text/encode.h"
 
-#include <stdint.h>
-
 #include "text/utf8.h"
 #include "text/vis.h"
 

@@ -9,8 +9,6 @@
 #ifndef TEXT_ENCODE_H
 #define TEXT_ENCODE_H
 
-#include <stdbool.h>
-
 #include "tsv/tsv.h"
 
 /*

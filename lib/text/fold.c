@@ -1,7 +1,5 @@
 #include "text/fold.h"
 
-#include <stdint.h>
-#include <string.h>
 #include <utf8proc.h>
 
 #include "text/utf8.h"

@@ -10,8 +10,6 @@
 #ifndef TEXT_FOLD_H
 #define TEXT_FOLD_H
 
-#include <stdbool.h>
-
 #include "tsv/tsv.h"
 
 enum fold {

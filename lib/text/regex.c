@@ -2,12 +2,10 @@
 
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
-#include <stdint.h>
 #include <stdlib.h>
 
 #include "text/regex_syntax.h"
 #include "text/utf8.h"
-#include "tsv/tsv.h"
 
 /*
  * The worst that an uncounted search does is to pass the whole text at each step of

@@ -20,9 +20,6 @@
 #ifndef TEXT_REGEX_H
 #define TEXT_REGEX_H
 
-#include <stdbool.h>
-#include <stddef.h>
-
 #include "text/fold.h"
 #include "tsv/tsv.h"
 

@@ -1,7 +1,5 @@
 #include "text/regex_syntax.h"
 
-#include <string.h>
-
 #include "text/utf8.h"
 
 /* How many bytes from i on are among these. */

@@ -11,8 +11,6 @@
 #ifndef TEXT_REGEX_SYNTAX_H
 #define TEXT_REGEX_SYNTAX_H
 
-#include <stdbool.h>
-
 #include "tsv/tsv.h"
 
 enum regex_token_kind {

@@ -1,12 +1,10 @@
 #include "text/string_set.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "text/memmem.h"
 #include "text/utf8.h"
 #include "text/word.h"
-#include "tsv/tsv.h"
 
 /* How many of the window's last bytes the table looks at. */
 #define MAX_GRAM 4

@@ -16,10 +16,6 @@
 #ifndef TEXT_STRING_SET_H
 #define TEXT_STRING_SET_H
 
-#include <stdbool.h>
-#include <stddef.h>
-#include <stdint.h>
-
 #include "tsv/tsv.h"
 
 struct string_set_state {

@@ -1,7 +1,5 @@
 #include "text/utf8.h"
 
-#include <string.h>
-
 /* What a first byte announces: how many continuation bytes, and the range of
  * the first of them (Unicode, table 3-7). */
 struct form {

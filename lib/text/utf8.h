@@ -5,10 +5,6 @@
 #ifndef TEXT_UTF8_H
 #define TEXT_UTF8_H
 
-#include <stdbool.h>
-#include <stddef.h>
-#include <stdint.h>
-
 #include "tsv/tsv.h"
 
 #define UTF8_INVALID UINT32_MAX

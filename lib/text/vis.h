@@ -8,9 +8,6 @@
 #ifndef TEXT_VIS_H
 #define TEXT_VIS_H
 
-#include <stdbool.h>
-#include <stdint.h>
-
 #include "tsv/tsv.h"
 
 /* Must this code point (or UTF8_INVALID) not reach a terminal as it is? */

@@ -1,6 +1,5 @@
 #include "text/width.h"
 
-#include <stdbool.h>
 #include <utf8proc.h>
 
 #include "text/utf8.h"

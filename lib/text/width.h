@@ -14,8 +14,6 @@
 #ifndef TEXT_WIDTH_H
 #define TEXT_WIDTH_H
 
-#include <stddef.h>
-
 #include "tsv/tsv.h"
 
 /* How many bytes the first cluster of a text that is not empty takes; *columns is its width. */

@@ -7,9 +7,6 @@
 #ifndef TEXT_WORD_H
 #define TEXT_WORD_H
 
-#include <stdbool.h>
-#include <stddef.h>
-
 #include "tsv/tsv.h"
 
 /* Do size bytes of the text, from begin on, touch nothing around them that belongs to a

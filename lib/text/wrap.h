@@ -11,9 +11,6 @@
 #ifndef TEXT_WRAP_H
 #define TEXT_WRAP_H
 
-#include <stdbool.h>
-#include <stddef.h>
-
 #include "tsv/tsv.h"
 
 /*

@@ -1,11 +1,9 @@
 /* The files that a tool reads and writes. */
 #include "tool/tool.h"
 
-#include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <stdlib.h>
-#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 

@@ -9,8 +9,6 @@
 #define TOOL_TOOL_H
 
 #include <getopt.h>
-#include <stdbool.h>
-#include <stddef.h>
 
 #include "io/output.h"
 #include "schema/schema.h"

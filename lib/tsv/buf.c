@@ -1,6 +1,5 @@
 #include "tsv/tsv.h"
 
-#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 

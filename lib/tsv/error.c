@@ -2,7 +2,6 @@
 
 #include <errno.h>
 #include <stdlib.h>
-#include <string.h>
 
 /* Takes the buffer's bytes as the error's text. */
 static int take(struct tsv_error *e, struct tsv_buf *text)

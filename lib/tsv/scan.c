@@ -1,9 +1,7 @@
 #include "tsv/scan.h"
 
 #include <stdatomic.h>
-#include <stdint.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "tsv/tsv.h"
 

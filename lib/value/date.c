@@ -1,7 +1,5 @@
 #include "value/date.h"
 
-#include <string.h>
-
 /* Reads exactly count digits at the front of *s. */
 static bool read_digits(struct tsv_span *s, size_t count, int32_t *value)
 {

@@ -11,9 +11,6 @@
 #ifndef VALUE_DATE_H
 #define VALUE_DATE_H
 
-#include <stdbool.h>
-#include <stdint.h>
-
 #include "tsv/tsv.h"
 
 /* Days as year * 10000 + month * 100 + day: their order is the calendar's. */

@@ -8,10 +8,6 @@
 #ifndef VALUE_KEY128_INLINE_H
 #define VALUE_KEY128_INLINE_H
 
-#include <stdbool.h>
-#include <stdint.h>
-#include <string.h>
-
 #include "tsv/tsv.h"
 
 #define KEY128_MAX 16

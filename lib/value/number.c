@@ -2,8 +2,6 @@
 
 #include <stdlib.h>
 
-#include "tsv/tsv.h"
-
 /* As many digits as always fit 64 bits. */
 #define MAX_DIGITS 19
 

@@ -9,9 +9,6 @@
 #ifndef VALUE_NUMBER_H
 #define VALUE_NUMBER_H
 
-#include <stdbool.h>
-#include <stdint.h>
-
 #include "tsv/tsv.h"
 
 /*
