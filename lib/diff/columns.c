@@ -40,7 +40,10 @@ static int find_keys(struct diff_columns *c, const struct tsv_columns *keys,
 		struct tsv_span name = old->columns[keys->places[i]].name;
 		if (tsv_header_need(&tables[DIFF_NEW]->header, name, &place, e) < 0)
 			return lacking(tables[DIFF_NEW], e);
-		c->keys[c->key_count++] = make_column(name, tables);
+		c->keys[c->key_count] = make_column(name, tables);
+		for (size_t side = 0; side < DIFF_SIDES; side++)
+			key_columns_add(&c->key[side], c->keys[c->key_count].place[side], NULL);
+		c->key_count++;
 	}
 	return 0;
 }
@@ -91,6 +94,8 @@ int diff_columns_find(struct diff_columns *c, struct tsv_table *const tables[DIF
 
 void diff_columns_free(struct diff_columns *c)
 {
+	for (size_t side = 0; side < DIFF_SIDES; side++)
+		key_columns_free(&c->key[side]);
 	free(c->keys);
 	free(c->others);
 	*c = (struct diff_columns){0};

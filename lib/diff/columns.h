@@ -7,6 +7,7 @@
 #ifndef DIFF_COLUMNS_H
 #define DIFF_COLUMNS_H
 
+#include "schema/keys.h"
 #include "tsv/tsv.h"
 
 #define DIFF_SIDES 2
@@ -22,7 +23,8 @@ struct diff_columns {
 	/* Owned; OLD's order, then what only NEW has. */
 	struct diff_column *keys;
 	size_t key_count;
-	struct diff_column *others; /* that are compared */
+	struct key_columns key[DIFF_SIDES]; /* the same keys, by place in each table */
+	struct diff_column *others;	    /* that are compared */
 	size_t other_count;
 };
 

@@ -144,11 +144,12 @@ static int compare(struct diff *d, const struct tsv_batch *b, size_t i,
 	size_t number = k->numbers[i];
 
 	if (d->lines[number] != 0)
-		return diff_keys_twice(k->all[i], b->file, d->lines[number], b->line + i, e);
+		return diff_keys_twice(k->made.all[i], b->file, d->lines[number], b->line + i,
+				       e);
 	d->lines[number] = b->line + i;
 	if (number >= d->new.count) {
 		split_old(d, b, i);
-		write_record(d, DIFF_OLD, k->all[i]);
+		write_record(d, DIFF_OLD, k->made.all[i]);
 		return 0;
 	}
 	if (d->same_columns &&
@@ -156,7 +157,7 @@ static int compare(struct diff *d, const struct tsv_batch *b, size_t i,
 		return 0;
 	split_old(d, b, i);
 	row_index_split(&d->new, number, d->split[DIFF_NEW]);
-	write_changed(d, k->all[i]);
+	write_changed(d, k->made.all[i]);
 	return 0;
 }
 

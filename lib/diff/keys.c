@@ -5,33 +5,16 @@
 /* So many keys are looked up at once. */
 #define LOOK_UP 64
 
-/* Makes the keys as text, one after the other, and notes their sizes. */
-static void make(struct diff_keys *k, const struct diff_columns *c, enum diff_side side,
-		 const struct tsv_batch *b)
-{
-	tsv_buf_clear(&k->text);
-	for (size_t i = 0; i < b->records; i++) {
-		size_t begin = k->text.size;
-		for (size_t j = 0; j < c->key_count; j++) {
-			if (j != 0)
-				tsv_buf_add_char(&k->text, '\t');
-			tsv_escape_normalise(&k->text,
-					     tsv_batch_field(b, i, c->keys[j].place[side]));
-		}
-		k->all[i].size = k->text.size - begin;
-	}
-}
-
 /* Finds a run of keys that follow each other as in the dictionary, looks up the next
  * few, and so on. */
 static void number(struct diff_keys *k, size_t count, struct tsv_dict *dict, size_t *next)
 {
 	for (size_t i = 0, some; i < count; i += some) {
 		while (i < count && *next < dict->count &&
-		       tsv_span_equal(tsv_dict_key(dict, *next), k->all[i]))
+		       tsv_span_equal(tsv_dict_key(dict, *next), k->made.all[i]))
 			k->numbers[i++] = (*next)++;
 		some = count - i < LOOK_UP ? count - i : LOOK_UP;
-		tsv_dict_add_all(dict, k->all + i, some, k->numbers + i);
+		tsv_dict_add_all(dict, k->made.all + i, some, k->numbers + i);
 		if (some != 0)
 			*next = k->numbers[i + some - 1] + 1;
 	}
@@ -40,14 +23,8 @@ static void number(struct diff_keys *k, size_t count, struct tsv_dict *dict, siz
 void diff_keys_add(struct diff_keys *k, const struct diff_columns *c, enum diff_side side,
 		   const struct tsv_batch *b, struct tsv_dict *dict, size_t *next)
 {
-	k->all = tsv_grow(k->all, &k->capacity, b->records, sizeof(*k->all));
-	k->numbers =
-	    tsv_grow(k->numbers, &k->numbers_capacity, b->records, sizeof(*k->numbers));
-	make(k, c, side, b);
-	/* The text stays where it is from here on; it may be empty. */
-	const char *at = k->text.size == 0 ? "" : k->text.data;
-	for (size_t i = 0; i < b->records; at += k->all[i++].size)
-		k->all[i].data = at;
+	k->numbers = tsv_grow(k->numbers, &k->capacity, b->records, sizeof(*k->numbers));
+	keys_make(&k->made, &c->key[side], b);
 	number(k, b->records, dict, next);
 }
 
@@ -73,8 +50,7 @@ int diff_keys_twice(struct tsv_span key, const char *file, size_t first, size_t 
 
 void diff_keys_free(struct diff_keys *k)
 {
-	free(k->all);
+	keys_free(&k->made);
 	free(k->numbers);
-	tsv_buf_free(&k->text);
 	*k = (struct diff_keys){0};
 }

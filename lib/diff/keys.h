@@ -1,8 +1,5 @@
 /*
- * keys: what tells the records of a table apart.
- *
- * A key is the values of the key columns, as fields with a TAB between, each spelt in
- * one way only, so that the same values are the same bytes.
+ * keys: the records' keys (schema/keys.h), numbered by a dictionary of both tables.
  */
 #ifndef DIFF_KEYS_H
 #define DIFF_KEYS_H
@@ -12,10 +9,9 @@
 
 /* The keys of a batch's records. All zeros at first. */
 struct diff_keys {
-	struct tsv_span *all; /* one a record, borrowed from text; owned */
-	size_t *numbers;      /* of each key in the dictionary; owned */
-	size_t capacity, numbers_capacity;
-	struct tsv_buf text;
+	struct keys made;
+	size_t *numbers; /* of each key in the dictionary; owned */
+	size_t capacity;
 };
 
 /*

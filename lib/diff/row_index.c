@@ -12,7 +12,7 @@ static int add(struct row_index *x, const struct tsv_batch *b, const struct diff
 
 	for (size_t i = 0; i < b->records; i++)
 		if (k->numbers[i] != x->count + i) /* the header is line 1, record 0 line 2 */
-			return diff_keys_twice(k->all[i], b->file, k->numbers[i] + 2,
+			return diff_keys_twice(k->made.all[i], b->file, k->numbers[i] + 2,
 					       b->line + i, e);
 	x->ends = tsv_grow(x->ends, &x->capacity, x->count + b->records, sizeof(*x->ends));
 	for (size_t i = 1; i <= b->records; i++)
@@ -53,12 +53,8 @@ void row_index_split(const struct row_index *x, size_t i, struct tsv_span *field
 	struct tsv_span rest = row_index_record(x, i);
 
 	rest.size--;
-	for (size_t j = 0; j + 1 < x->fields; j++) {
-		const char *tab = memchr(rest.data, '\t', rest.size);
-		fields[j] = tsv_span_between(rest.data, tab);
-		rest = tsv_span_from(rest, fields[j].size + 1);
-	}
-	fields[x->fields - 1] = rest;
+	for (size_t j = 0; j < x->fields; j++)
+		tsv_span_cut(&rest, '\t', &fields[j]);
 }
 
 void row_index_free(struct row_index *x)

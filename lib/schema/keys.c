@@ -71,7 +71,9 @@ void keys_make(struct keys *k, const struct key_columns *c, const struct tsv_bat
 	tsv_buf_clear(&k->text);
 	for (size_t i = 0; i < b->records; i++) {
 		struct tsv_span field = tsv_batch_field(b, i, c->places[0]);
-		k->all[i] = plain && !tsv_span_has(field, '\\') ? field : build(k, c, b, i);
+		/* A CR may stand as it is or escaped. */
+		bool same = plain && !tsv_span_has(field, '\\') && !tsv_span_has(field, '\r');
+		k->all[i] = same ? field : build(k, c, b, i);
 	}
 	const char *at = k->text.size == 0 ? "" : k->text.data;
 	for (size_t i = 0; i < b->records; i++)

@@ -37,6 +37,11 @@ The order of records and columns does not matter
   $ { head -n 1 ../data/old.tsv; tail -n +2 ../data/old.tsv | sort -r; } | awk -F '\t' -v OFS='\t' '{ print $3, $4, $1, $2 }' | case-diff ../data/old.tsv -
   change	key	field	old	new
 
+A CR within a key is the same as it stands and escaped
+  $ printf 'id\tx\na\rb\t1\n' >old.tsv
+  $ printf 'id\tx\na\\rb\t1\n' | case-diff old.tsv -
+  change	key	field	old	new
+
 A byte order mark, CRLF and a missing last LF make no difference
   $ printf "\357\273\277id\tcity\r\n2\tParis\r\n1\tLima" >a
   $ printf "id\tcity\n1\tLima\n2\tParis\n" | case-diff a -

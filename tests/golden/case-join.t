@@ -98,6 +98,12 @@ What looks quoted and what is escaped passes byte for byte
   id	t	n
   "1"	"a\tb"	"\n"
 
+A CR within a key is the same as it stands and escaped
+  $ printf 'id\tx\na\rb\t1\n' >left.tsv
+  $ printf 'id\ty\na\\rb\t2\n' | case-join --inner -k id -f y - left.tsv | cut -f 2-
+  x	y
+  1	2
+
 A field that ends with CR comes out so that the next stage reads the same value
   $ printf 'id\n1\n' >left.tsv
   $ printf 'id\tx\ty\n1\ta\r\tb\n' | case-join -k id -f y,x - left.tsv

@@ -71,7 +71,7 @@ static void keys_are_numbered(void **state)
 	next = 0;
 	assert_int_equal(tsv_table_next(&p.old, &b, &e), 1);
 	diff_keys_add(&keys, &c, DIFF_OLD, &b, &dict, &next);
-	assert_span(keys.all[0], "1\tx\\\\q");
+	assert_span(keys.made.all[0], "1\tx\\\\q");
 	assert_int_equal(keys.numbers[0], 0);
 	assert_int_equal(keys.numbers[1], 2);
 	assert_int_equal(keys.numbers[2], 0);
