@@ -205,16 +205,15 @@ static void choose_fields(struct tsv_columns *f, const struct options *o,
 /* Adds the items of the list of --id. */
 static void add_ids(struct tsv_dict *ids, const char *list)
 {
-	for (struct tsv_span rest = tsv_span_of(list);;) {
-		const char *comma = rest.size == 0 ? NULL : memchr(rest.data, ',', rest.size);
-		size_t size = comma == NULL ? rest.size : (size_t)(comma - rest.data);
-		if (size == 0)
+	struct tsv_span rest = tsv_span_of(list), id;
+	bool more;
+
+	do {
+		more = tsv_span_cut(&rest, ',', &id);
+		if (id.size == 0)
 			tool_refuse("--id: the list '%s' has an empty item", list);
-		tsv_dict_add(ids, (struct tsv_span){rest.data, size});
-		if (comma == NULL)
-			return;
-		rest = tsv_span_from(rest, size + 1);
-	}
+		tsv_dict_add(ids, id);
+	} while (more);
 }
 
 static void select_ids(struct selection *s, const char *list, const struct schema *schema,

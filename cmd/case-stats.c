@@ -190,14 +190,11 @@ static size_t width_of_output(const struct options *o, const struct output *out)
 /* Prints a result or a profile as it stands in a stream. */
 static void print_plain(struct cells *c, struct output *out)
 {
-	struct tsv_buf line = {0};
 	struct tsv_batch b;
 
-	tsv_header_append(&c->header, &line);
-	output_span(out, tsv_buf_span(&line));
+	output_header(out, &c->header);
 	while (!output_failed(out) && cells_next(c, &b))
 		output_span(out, tsv_batch_records(&b, 0, b.records));
-	tsv_buf_free(&line);
 }
 
 /* The same in the format asked for. */

@@ -61,7 +61,7 @@ static bool two_byte_letter(struct tsv_span s)
 	unsigned char first = (unsigned char)s.data[0];
 
 	return first >= 0xC3 && first <= 0xDF && first != 0xD8 && s.size > 1 &&
-	       ((unsigned char)s.data[1] & 0xC0) == 0x80;
+	       utf8_continues(s.data[1]);
 }
 
 static enum bad_byte_kind kind_of(uint32_t code)

@@ -1,6 +1,7 @@
 #include "check/finding.h"
 
 #include "check/bad_byte.h"
+#include "text/utf8.h"
 #include "text/vis.h"
 
 /* A value is cut after about so many bytes. */
@@ -23,7 +24,7 @@ static struct tsv_span shorten(struct tsv_span value)
 
 	if (value.size <= MAX_SHOWN)
 		return value;
-	while (size > MAX_SHOWN - 4 && ((unsigned char)value.data[size] & 0xC0) == 0x80)
+	while (size > MAX_SHOWN - 4 && utf8_continues(value.data[size]))
 		size--;
 	while (size > 0 && value.data[size - 1] == '\\')
 		size--;

@@ -37,7 +37,7 @@ void findings_header(struct findings *f, const struct tsv_header *h,
  * checked unsound. The format makes the problem.
  */
 void finding_add(struct findings *f, struct tsv_span column, struct tsv_span value,
-		 const char *format, ...) __attribute__((format(printf, 4, 5)));
+		 const char *format, ...) TSV_PRINTF(4, 5);
 
 /* The same for a value that stood on a line of a file before. */
 void finding_add_twice(struct findings *f, struct tsv_span column, struct tsv_span value,

@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "text/utf8.h"
+
 /* Up to so many elements of a list are compared each with each. */
 #define FEW 16
 
@@ -105,7 +107,7 @@ static size_t characters(struct tsv_span value)
 	size_t count = 0;
 
 	for (size_t i = 0; i < value.size; i++)
-		count += ((unsigned char)value.data[i] & 0xC0) != 0x80;
+		count += !utf8_continues(value.data[i]);
 	return count;
 }
 

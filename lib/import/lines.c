@@ -90,12 +90,10 @@ int lines_read(struct text_lines *t, struct decoder *d, struct tsv_error *e)
 
 	while ((got = decoder_next(d, &text, e)) > 0)
 		tsv_buf_add_span(&all, text);
-	size_t number = 1;
-	for (struct tsv_span rest = tsv_buf_span(&all); rest.size != 0; number++) {
-		const char *lf = memchr(rest.data, '\n', rest.size);
-		size_t size = lf == NULL ? rest.size : (size_t)(lf - rest.data);
-		add_line(t, (struct tsv_span){rest.data, size}, number, &gap);
-		rest = tsv_span_from(rest, lf == NULL ? size : size + 1);
+	struct tsv_span rest = tsv_buf_span(&all), line;
+	for (size_t number = 1; rest.size != 0; number++) {
+		tsv_span_cut(&rest, '\n', &line);
+		add_line(t, line, number, &gap);
 	}
 	tsv_buf_free(&all);
 	return got;
@@ -130,7 +128,7 @@ void lines_quote(struct tsv_buf *out, struct tsv_span text)
 	enum { LONG = 60 };
 	size_t size = text.size <= LONG ? text.size : LONG;
 
-	while (size < text.size && ((unsigned char)text.data[size] & 0xC0) == 0x80)
+	while (size < text.size && utf8_continues(text.data[size]))
 		size--; /* within a code point */
 	tsv_buf_add_string(out, " '");
 	tsv_buf_add(out, text.data, size);

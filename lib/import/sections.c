@@ -15,11 +15,9 @@ size_t sections_value(struct tsv_span line)
 /* Is the first word one for a mediator? */
 static bool is_mediator(const struct text_lines *t, struct tsv_span line)
 {
-	const char *space = memchr(line.data, ' ', line.size);
-	struct tsv_span word = {line.data,
-				space == NULL ? line.size : (size_t)(space - line.data)};
-	struct tsv_span mediator = lines_term(t, ROLE_KIND, tsv_span_of("mediator"));
+	struct tsv_span mediator = lines_term(t, ROLE_KIND, tsv_span_of("mediator")), word;
 
+	tsv_span_cut(&line, ' ', &word);
 	return mediator.size != 0 && tsv_span_equal(lines_term(t, ROLE_KIND, word), mediator);
 }
 

@@ -88,7 +88,6 @@ static inline void output_char(struct output *out, char byte)
 	output_span(out, (struct tsv_span){&byte, 1});
 }
 
-void output_printf(struct output *out, const char *format, ...)
-    __attribute__((format(printf, 2, 3)));
+void output_printf(struct output *out, const char *format, ...) TSV_PRINTF(2, 3);
 
 #endif

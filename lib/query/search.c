@@ -4,18 +4,15 @@
 static void write_marked(struct search *s, struct tsv_span line)
 {
 	struct tsv_error e = {0};
+	struct tsv_span field;
+	bool more = true;
 
-	for (size_t j = 0;; j++) {
-		const char *tab = memchr(line.data, '\t', line.size);
-		struct tsv_span field = {line.data,
-					 tab == NULL ? line.size : (size_t)(tab - line.data)};
+	for (size_t j = 0; more; j++) {
+		more = tsv_span_cut(&line, '\t', &field);
 		/* A pattern that takes too long was reported earlier; ignore it here. */
 		highlight_find(&s->highlight, s->query, j, field, &e);
 		highlight_write(&s->highlight, field, s->out);
-		output_char(s->out, tab == NULL ? '\n' : '\t');
-		if (tab == NULL)
-			break;
-		line = tsv_span_from(line, field.size + 1);
+		output_char(s->out, more ? '\t' : '\n');
 	}
 	tsv_error_free(&e);
 }

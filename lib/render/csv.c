@@ -65,14 +65,6 @@ static void record(struct render *r, const struct tsv_batch *b, size_t i)
 	tsv_buf_add_char(&r->text, '\n');
 }
 
-static int finish(struct render *r, bool whole, struct tsv_error *e)
-{
-	(void)r;
-	(void)whole;
-	(void)e;
-	return 0;
-}
-
 const struct renderer renderer_csv = {
     .name = "csv",
     .ending = ".csv",
@@ -80,5 +72,4 @@ const struct renderer renderer_csv = {
     .tools = RENDER_SHOW,
     .init = init,
     .record = record,
-    .finish = finish,
 };

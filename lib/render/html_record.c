@@ -5,14 +5,14 @@
 
 void html_append_lines(struct tsv_buf *out, struct tsv_span value)
 {
+	struct tsv_span line;
+
 	for (;;) {
-		const char *lf = value.size == 0 ? NULL : memchr(value.data, '\n', value.size);
-		size_t size = lf == NULL ? value.size : (size_t)(lf - value.data);
-		encode_html(out, (struct tsv_span){value.data, size});
-		if (lf == NULL)
+		bool more = tsv_span_cut(&value, '\n', &line);
+		encode_html(out, line);
+		if (!more)
 			return;
 		tsv_buf_add_string(out, "<br>\n");
-		value = tsv_span_from(value, size + 1);
 	}
 }
 

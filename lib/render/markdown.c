@@ -35,14 +35,14 @@ static void append_line(struct tsv_buf *out, struct tsv_span line)
 static void append_lines(struct tsv_buf *out, struct tsv_span value, const char *between,
 			 void (*append)(struct tsv_buf *out, struct tsv_span line))
 {
+	struct tsv_span line;
+
 	for (;;) {
-		const char *lf = value.size == 0 ? NULL : memchr(value.data, '\n', value.size);
-		size_t size = lf == NULL ? value.size : (size_t)(lf - value.data);
-		append(out, (struct tsv_span){value.data, size});
-		if (lf == NULL)
+		bool more = tsv_span_cut(&value, '\n', &line);
+		append(out, line);
+		if (!more)
 			return;
 		tsv_buf_add_string(out, between);
-		value = tsv_span_from(value, size + 1);
 	}
 }
 
@@ -126,14 +126,6 @@ static void record(struct render *r, const struct tsv_batch *b, size_t i)
 		append_cell(r, j, render_value(r, b, i, j));
 }
 
-static int finish(struct render *r, bool whole, struct tsv_error *e)
-{
-	(void)r;
-	(void)whole;
-	(void)e;
-	return 0;
-}
-
 const struct renderer renderer_markdown = {
     .name = "markdown",
     .ending = ".md",
@@ -143,5 +135,4 @@ const struct renderer renderer_markdown = {
     .state = sizeof(struct markdown),
     .init = init,
     .record = record,
-    .finish = finish,
 };

@@ -36,30 +36,13 @@ void render_records(struct render *r, const struct tsv_batch *b, size_t i, size_
 
 int render_finish(struct render *r, bool whole, struct tsv_error *e)
 {
-	int status = r->by->finish(r, whole, e);
+	int status = r->by->finish == NULL ? 0 : r->by->finish(r, whole, e);
 
 	render_flush(r);
 	tsv_buf_free(&r->text);
 	tsv_buf_free(&r->scratch);
 	free(r->state);
 	return status;
-}
-
-int render_table(struct tsv_table *t, const struct tsv_columns *f, const struct renderer *by,
-		 const struct render_options *o, struct output *out, struct tsv_error *e)
-{
-	struct render r;
-	struct tsv_batch b;
-	int got = 0;
-
-	render_init(&r, by, &t->header, f, o, out);
-	while (!output_failed(out) && (got = tsv_table_next(t, &b, e)) > 0)
-		render_records(&r, &b, 0, b.records);
-	struct tsv_error *ending = got < 0 ? &(struct tsv_error){0} : e;
-	int status = render_finish(&r, got == 0, ending);
-	if (got < 0)
-		tsv_error_free(ending);
-	return got < 0 ? -1 : status;
 }
 
 struct tsv_span render_value(struct render *r, const struct tsv_batch *b, size_t i, size_t j)

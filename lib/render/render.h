@@ -7,11 +7,10 @@
  * rendering's text; this room hands that to the output in large runs. All but html
  * hold no more than a bounded number of records.
  *
- *	const struct renderer *by = renderer_find("table", RENDER_SHOW);
- *	struct tsv_columns all;
- *	tsv_columns_all(&all, &table.header);
- *	struct render_options o = {.width = 80, .numbers = true};
- *	render_table(&table, &all, by, &o, out, &e);
+ *	render_init(&r, renderer_find("table", RENDER_SHOW), &t.header, &fields, &options, out);
+ *	while (tsv_table_next(&t, &b, &e) > 0)
+ *		render_records(&r, &b, 0, b.records);
+ *	render_finish(&r, true, &e);
  */
 #ifndef RENDER_RENDER_H
 #define RENDER_RENDER_H
@@ -70,7 +69,8 @@ struct renderer {
 	void (*init)(struct render *r);
 	void (*record)(struct render *r, const struct tsv_batch *b, size_t i);
 	/* whole is false when the input broke off: what is held is still shown, but
-	 * nothing may make it look complete. Frees what the state owns. */
+	 * nothing may make it look complete. Frees what the state owns. NULL: nothing
+	 * is left to do. */
 	int (*finish)(struct render *r, bool whole, struct tsv_error *e);
 };
 
@@ -100,13 +100,6 @@ void render_records(struct render *r, const struct tsv_batch *b, size_t i, size_
 
 /* Completes it; whole is false when the input broke off. Returns 0 or -1. */
 int render_finish(struct render *r, bool whole, struct tsv_error *e);
-
-/*
- * Renders all records of a table: the three calls above. Returns 0, or -1 with e
- * filled when the table cannot be read to its end (what was sound is rendered).
- */
-int render_table(struct tsv_table *t, const struct tsv_columns *f, const struct renderer *by,
-		 const struct render_options *o, struct output *out, struct tsv_error *e);
 
 /* For renderers: field j of fields, in record i, as the value it means. Lasts
  * until the next call. */

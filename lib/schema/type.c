@@ -129,16 +129,13 @@ static bool is_time(const struct schema_column *c, struct tsv_span value)
 /* `lat,lon` within the earth. */
 static bool is_geopoint(struct tsv_span value)
 {
-	const char *comma = value.size == 0 ? NULL : memchr(value.data, ',', value.size);
+	struct tsv_span first;
 	struct number lat, lon;
 
-	if (comma == NULL)
-		return false;
-	size_t at = (size_t)(comma - value.data);
-	return number_parse(tsv_span_trim((struct tsv_span){value.data, at}), &lat) &&
-	       number_parse(tsv_span_trim(tsv_span_from(value, at + 1)), &lon) &&
-	       number_double(&lat) >= -180 && number_double(&lat) <= 180 &&
-	       number_double(&lon) >= -180 && number_double(&lon) <= 180;
+	return tsv_span_cut(&value, ',', &first) && number_parse(tsv_span_trim(first), &lat) &&
+	       number_parse(tsv_span_trim(value), &lon) && number_double(&lat) >= -180 &&
+	       number_double(&lat) <= 180 && number_double(&lon) >= -180 &&
+	       number_double(&lon) <= 180;
 }
 
 static bool is_number(const struct schema_column *c, struct tsv_span value)

@@ -79,17 +79,14 @@ static void append_normal(struct group_by *g, size_t j, struct tsv_span field,
 /* The number of the normal spelling of a key. */
 static size_t normal_number(struct group_by *g, size_t number)
 {
-	struct tsv_span rest = tsv_dict_key(&g->keys, number);
+	struct tsv_span rest = tsv_dict_key(&g->keys, number), field;
 	struct tsv_buf normal = {0};
 
-	for (size_t j = 0;; j++) {
-		const char *tab = memchr(rest.data, '\t', rest.size);
-		size_t size = tab == NULL ? rest.size : (size_t)(tab - rest.data);
-		append_normal(g, j, (struct tsv_span){rest.data, size}, &normal);
-		if (tab == NULL)
-			break;
-		tsv_buf_add_char(&normal, '\t');
-		rest = tsv_span_from(rest, size + 1);
+	for (size_t j = 0; j < g->columns->count; j++) {
+		if (j != 0)
+			tsv_buf_add_char(&normal, '\t');
+		tsv_span_cut(&rest, '\t', &field);
+		append_normal(g, j, field, &normal);
 	}
 	number = tsv_dict_add(&g->keys, tsv_buf_span(&normal));
 	tsv_buf_free(&normal);

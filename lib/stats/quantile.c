@@ -63,18 +63,16 @@ static int refuse(struct tsv_span item, struct tsv_error *e)
 int quantiles_add(struct quantiles *q, struct tsv_span text, struct tsv_error *e)
 {
 	struct quantile one;
+	struct tsv_span item;
+	bool more;
 
-	for (;;) {
-		const char *comma = text.size == 0 ? NULL : memchr(text.data, ',', text.size);
-		size_t size = comma == NULL ? text.size : (size_t)(comma - text.data);
-		struct tsv_span item = {text.data, size};
+	do {
+		more = tsv_span_cut(&text, ',', &item);
 		if (!parse(item, &one))
 			return refuse(item, e);
 		add(q, one);
-		if (comma == NULL)
-			return 0;
-		text = tsv_span_from(text, size + 1);
-	}
+	} while (more);
+	return 0;
 }
 
 void quantiles_free(struct quantiles *q)

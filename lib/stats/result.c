@@ -186,19 +186,17 @@ void result_append_names(const struct result *r, struct tsv_buf *out)
 /* Empty values are not left out, lest two keys look alike. */
 void result_append_values(const struct result_line *line, struct tsv_buf *out)
 {
-	struct tsv_span rest = line->key;
+	struct tsv_span rest = line->key, field;
 
 	for (;;) {
-		const char *tab = rest.size == 0 ? NULL : memchr(rest.data, '\t', rest.size);
-		size_t size = tab == NULL ? rest.size : (size_t)(tab - rest.data);
-		if (size == 0)
+		bool more = tsv_span_cut(&rest, '\t', &field);
+		if (field.size == 0)
 			tsv_buf_add_string(out, "(empty)");
-		tsv_unescape_append(out, (struct tsv_span){rest.data, size});
+		tsv_unescape_append(out, field);
 		/* The name of a line that is no group fills the first column alone. */
-		if (tab == NULL || line->kind != RESULT_GROUP)
+		if (!more || line->kind != RESULT_GROUP)
 			return;
 		tsv_buf_add_string(out, JOINT);
-		rest = tsv_span_from(rest, size + 1);
 	}
 }
 
@@ -214,11 +212,11 @@ void result_append_share(const struct result *r, uint64_t count, struct tsv_buf 
 
 static void add_key(struct result *r, struct tsv_span key)
 {
-	for (size_t j = r->aggregation->query.by->count; j-- > 0;) {
-		const char *tab = j == 0 ? NULL : memchr(key.data, '\t', key.size);
-		size_t size = tab == NULL ? key.size : (size_t)(tab - key.data);
-		cells_add_text(&r->cells, (struct tsv_span){key.data, size});
-		key = tsv_span_from(key, tab == NULL ? size : size + 1);
+	struct tsv_span field;
+
+	for (size_t j = 0; j < r->aggregation->query.by->count; j++) {
+		tsv_span_cut(&key, '\t', &field);
+		cells_add_text(&r->cells, field);
 	}
 }
 

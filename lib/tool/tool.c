@@ -9,6 +9,7 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include "text/utf8.h"
 #include "text/vis.h"
 #include "tsv/scan.h"
 
@@ -45,7 +46,7 @@ static void raise_descriptors(void)
 static size_t next_character(struct tsv_span text, size_t at)
 {
 	for (int i = 0; i < 3 && at < text.size; i++, at++)
-		if (((unsigned char)text.data[at] & 0xC0) != 0x80)
+		if (!utf8_continues(text.data[at]))
 			break;
 	return at;
 }

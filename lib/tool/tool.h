@@ -51,13 +51,13 @@ int tool_option(int argc, char **argv, const char *short_options,
  * A message on standard error: `name: text` on one line, controls in it made visible, cut
  * in the middle when it is very long.
  */
-void tool_warn(const char *format, ...) __attribute__((format(printf, 1, 2)));
+void tool_warn(const char *format, ...) TSV_PRINTF(1, 2);
 
 /* Tells the error and ends with STATUS_TROUBLE, keeping no half-written file. */
 _Noreturn void tool_fail(struct tsv_error *e);
 
 /* The same for a message of the tool's own. */
-_Noreturn void tool_refuse(const char *format, ...) __attribute__((format(printf, 1, 2)));
+_Noreturn void tool_refuse(const char *format, ...) TSV_PRINTF(1, 2);
 
 /*
  * What columns mean: the schema at path, else that of $CASES_SCHEMA, else the built-in

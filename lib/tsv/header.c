@@ -79,16 +79,14 @@ void tsv_header_add(struct tsv_header *h, struct tsv_span field)
 
 void tsv_header_split(struct tsv_header *h, struct tsv_span line)
 {
+	struct tsv_span field;
 	size_t first = h->count;
+	bool more;
 
-	for (;;) {
-		const char *tab = line.size == 0 ? NULL : memchr(line.data, '\t', line.size);
-		size_t size = tab == NULL ? line.size : (size_t)(tab - line.data);
-		append(h, tsv_span_make(line.data, size));
-		if (tab == NULL)
-			break;
-		line = tsv_span_from(line, size + 1);
-	}
+	do {
+		more = tsv_span_cut(&line, '\t', &field);
+		append(h, field);
+	} while (more);
 	index_names(h, first);
 }
 

@@ -23,3 +23,12 @@ struct tsv_span tsv_span_trim(struct tsv_span s)
 		s.size--;
 	return s;
 }
+
+bool tsv_span_cut(struct tsv_span *rest, char separator, struct tsv_span *part)
+{
+	const char *at = rest->size == 0 ? NULL : memchr(rest->data, separator, rest->size);
+
+	*part = at == NULL ? *rest : tsv_span_between(rest->data, at);
+	*rest = tsv_span_from(*rest, part->size + (at != NULL));
+	return at != NULL;
+}

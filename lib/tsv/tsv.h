@@ -118,6 +118,12 @@ int tsv_span_compare(struct tsv_span a, struct tsv_span b);
 struct tsv_span tsv_span_trim(struct tsv_span s);
 
 /*
+ * Cuts the part before the next separator off *rest, and the separator. Returns whether
+ * there was one; else the part is all that was left.
+ */
+bool tsv_span_cut(struct tsv_span *rest, char separator, struct tsv_span *part);
+
+/*
  * Memory: allocation that does not return without memory. What these functions return
  * is released by free(3).
  */

@@ -16,14 +16,6 @@ struct key128 {
 	uint64_t low, high;
 };
 
-static inline uint64_t key128_load8(const char *at)
-{
-	uint64_t word;
-
-	memcpy(&word, at, sizeof(word));
-	return word;
-}
-
 static inline uint64_t key128_load4(const char *at)
 {
 	uint32_t word;
@@ -54,16 +46,6 @@ static inline struct key128 key128_of(struct tsv_span s)
 static inline bool key128_equal(struct key128 a, struct key128 b)
 {
 	return ((a.low ^ b.low) | (a.high ^ b.high)) == 0;
-}
-
-/* As tsv_span_equal(), fast for short ones. */
-static inline bool key128_spans_equal(struct tsv_span a, struct tsv_span b)
-{
-	if (a.size != b.size)
-		return false;
-	if (a.size > KEY128_MAX)
-		return memcmp(a.data, b.data, a.size) == 0;
-	return key128_equal(key128_of(a), key128_of(b));
 }
 
 #endif

@@ -97,6 +97,7 @@ The shared library exports these names, on which programs depend
   tsv_set_out_of_memory
   tsv_shorten
   tsv_span_compare
+  tsv_span_cut
   tsv_span_trim
   tsv_strndup
   tsv_suggest

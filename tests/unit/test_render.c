@@ -274,7 +274,9 @@ static void show(struct tsv_buf *out, const char *table, const struct renderer *
 	struct tsv_error e = {0};
 	struct tsv_columns all;
 	struct tsv_table t;
+	struct tsv_batch b;
 	struct output to;
+	struct render r;
 	int fd = mkstemp(path);
 	ssize_t got;
 
@@ -282,7 +284,10 @@ static void show(struct tsv_buf *out, const char *table, const struct renderer *
 	assert_int_equal(output_open(&to, path, &e), 0);
 	assert_int_equal(tsv_table_open_memory(&t, "test", tsv_span_of(table), &e), 0);
 	tsv_columns_all(&all, &t.header);
-	assert_int_equal(render_table(&t, &all, by, o, &to, &e), 0);
+	render_init(&r, by, &t.header, &all, o, &to);
+	while (tsv_table_next(&t, &b, &e) > 0)
+		render_records(&r, &b, 0, b.records);
+	assert_int_equal(render_finish(&r, true, &e), 0);
 	assert_int_equal(output_close(&to, &e), 0);
 	close(fd);
 	fd = open(path, O_RDONLY);
