@@ -54,7 +54,7 @@ static const uint32_t *list(const struct lists *l, size_t k, size_t *count)
 	size_t begin = k == 0 ? 0 : l->ends[k - 1];
 
 	*count = l->ends[k] - begin;
-	return l->items + begin;
+	return *count == 0 ? NULL : l->items + begin;
 }
 
 static void free_lists(struct lists *l)
@@ -162,7 +162,8 @@ static size_t rarest_words(const struct index *x, size_t record, struct scratch 
 			s->words[count++] = (struct feature){term[i], x->records[word]};
 		}
 	}
-	qsort(s->words, count, sizeof(*s->words), compare_features);
+	if (count != 0)
+		qsort(s->words, count, sizeof(*s->words), compare_features);
 	return count < WORDS_MAX ? count : WORDS_MAX;
 }
 
@@ -180,7 +181,8 @@ static void choose_features(struct index *x, size_t record, struct scratch *s)
 				s->features[found++] =
 				    (struct feature){feature[k], x->records[feature[k]]};
 	}
-	qsort(s->features, found, sizeof(*s->features), compare_features);
+	if (found != 0)
+		qsort(s->features, found, sizeof(*s->features), compare_features);
 	size_t before = x->of_records.count;
 	for (size_t i = 0; i < found && x->of_records.count - before < FEATURES_MAX; i++)
 		if (i == 0 || s->features[i].number != s->features[i - 1].number)
@@ -190,7 +192,7 @@ static void choose_features(struct index *x, size_t record, struct scratch *s)
 
 static double weight_of(const struct index *x, uint32_t feature)
 {
-	return log((double)x->corpus->records / (double)x->records[feature]);
+	return log((double)(x->corpus->records + 1) / (double)x->records[feature]);
 }
 
 static void list_features_of_records(struct index *x)
@@ -288,7 +290,8 @@ static size_t rank(const struct index *x, size_t record, const size_t *blocks,
 		    (blocks == NULL || blocks[other] == blocks[record]))
 			s->near[kept++] = (struct near){other, cosine};
 	}
-	qsort(s->near, kept, sizeof(*s->near), compare_near);
+	if (kept != 0)
+		qsort(s->near, kept, sizeof(*s->near), compare_near);
 	return kept < CANDIDATES_MAX ? kept : CANDIDATES_MAX;
 }
 

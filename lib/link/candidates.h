@@ -4,7 +4,7 @@
  * A record has features: its words, whatever column they stand in, and the q-grams of
  * four bytes of each (`^mar`, `mari`, `aria`, `ria$`). An index lists the records of each
  * feature that few have. A record is looked up by its rarest features, and those whose
- * cosine with it (of weights ln(n / df)) is CANDIDATES_COSINE or more are its
+ * cosine with it (of weights ln((n + 1) / df)) is CANDIDATES_COSINE or more are its
  * candidates, at most CANDIDATES_MAX, the nearest. So a feature that many records have
  * costs nothing, and time is linear in the records: each looks at
  * CANDIDATES_LOOKED_AT entries of the index at most.

@@ -202,6 +202,24 @@ static void candidates_share_rare_words(void **state)
 	corpus_free(&c);
 }
 
+static void nothing_rare_has_no_candidates(void **state)
+{
+	static const char *const nothing[] = {NULL};
+	static const char *const fields[] = {"a", "", "", "", "b", "c", NULL};
+	struct corpus c;
+	size_t count;
+
+	(void)state;
+	fill(&c, nothing);
+	free(candidates_find(&c, 0, NULL, &count));
+	assert_int_equal(count, 0);
+	corpus_free(&c);
+	fill(&c, fields);
+	free(candidates_find(&c, 0, NULL, &count));
+	assert_int_equal(count, 0);
+	corpus_free(&c);
+}
+
 /* Three records agree with each other, and a fourth with one of them only. */
 static void pairs_have_to_agree(void **state)
 {
@@ -258,6 +276,7 @@ int main(void)
 	    cmocka_unit_test(levels_are_told),
 	    cmocka_unit_test(a_word_counts_in_one_column),
 	    cmocka_unit_test(candidates_share_rare_words),
+	    cmocka_unit_test(nothing_rare_has_no_candidates),
 	    cmocka_unit_test(pairs_have_to_agree),
 	    cmocka_unit_test(pairs_weigh_by_their_columns),
 	    cmocka_unit_test(large_groups_are_split),
