@@ -98,6 +98,11 @@ A table without duplicates has no pairs, nor has one without records, or with on
   $ printf 'id\tname\n1\t\n2\t\n' | case-dupes
   score	why	key_a	key_b	file_a	line_a	file_b	line_b
 
+Two records that are the same are a pair, though the table has no other
+  $ printf 'id\tname\n1\tAnna Smith\n2\tanna SMITH\n' | case-dupes
+  score	why	key_a	key_b	file_a	line_a	file_b	line_b
+  0.995	equal: name	1	2	standard input	2	standard input	3
+
 A table of ids alone has nothing to compare
   $ printf 'id\n1\n2\n' | case-dupes
   2> case-dupes: standard input: no column to compare; -k names some
