@@ -4,7 +4,6 @@
 
 #include "prefilter/literal.h"
 #include "prefilter/required.h"
-#include "prefilter/sieve.h"
 #include "text/memmem.h"
 #include "text/regex_syntax.h"
 #include "text/string_set.h"

@@ -16,7 +16,6 @@
 #ifndef STATS_GROUP_H
 #define STATS_GROUP_H
 
-
 #include "schema/memo.h"
 #include "schema/schema.h"
 #include "tsv/tsv.h"

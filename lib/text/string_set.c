@@ -3,7 +3,6 @@
 #include <stdlib.h>
 
 #include "text/memmem.h"
-#include "text/utf8.h"
 #include "text/word.h"
 
 /* How many of the window's last bytes the table looks at. */
