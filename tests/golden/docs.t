@@ -26,6 +26,9 @@ Help, manual page and tool have the same options
 Help, manual page and tool have the same formats
   $ sh $ROOT/tests/docs/formats.sh case-show $ROOT/man/case-show.1
 
+No room of the library includes one of its own floor, or of a higher one
+  $ sh $ROOT/tests/docs/floors.sh $ROOT
+
 No page puts a quote within a quote, as `.Ql a , Ql b` does
   $ grep -En '(^\.|[[:blank:]])Ql .*[[:blank:]]Ql ' $ROOT/man/*.[157]
   [1]
