@@ -8,7 +8,7 @@
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
-static int read_field(struct reading *in, const json_t *field)
+static int read_field(struct schema_reading *in, const json_t *field)
 {
 	struct schema *s = in->schema;
 	const json_t *name = json_object_get(field, "name");
@@ -29,7 +29,7 @@ static int read_field(struct reading *in, const json_t *field)
 	return read_field_properties(in, field);
 }
 
-static int read_fields(struct reading *in, const json_t *fields)
+static int read_fields(struct schema_reading *in, const json_t *fields)
 {
 	const json_t *field;
 	size_t i;
@@ -57,9 +57,10 @@ static size_t item_count(const json_t *list)
 	return json_is_array(list) ? json_array_size(list) : json_is_string(list);
 }
 
-static int read_primary_key(struct reading *in, const char *name, const json_t *key)
+static int read_primary_key(struct schema_reading *in, const char *name, const json_t *key,
+			    void *to)
 {
-	struct schema *s = in->schema;
+	struct schema *s = to;
 
 	s->key_count = item_count(key);
 	s->key = tsv_calloc(s->key_count, sizeof(*s->key));
@@ -75,7 +76,7 @@ static int read_primary_key(struct reading *in, const char *name, const json_t *
 	return s->key_count != 0 ? 0 : read_wrong(in, name, "must name columns");
 }
 
-static int read_foreign_key(struct reading *in, const char *name, const json_t *key,
+static int read_foreign_key(struct schema_reading *in, const char *name, const json_t *key,
 			    struct schema_foreign_key *k)
 {
 	const json_t *columns = json_object_get(key, "fields");
@@ -103,9 +104,10 @@ static int read_foreign_key(struct reading *in, const char *name, const json_t *
 	return 0;
 }
 
-static int read_foreign_keys(struct reading *in, const char *name, const json_t *keys)
+static int read_foreign_keys(struct schema_reading *in, const char *name, const json_t *keys,
+			     void *to)
 {
-	struct schema *s = in->schema;
+	struct schema *s = to;
 	const json_t *key;
 	size_t i;
 
@@ -121,40 +123,37 @@ static int read_foreign_keys(struct reading *in, const char *name, const json_t 
 	return 0;
 }
 
-static int read_missing(struct reading *in, const char *name, const json_t *values)
-{
-	return read_missing_values(in, name, values, &in->schema->missing);
-}
-
 /* "exact" and "equal" ask for just these columns; the others allow more or fewer. */
-static int read_match(struct reading *in, const char *name, const json_t *value)
+static int read_match(struct schema_reading *in, const char *name, const json_t *value,
+		      void *to)
 {
 	const char *match = item(value, 0);
 
 	if (match == NULL)
 		return read_wrong(in, name,
 				  "must be exact, equal, subset, superset or partial");
-	in->schema->exact = strcmp(match, "exact") == 0 || strcmp(match, "equal") == 0;
+	*(bool *)to = strcmp(match, "exact") == 0 || strcmp(match, "equal") == 0;
 	return 0;
 }
 
-static const struct property table_properties[] = {
-    {"fieldsMatch", read_match},
-    {"missingValues", read_missing},
-    {"primaryKey", read_primary_key},
-    {"foreignKeys", read_foreign_keys},
+static const struct schema_property table_properties[] = {
+    {"fieldsMatch", read_match, offsetof(struct schema, exact)},
+    {"missingValues", read_missing_values, offsetof(struct schema, missing)},
+    {"primaryKey", read_primary_key, 0},
+    {"foreignKeys", read_foreign_keys, 0},
 };
 
-static int read_schema(struct reading *in, const json_t *object)
+static int read_schema(struct schema_reading *in, const json_t *object)
 {
 	in->schema->exact = true; /* the standard's default */
 	if (read_fields(in, json_object_get(object, "fields")) < 0)
 		return -1;
-	return read_properties(in, table_properties, COUNT(table_properties), object);
+	return read_properties(in, table_properties, COUNT(table_properties), object,
+			       in->schema);
 }
 
 /* The resources of a data package, with the way to name one. */
-static int tell_resources(struct reading *in, const json_t *resources)
+static int tell_resources(struct schema_reading *in, const json_t *resources)
 {
 	struct tsv_buf names = {0};
 	const json_t *resource;
@@ -174,7 +173,7 @@ static int tell_resources(struct reading *in, const json_t *resources)
 }
 
 /* The schema within a file: the file itself, or that of a data package's table. */
-static int find_schema(struct reading *in, const json_t *object, const char *part,
+static int find_schema(struct schema_reading *in, const json_t *object, const char *part,
 		       const json_t **schema)
 {
 	const json_t *resources = json_object_get(object, "resources"), *resource;
@@ -198,7 +197,7 @@ static int find_schema(struct reading *in, const json_t *object, const char *par
 	return tell_resources(in, resources);
 }
 
-static int read_object(struct reading *in, json_t *object, const json_error_t *reason,
+static int read_object(struct schema_reading *in, json_t *object, const json_error_t *reason,
 		       const char *part)
 {
 	const json_t *schema;
@@ -228,7 +227,7 @@ int schema_open(struct schema *s, const char *path, struct tsv_error *e)
 	const char *hash = strrchr(path, '#');
 	char *file_name =
 	    tsv_strndup(path, hash == NULL ? strlen(path) : (size_t)(hash - path));
-	struct reading in = {.schema = s, .path = file_name, .e = e};
+	struct schema_reading in = {.schema = s, .path = file_name, .e = e};
 	json_error_t reason;
 	int status = -1;
 
@@ -255,7 +254,7 @@ void schema_open_builtin(struct schema *s)
 {
 	struct tsv_span text = builtin_schema();
 	struct tsv_error e = {0};
-	struct reading in = {.schema = s, .path = BUILTIN_NAME, .e = &e};
+	struct schema_reading in = {.schema = s, .path = BUILTIN_NAME, .e = &e};
 	json_error_t reason;
 
 	*s = (struct schema){.name = BUILTIN_NAME};

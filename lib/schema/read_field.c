@@ -6,7 +6,7 @@
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
-int read_wrong(const struct reading *in, const char *property, const char *must)
+int read_wrong(const struct schema_reading *in, const char *property, const char *must)
 {
 	if (in->column == NULL)
 		return tsv_error_set(in->e, "%s: %s %s", in->path, property, must);
@@ -14,8 +14,11 @@ int read_wrong(const struct reading *in, const char *property, const char *must)
 			     property, must);
 }
 
-static int need_string(struct reading *in, const char *name, const json_t *value, char **copy)
+static int read_string(struct schema_reading *in, const char *name, const json_t *value,
+		       void *to)
 {
+	char **copy = to;
+
 	if (!json_is_string(value))
 		return read_wrong(in, name, "must be a string");
 	free(*copy);
@@ -23,11 +26,11 @@ static int need_string(struct reading *in, const char *name, const json_t *value
 	return 0;
 }
 
-static int need_flag(struct reading *in, const char *name, const json_t *value, bool *flag)
+static int read_flag(struct schema_reading *in, const char *name, const json_t *value, void *to)
 {
 	if (!json_is_boolean(value))
 		return read_wrong(in, name, "must be true or false");
-	*flag = json_is_true(value);
+	*(bool *)to = json_is_true(value);
 	return 0;
 }
 
@@ -35,7 +38,7 @@ static int need_flag(struct reading *in, const char *name, const json_t *value, 
  * The text that a JSON value has as a field. A number that jansson holds as a double
  * becomes the shortest text that means it.
  */
-static int need_text(struct reading *in, const char *name, const json_t *value,
+static int need_text(struct schema_reading *in, const char *name, const json_t *value,
 		     struct tsv_buf *text)
 {
 	char digits[32];
@@ -61,9 +64,9 @@ static int need_text(struct reading *in, const char *name, const json_t *value,
 	return 0;
 }
 
-/* A list of values as a dictionary. */
-static int need_words(struct reading *in, const char *name, const json_t *values,
-		      struct tsv_dict *words)
+/* Reads a list of values; where they may have labels, as objects with a value, too. */
+static int need_list(struct schema_reading *in, const char *name, const json_t *values,
+		     struct tsv_dict **to, bool labels)
 {
 	struct tsv_buf text = {0};
 	const json_t *value;
@@ -71,29 +74,41 @@ static int need_words(struct reading *in, const char *name, const json_t *values
 	size_t i;
 
 	if (!json_is_array(values))
-		return read_wrong(in, name, "must be a list");
+		return read_wrong(in, name,
+				  labels ? "must be a list of strings" : "must be a list");
+	*to = tsv_calloc(1, sizeof(**to));
 	json_array_foreach(values, i, value)
 	{
+		if (labels && json_is_object(value))
+			value = json_object_get(value, "value");
 		status = need_text(in, name, value, &text);
 		if (status < 0)
 			break;
-		tsv_dict_add(words, tsv_buf_span(&text));
+		tsv_dict_add(*to, tsv_buf_span(&text));
 	}
 	tsv_buf_free(&text);
 	return status;
 }
 
-static struct tsv_dict *new_dict(void)
+static int read_words(struct schema_reading *in, const char *name, const json_t *values,
+		      void *to)
 {
-	return tsv_calloc(1, sizeof(struct tsv_dict));
+	return need_list(in, name, values, to, false);
 }
 
-int read_properties(struct reading *in, const struct property *known, size_t count,
-		    const json_t *object)
+int read_missing_values(struct schema_reading *in, const char *name, const json_t *values,
+			void *to)
+{
+	return need_list(in, name, values, to, true);
+}
+
+int read_properties(struct schema_reading *in, const struct schema_property *known,
+		    size_t count, const json_t *object, void *base)
 {
 	for (size_t i = 0; i < count; i++) {
 		const json_t *value = json_object_get(object, known[i].name);
-		if (value != NULL && known[i].read(in, known[i].name, value) < 0)
+		void *to = (char *)base + known[i].offset;
+		if (value != NULL && known[i].read(in, known[i].name, value, to) < 0)
 			return -1;
 	}
 	return 0;
@@ -114,12 +129,12 @@ static const struct {
     {"array", SCHEMA_STRING},	     {"geojson", SCHEMA_STRING},    {"duration", SCHEMA_STRING},
 };
 
-static int find_type(struct reading *in, const char *name, const json_t *value,
-		     enum schema_type *type)
+static int read_item_type(struct schema_reading *in, const char *name, const json_t *value,
+			  void *to)
 {
 	for (size_t i = 0; json_is_string(value) && i < COUNT(types); i++)
 		if (strcmp(json_string_value(value), types[i].name) == 0) {
-			*type = types[i].type;
+			*(enum schema_type *)to = types[i].type;
 			return 0;
 		}
 	return read_wrong(
@@ -129,25 +144,21 @@ static int find_type(struct reading *in, const char *name, const json_t *value,
 	    "geojson or duration");
 }
 
-static int read_type(struct reading *in, const char *name, const json_t *value)
+static int read_type(struct schema_reading *in, const char *name, const json_t *value, void *to)
 {
 	if (!json_is_string(value) || strcmp(json_string_value(value), "list") != 0)
-		return find_type(in, name, value, &in->column->type);
+		return read_item_type(in, name, value, to);
 	free(in->column->delimiter);
 	in->column->delimiter = tsv_strndup(",", 1);
 	return 0;
 }
 
-static int read_item_type(struct reading *in, const char *name, const json_t *value)
-{
-	return find_type(in, name, value, &in->column->type);
-}
-
-static int read_delimiter(struct reading *in, const char *name, const json_t *value)
+static int read_delimiter(struct schema_reading *in, const char *name, const json_t *value,
+			  void *to)
 {
 	if (in->column->delimiter == NULL)
 		return read_wrong(in, name, "is for the type list");
-	if (need_string(in, name, value, &in->column->delimiter) < 0)
+	if (read_string(in, name, value, to) < 0)
 		return -1;
 	return *in->column->delimiter != '\0' ? 0 : read_wrong(in, name, "is empty");
 }
@@ -157,7 +168,8 @@ static bool is_format(const json_t *value, const char *format)
 	return strcmp(json_string_value(value), format) == 0;
 }
 
-static int read_format(struct reading *in, const char *name, const json_t *value)
+static int read_format(struct schema_reading *in, const char *name, const json_t *value,
+		       void *to)
 {
 	struct schema_column *c = in->column;
 
@@ -177,96 +189,34 @@ static int read_format(struct reading *in, const char *name, const json_t *value
 	if (strchr(format, '%') == NULL)
 		return read_wrong(
 		    in, name, "must be default, any, partial, or a pattern such as %d/%m/%Y");
-	c->format = tsv_strndup(format, strlen(format));
+	*(char **)to = tsv_strndup(format, strlen(format));
 	return 0;
 }
 
-static int read_decimal_char(struct reading *in, const char *name, const json_t *value)
+static int read_byte(struct schema_reading *in, const char *name, const json_t *value, void *to)
 {
 	if (!json_is_string(value) || json_string_length(value) != 1)
 		return read_wrong(in, name, "must be one character of ASCII");
-	in->column->decimal_char = json_string_value(value)[0];
+	*(char *)to = json_string_value(value)[0];
 	return 0;
-}
-
-static int read_group_char(struct reading *in, const char *name, const json_t *value)
-{
-	return need_string(in, name, value, &in->column->group_chars);
-}
-
-static int read_bare_number(struct reading *in, const char *name, const json_t *value)
-{
-	return need_flag(in, name, value, &in->column->bare_number);
-}
-
-static int read_true_values(struct reading *in, const char *name, const json_t *value)
-{
-	return need_words(in, name, value, in->column->true_words = new_dict());
-}
-
-static int read_false_values(struct reading *in, const char *name, const json_t *value)
-{
-	return need_words(in, name, value, in->column->false_words = new_dict());
-}
-
-int read_missing_values(struct reading *in, const char *name, const json_t *values,
-			struct tsv_dict *missing)
-{
-	struct tsv_buf text = {0};
-	const json_t *value;
-	int status = 0;
-	size_t i;
-
-	if (!json_is_array(values))
-		return read_wrong(in, name, "must be a list of strings");
-	json_array_foreach(values, i, value)
-	{
-		if (json_is_object(value))
-			value = json_object_get(value, "value");
-		status = need_text(in, name, value, &text);
-		if (status < 0)
-			break;
-		tsv_dict_add(missing, tsv_buf_span(&text));
-	}
-	tsv_buf_free(&text);
-	return status;
-}
-
-static int read_column_missing(struct reading *in, const char *name, const json_t *value)
-{
-	return read_missing_values(in, name, value, in->column->missing = new_dict());
 }
 
 /*
  * Constraints
  */
 
-static int read_required(struct reading *in, const char *name, const json_t *value)
-{
-	return need_flag(in, name, value, &in->column->required);
-}
-
-static int read_unique(struct reading *in, const char *name, const json_t *value)
-{
-	return need_flag(in, name, value, &in->column->unique);
-}
-
-static int read_pattern(struct reading *in, const char *name, const json_t *value)
-{
-	return need_string(in, name, value, &in->column->pattern);
-}
-
-static int read_enum(struct reading *in, const char *name, const json_t *values)
+static int read_enum(struct schema_reading *in, const char *name, const json_t *values,
+		     void *to)
 {
 	struct tsv_buf text = {0}, scratch = {0};
-	struct schema_column *c = in->column;
+	struct schema_column *c = to;
 	const json_t *value;
 	int status = 0;
 	size_t i;
 
 	if (!json_is_array(values) || json_array_size(values) == 0)
 		return read_wrong(in, name, "must be a list of values");
-	c->choices = new_dict();
+	c->choices = tsv_calloc(1, sizeof(*c->choices));
 	json_array_foreach(values, i, value)
 	{
 		status = need_text(in, name, value, &text);
@@ -281,12 +231,12 @@ static int read_enum(struct reading *in, const char *name, const json_t *values)
 	return status;
 }
 
-static int need_limit(struct reading *in, const char *name, const json_t *value,
-		      struct schema_limit *limit)
+static int read_limit(struct schema_reading *in, const char *name, const json_t *value,
+		      void *to)
 {
+	struct schema_limit *limit = to;
 	struct schema_column *c = in->column;
-	struct tsv_buf text = {0}, scratch = {0};
-	bool is_number = c->type == SCHEMA_NUMBER || c->type == SCHEMA_INTEGER;
+	struct tsv_buf text = {0};
 
 	if (c->type == SCHEMA_STRING || c->type == SCHEMA_BOOLEAN || c->type == SCHEMA_ANY ||
 	    c->type == SCHEMA_GEOPOINT || c->type == SCHEMA_TIME)
@@ -297,57 +247,37 @@ static int need_limit(struct reading *in, const char *name, const json_t *value,
 	limit->text = tsv_strndup(text.data, text.size);
 	struct tsv_span kept = {limit->text, text.size};
 	bool good = schema_holds(c, kept) &&
-		    (is_number ? number_parse(kept, &limit->number)
-			      : schema_read_date(c, kept, &limit->date));
+		    (schema_is_number(c) ? number_parse(kept, &limit->number)
+					 : schema_read_date(c, kept, &limit->date));
 	tsv_buf_free(&text);
-	tsv_buf_free(&scratch);
 	return good ? 0 : read_wrong(in, name, "is not of the type");
 }
 
-static int read_minimum(struct reading *in, const char *name, const json_t *value)
-{
-	return need_limit(in, name, value, &in->column->minimum);
-}
-
-static int read_maximum(struct reading *in, const char *name, const json_t *value)
-{
-	return need_limit(in, name, value, &in->column->maximum);
-}
-
-static int need_length(struct reading *in, const char *name, const json_t *value,
-		       size_t *length)
+static int read_length(struct schema_reading *in, const char *name, const json_t *value,
+		       void *to)
 {
 	if (!json_is_integer(value) || json_integer_value(value) < 0)
 		return read_wrong(in, name, "must be a whole number");
-	*length = (size_t)json_integer_value(value);
+	*(size_t *)to = (size_t)json_integer_value(value);
 	return 0;
 }
 
-static int read_min_length(struct reading *in, const char *name, const json_t *value)
-{
-	return need_length(in, name, value, &in->column->min_length);
-}
-
-static int read_max_length(struct reading *in, const char *name, const json_t *value)
-{
-	return need_length(in, name, value, &in->column->max_length);
-}
-
-static const struct property constraints[] = {
-    {"required", read_required},
-    {"unique", read_unique},
-    {"enum", read_enum},
-    {"pattern", read_pattern},
-    {"minimum", read_minimum},
-    {"maximum", read_maximum},
-    {"exclusiveMinimum", read_minimum},
-    {"exclusiveMaximum", read_maximum},
-    {"minLength", read_min_length},
-    {"maxLength", read_max_length},
+static const struct schema_property constraints[] = {
+    {"required", read_flag, offsetof(struct schema_column, required)},
+    {"unique", read_flag, offsetof(struct schema_column, unique)},
+    {"enum", read_enum, 0},
+    {"pattern", read_string, offsetof(struct schema_column, pattern)},
+    {"minimum", read_limit, offsetof(struct schema_column, minimum)},
+    {"maximum", read_limit, offsetof(struct schema_column, maximum)},
+    {"exclusiveMinimum", read_limit, offsetof(struct schema_column, minimum)},
+    {"exclusiveMaximum", read_limit, offsetof(struct schema_column, maximum)},
+    {"minLength", read_length, offsetof(struct schema_column, min_length)},
+    {"maxLength", read_length, offsetof(struct schema_column, max_length)},
 };
 
 /* A constraint that is not known would be passed over in silence, so it is an error. */
-static int read_constraints(struct reading *in, const char *name, const json_t *object)
+static int read_constraints(struct schema_reading *in, const char *name, const json_t *object,
+			    void *to)
 {
 	const char *key;
 	json_t *value;
@@ -366,47 +296,23 @@ static int read_constraints(struct reading *in, const char *name, const json_t *
 			    "unique, enum, pattern, minimum, maximum, exclusiveMinimum, "
 			    "exclusiveMaximum, minLength, maxLength");
 	}
-	return read_properties(in, constraints, COUNT(constraints), object);
+	return read_properties(in, constraints, COUNT(constraints), object, to);
 }
 
 /*
  * Beyond the standard
  */
 
-static int read_title(struct reading *in, const char *name, const json_t *value)
-{
-	return need_string(in, name, value, &in->column->title);
-}
-
-static int read_description(struct reading *in, const char *name, const json_t *value)
-{
-	return need_string(in, name, value, &in->column->description);
-}
-
-static int read_partner(struct reading *in, const char *name, const json_t *value)
-{
-	return need_string(in, name, value, &in->column->partner);
-}
-
-static int read_within(struct reading *in, const char *name, const json_t *value)
-{
-	return need_string(in, name, value, &in->column->within);
-}
-
-static int read_option(struct reading *in, const char *name, const json_t *value)
-{
-	return need_string(in, name, value, &in->column->option);
-}
-
-static int read_letter(struct reading *in, const char *name, const json_t *value)
+static int read_letter(struct schema_reading *in, const char *name, const json_t *value,
+		       void *to)
 {
 	if (!json_is_string(value) || json_string_length(value) != 1)
 		return read_wrong(in, name, "must be one letter");
-	in->column->letter = json_string_value(value)[0];
+	*(char *)to = json_string_value(value)[0];
 	return 0;
 }
 
-static int read_role(struct reading *in, const char *name, const json_t *value)
+static int read_role(struct schema_reading *in, const char *name, const json_t *value, void *to)
 {
 	static const char *const roles[ROLES] = {
 	    [ROLE_KEY] = "key",
@@ -429,7 +335,7 @@ static int read_role(struct reading *in, const char *name, const json_t *value)
 
 	for (enum role role = ROLE_KEY; json_is_string(value) && role < ROLES; role++)
 		if (strcmp(json_string_value(value), roles[role]) == 0) {
-			in->column->role = role;
+			*(enum role *)to = role;
 			return 0;
 		}
 	return read_wrong(in, name,
@@ -438,115 +344,30 @@ static int read_role(struct reading *in, const char *name, const json_t *value)
 			  "currency or text");
 }
 
-static struct schema_vocabulary *add_vocabulary(struct schema *s)
-{
-	s->vocabularies = tsv_realloc(s->vocabularies, s->vocabulary_count + 1,
-				      sizeof(struct schema_vocabulary *));
-	return s->vocabularies[s->vocabulary_count++] =
-		   tsv_calloc(1, sizeof(struct schema_vocabulary));
-}
-
-/* A term: a string, or an object with "term" and its other spellings in "also". */
-static int read_term(struct reading *in, const char *name, const json_t *value,
-		     struct vocabulary_builder *v)
-{
-	const json_t *term = json_is_object(value) ? json_object_get(value, "term") : value;
-	const json_t *also = json_object_get(value, "also"), *spelling;
-	size_t i;
-
-	if (!json_is_string(term) || json_string_length(term) == 0)
-		return read_wrong(in, name,
-				  "must be a list of terms, or of objects with a term");
-	vocabulary_add_term(v, tsv_span_of(json_string_value(term)));
-	json_array_foreach(also, i, spelling)
-	{
-		if (!json_is_string(spelling))
-			return read_wrong(in, name, "has a spelling that is no string");
-		vocabulary_add_spelling(v, tsv_span_of(json_string_value(spelling)));
-	}
-	return 0;
-}
-
-/* A table beside the schema: a term in the first column, its spellings behind it. */
-static int read_term_file(struct reading *in, const char *file, struct vocabulary_builder *v)
-{
-	const char *slash = strrchr(in->path, '/');
-	struct tsv_buf path = {0}, value = {0};
-	struct tsv_table t = {0};
-	struct tsv_batch b;
-
-	if (slash != NULL && *file != '/')
-		tsv_buf_add(&path, in->path, (size_t)(slash + 1 - in->path));
-	tsv_buf_add(&path, file, strlen(file) + 1);
-	int got = tsv_table_open(&t, &path.data, 1, in->e);
-	while (got >= 0 && (got = tsv_table_next(&t, &b, in->e)) > 0)
-		for (size_t i = 0; i < b.records; i++)
-			for (size_t j = 0; j < b.fields; j++) {
-				struct tsv_span word =
-				    tsv_unescape(tsv_batch_field(&b, i, j), &value);
-				if (j == 0)
-					vocabulary_add_term(v, word);
-				else if (word.size != 0)
-					vocabulary_add_spelling(v, word);
-			}
-	tsv_table_close(&t);
-	tsv_buf_free(&value);
-	tsv_buf_free(&path);
-	return got;
-}
-
-static int read_vocabulary(struct reading *in, const char *name, const json_t *value)
-{
-	const json_t *term;
-	int status = 0;
-	size_t i;
-
-	if (json_is_string(value)) {
-		struct tsv_span word = tsv_span_of(json_string_value(value));
-		in->column->vocabulary = vocabulary_builtin(word);
-		if (in->column->vocabulary != NULL)
-			return 0;
-	} else if (!json_is_array(value)) {
-		return read_wrong(
-		    in, name, "must be a list of terms, a TSV file, countries or currencies");
-	}
-	struct schema_vocabulary *v = add_vocabulary(in->schema);
-	if (json_is_string(value))
-		status = read_term_file(in, json_string_value(value), &v->builder);
-	json_array_foreach(value, i, term)
-	{
-		if (read_term(in, name, term, &v->builder) < 0)
-			return -1;
-	}
-	v->vocabulary = vocabulary_finish(&v->builder);
-	in->column->vocabulary = &v->vocabulary;
-	return status;
-}
-
 /* The type first, then how it is written: what comes later needs what comes before. */
-static const struct property properties[] = {
-    {"type", read_type},
-    {"itemType", read_item_type},
-    {"delimiter", read_delimiter},
-    {"format", read_format},
-    {"decimalChar", read_decimal_char},
-    {"groupChar", read_group_char},
-    {"bareNumber", read_bare_number},
-    {"trueValues", read_true_values},
-    {"falseValues", read_false_values},
-    {"missingValues", read_column_missing},
-    {"title", read_title},
-    {"description", read_description},
-    {"role", read_role},
-    {"vocabulary", read_vocabulary},
-    {"goesWith", read_partner},
-    {"within", read_within},
-    {"option", read_option},
-    {"letter", read_letter},
-    {"constraints", read_constraints},
+static const struct schema_property properties[] = {
+    {"type", read_type, offsetof(struct schema_column, type)},
+    {"itemType", read_item_type, offsetof(struct schema_column, type)},
+    {"delimiter", read_delimiter, offsetof(struct schema_column, delimiter)},
+    {"format", read_format, offsetof(struct schema_column, format)},
+    {"decimalChar", read_byte, offsetof(struct schema_column, decimal_char)},
+    {"groupChar", read_string, offsetof(struct schema_column, group_chars)},
+    {"bareNumber", read_flag, offsetof(struct schema_column, bare_number)},
+    {"trueValues", read_words, offsetof(struct schema_column, true_words)},
+    {"falseValues", read_words, offsetof(struct schema_column, false_words)},
+    {"missingValues", read_missing_values, offsetof(struct schema_column, missing)},
+    {"title", read_string, offsetof(struct schema_column, title)},
+    {"description", read_string, offsetof(struct schema_column, description)},
+    {"role", read_role, offsetof(struct schema_column, role)},
+    {"vocabulary", read_vocabulary, offsetof(struct schema_column, vocabulary)},
+    {"goesWith", read_string, offsetof(struct schema_column, partner)},
+    {"within", read_string, offsetof(struct schema_column, within)},
+    {"option", read_string, offsetof(struct schema_column, option)},
+    {"letter", read_letter, offsetof(struct schema_column, letter)},
+    {"constraints", read_constraints, 0},
 };
 
-int read_field_properties(struct reading *in, const json_t *field)
+int read_field_properties(struct schema_reading *in, const json_t *field)
 {
-	return read_properties(in, properties, COUNT(properties), field);
+	return read_properties(in, properties, COUNT(properties), field, in->column);
 }

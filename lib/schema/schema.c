@@ -45,9 +45,10 @@ bool schema_is_missing(const struct schema *s, const struct schema_column *c,
 		       struct tsv_span value)
 {
 	const struct tsv_dict *missing =
-	    c != NULL && c->missing != NULL ? c->missing : &s->missing;
+	    c != NULL && c->missing != NULL ? c->missing : s->missing;
 
-	return value.size == 0 || tsv_dict_find(missing, value) != TSV_NONE;
+	return value.size == 0 ||
+	       (missing != NULL && tsv_dict_find(missing, value) != TSV_NONE);
 }
 
 /* Where the delimiter begins in text, or its end. */
@@ -150,6 +151,6 @@ void schema_close(struct schema *s)
 	free(s->vocabularies);
 	free(s->key);
 	tsv_dict_free(&s->places);
-	tsv_dict_free(&s->missing);
+	dict_free(s->missing);
 	*s = (struct schema){0};
 }

@@ -110,7 +110,7 @@ struct schema {
 	struct tsv_dict places; /* of the columns' names */
 	size_t *key;		/* places of the primary key's columns */
 	size_t key_count;
-	struct tsv_dict missing; /* values that mean none; the empty field always does */
+	struct tsv_dict *missing; /* values that mean none, as the empty field does; or NULL */
 	struct schema_foreign_key *foreign_keys;
 	size_t foreign_key_count;
 	bool exact; /* "fieldsMatch": a table has these columns and no others */
