@@ -86,8 +86,7 @@ static void make_rules(struct check *c, const struct schema *schema, const struc
 		tool_fail(&e);
 	if (o->fields == NULL)
 		return;
-	if (tsv_columns_parse(&fields, &c->header, o->fields, &e) < 0)
-		tool_fail(&e);
+	tool_columns(&fields, &c->header, o->fields, NULL);
 	rules_choose(&c->rules, &c->header, &fields);
 	tsv_columns_free(&fields);
 }
@@ -106,8 +105,8 @@ static void find_key(struct check *c, const struct schema *schema, const char *k
 	struct tsv_error e = {0};
 
 	if (key != NULL ? tsv_columns_parse(&c->key, &c->header, key, &e) < 0
-			: schema_key(schema, &c->header, &c->key) < 0 && schema->key_count == 0 &&
-			      find_id(c, &e) < 0)
+			: schema_key(schema, &c->header, &c->key) < 0 &&
+			      schema->key_count == 0 && find_id(c, &e) < 0)
 		tool_fail(&e);
 }
 

@@ -61,16 +61,6 @@ static struct options parse_options(int argc, char **argv)
 	return o;
 }
 
-static void choose_columns(struct tsv_columns *c, const struct tsv_header *h,
-			   const struct options *o)
-{
-	struct tsv_error e = {0};
-
-	if (o->exclude != NULL ? tsv_columns_exclude(c, h, o->exclude, &e) < 0
-			       : tsv_columns_parse(c, h, o->fields, &e) < 0)
-		tool_fail(&e);
-}
-
 /*
  * Splits NEW=OLD where OLD is a column, for names may hold `=`. Returns the column's
  * place and sets the new name.
@@ -162,7 +152,7 @@ int main(int argc, char **argv)
 	tool_start(argv, "case-cut", help);
 	struct options options = parse_options(argc, argv);
 	tool_table(&table, argv + optind, (size_t)(argc - optind), options.output);
-	choose_columns(&columns, &table.header, &options);
+	tool_columns(&columns, &table.header, options.fields, options.exclude);
 	make_header(&shown, &table.header, &columns, &options);
 	struct output *out = tool_output(options.output);
 	tool_enter_sandbox();

@@ -206,34 +206,31 @@ static void choose_fields(struct tsv_header *h, const char *list)
 {
 	struct tsv_header all = *h;
 	struct tsv_columns fields;
-	struct tsv_error e = {0};
 
 	if (list == NULL)
 		return;
-	if (tsv_columns_parse(&fields, &all, list, &e) < 0)
-		tool_fail(&e);
+	tool_columns(&fields, &all, list, NULL);
 	*h = (struct tsv_header){0};
-	for (size_t j = 0; j < fields.count; j++)
-		tsv_header_add(h, all.columns[fields.places[j]].field);
+	tsv_columns_header(&fields, &all, h);
 	tsv_columns_free(&fields);
 	tsv_header_free(&all);
 }
 
 static void print_records(struct importer *im, const struct tsv_header *h, struct output *out)
 {
-	struct tsv_remap arrangement;
+	struct tsv_remap remap;
 	struct tsv_error e = {0};
 	struct tsv_batch b;
 	int got = 0;
 
-	tsv_remap_init(&arrangement, &im->header, h);
+	tsv_remap_init(&remap, &im->header, h);
 	while (!output_failed(out) && (got = import_next(im, &b, &e)) > 0) {
-		tsv_remap_batch(&arrangement, &b);
+		tsv_remap_batch(&remap, &b);
 		output_span(out, tsv_batch_records(&b, 0, b.records));
 	}
 	if (got < 0)
 		tool_fail(&e);
-	tsv_remap_free(&arrangement);
+	tsv_remap_free(&remap);
 	import_close(im);
 }
 

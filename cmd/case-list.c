@@ -127,7 +127,6 @@ static void choose_columns(struct tsv_columns *c, struct tsv_header *shown,
 			   const struct tsv_header *h, const struct options *o)
 {
 	struct tsv_header with_source = {0};
-	struct tsv_error e = {0};
 	size_t own = h->count;
 
 	if (o->source) {
@@ -136,9 +135,7 @@ static void choose_columns(struct tsv_columns *c, struct tsv_header *shown,
 			tsv_header_add(&with_source, tsv_span_of(source_names[i]));
 		h = &with_source;
 	}
-	if (o->exclude != NULL ? tsv_columns_exclude(c, h, o->exclude, &e) < 0
-			       : tsv_columns_parse(c, h, o->fields, &e) < 0)
-		tool_fail(&e);
+	tool_columns(c, h, o->fields, o->exclude);
 	if (o->source && o->exclude == NULL)
 		add_source(c, h, own);
 	tsv_columns_header(c, h, shown);

@@ -191,17 +191,6 @@ static void fit_output(struct render_options *render, const struct options *o,
 	}
 }
 
-static void choose_fields(struct tsv_columns *f, const struct options *o,
-			  const struct tsv_header *h)
-{
-	struct tsv_error e = {0};
-
-	if (o->fields == NULL)
-		tsv_columns_all(f, h);
-	else if (tsv_columns_parse(f, h, o->fields, &e) < 0)
-		tool_fail(&e);
-}
-
 /* Adds the items of the list of --id. */
 static void add_ids(struct tsv_dict *ids, const char *list)
 {
@@ -311,7 +300,7 @@ int main(int argc, char **argv)
 	const struct renderer *format = find_format(&options);
 	tool_schema(&schema, options.schema, options.output);
 	tool_table(&table, argv + optind, (size_t)(argc - optind), options.output);
-	choose_fields(&fields, &options, &table.header);
+	tool_columns(&fields, &table.header, options.fields, NULL);
 	select_ids(&selection, options.ids, &schema, &table.header);
 	struct output *out = tool_output(options.output);
 	fit_output(&how, &options, format, out);

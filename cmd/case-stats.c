@@ -174,14 +174,6 @@ static void check_options(const struct options *o)
 		tool_refuse("-T %s charts groups; give their columns by -b", o->format->name);
 }
 
-static void choose(struct tsv_columns *f, const struct tsv_header *h, const char *list)
-{
-	struct tsv_error e = {0};
-
-	if (tsv_columns_parse(f, h, list, &e) < 0)
-		tool_fail(&e);
-}
-
 static size_t width_of_output(const struct options *o, const struct output *out)
 {
 	return o->width != 0 ? o->width : terminal_width(out->fd);
@@ -323,10 +315,7 @@ static void print_profile(struct tsv_table *t, const struct options *o)
 	struct tsv_batch b;
 	int got;
 
-	if (o->fields == NULL)
-		tsv_columns_all(&columns, &t->header);
-	else
-		choose(&columns, &t->header, o->fields);
+	tool_columns(&columns, &t->header, o->fields, NULL);
 	struct output *out = tool_output(o->output);
 	tool_enter_sandbox();
 	profile_init(&p, &t->header, &columns, o->schema);
@@ -357,9 +346,9 @@ static void count(struct tsv_table *t, const struct options *o)
 	int got;
 
 	if (o->by != NULL)
-		choose(&by, &t->header, o->by);
+		tool_columns(&by, &t->header, o->by, NULL);
 	if (o->of != NULL)
-		choose(&of, &t->header, o->of);
+		tool_columns(&of, &t->header, o->of, NULL);
 	check_chart(&query, o);
 	struct output *out = tool_output(o->output);
 	tool_enter_sandbox();

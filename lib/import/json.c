@@ -13,7 +13,7 @@
 #include "io/spool.h"
 #include "text/encode.h"
 
-struct json {
+struct json_import {
 	struct importer *importer;
 	struct splitter splitter;
 	struct spool spool;
@@ -93,7 +93,7 @@ static void add_json(struct tsv_buf *out, json_t *value)
 }
 
 /* Appends a value as a field. */
-static void add_value(struct json *j, json_t *value)
+static void add_value(struct json_import *j, json_t *value)
 {
 	struct tsv_buf *out = &j->line;
 
@@ -112,7 +112,7 @@ static void add_value(struct json *j, json_t *value)
 
 /* The column of a key, which is added when it is new. It is probably the one
  * behind that of the key before. */
-static size_t column_of(struct json *j, struct tsv_span key, size_t guess)
+static size_t column_of(struct json_import *j, struct tsv_span key, size_t guess)
 {
 	struct tsv_header *h = &j->importer->header;
 
@@ -130,7 +130,7 @@ static size_t column_of(struct json *j, struct tsv_span key, size_t guess)
 	return place;
 }
 
-static void add_record(struct json *j, json_t *object)
+static void add_record(struct json_import *j, json_t *object)
 {
 	const struct tsv_header *h = &j->importer->header;
 	const char *key;
@@ -155,7 +155,7 @@ static void add_record(struct json *j, json_t *object)
 }
 
 /* What jansson says, without the marked text that it says it near. */
-static int refuse(struct json *j, const json_error_t *fault)
+static int refuse(struct json_import *j, const json_error_t *fault)
 {
 	const char *near = strstr(fault->text, " near ");
 	struct tsv_span said =
@@ -166,7 +166,7 @@ static int refuse(struct json *j, const json_error_t *fault)
 			     j->splitter.file, line, j->splitter.count, tsv_shorten(said).text);
 }
 
-static int read_object(struct json *j)
+static int read_object(struct json_import *j)
 {
 	json_error_t fault;
 	json_t *object = json_loadb(j->splitter.object.data, j->splitter.object.size,
@@ -180,7 +180,7 @@ static int read_object(struct json *j)
 }
 
 /* Reads all into the spool. */
-static int read_all(struct json *j)
+static int read_all(struct json_import *j)
 {
 	struct tsv_span text;
 	int got, whole = 0;
@@ -197,7 +197,7 @@ static int read_all(struct json *j)
 
 static void json_open(struct importer *im)
 {
-	struct json *j = tsv_calloc(1, sizeof(*j));
+	struct json_import *j = tsv_calloc(1, sizeof(*j));
 
 	im->state = j;
 	j->importer = im;
@@ -242,7 +242,7 @@ static void add_part(struct tsv_builder *rows, struct tsv_span part, size_t colu
 
 static bool json_next(struct importer *im, struct tsv_batch *batch)
 {
-	struct json *j = im->state;
+	struct json_import *j = im->state;
 	struct tsv_error failure = {0};
 	struct tsv_span part;
 	int got;
@@ -264,7 +264,7 @@ static bool json_next(struct importer *im, struct tsv_batch *batch)
 
 static void json_close(struct importer *im)
 {
-	struct json *j = im->state;
+	struct json_import *j = im->state;
 
 	tsv_buf_free(&j->splitter.object);
 	tsv_buf_free(&j->scratch);

@@ -49,7 +49,6 @@ static void read_entry(struct programme *g, size_t begin, size_t end)
 		give_entry(g);
 }
 
-/* Reads a workshop's title and themes. */
 /* What stands between two themes. */
 static void append_delimiter(const struct programme *g, struct tsv_buf *out)
 {
@@ -58,6 +57,7 @@ static void append_delimiter(const struct programme *g, struct tsv_buf *out)
 	tsv_buf_printf(out, "%s ", schema_is_list(c) ? c->delimiter : ";");
 }
 
+/* Reads a workshop's title and themes. */
 static void read_workshop(struct programme *g, size_t begin, size_t end)
 {
 	const struct text_lines *t = &g->lines;

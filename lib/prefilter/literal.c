@@ -5,7 +5,7 @@
 #include "text/utf8.h"
 
 /* Letters of a string that are looked at: among so many there is a rare one. */
-#define MOST_LETTERS 64
+#define MAX_LETTERS 64
 
 /* How often a byte is met in a thousand of text, roughly: of any Western language,
  * with tables' digits and punctuation. It only has to tell rare from frequent. */
@@ -57,17 +57,17 @@ static size_t rarest(struct tsv_span string, const size_t *chosen, size_t count)
 static bool exact_sieve(struct sieve *s, struct tsv_span string)
 {
 	size_t chosen[SIEVE_PLACES];
-	size_t most = string.size < SIEVE_PLACES ? string.size : SIEVE_PLACES;
+	size_t places = string.size < SIEVE_PLACES ? string.size : SIEVE_PLACES;
 
-	if (string.size > MOST_LETTERS)
-		string.size = MOST_LETTERS;
-	for (size_t k = 0; k < most; k++) {
+	if (string.size > MAX_LETTERS)
+		string.size = MAX_LETTERS;
+	for (size_t k = 0; k < places; k++) {
 		struct byteset byte = {{0}};
 		chosen[k] = rarest(string, chosen, k);
 		byteset_add(&byte, (unsigned char)string.data[chosen[k]]);
 		sieve_add(s, chosen[k], &byte);
 	}
-	return most != 0;
+	return places != 0;
 }
 
 /* A letter of the string, and what text may have for it. */
@@ -82,14 +82,15 @@ struct letter {
 };
 
 /* Ranges of code points; without those of which none folds to another. */
-struct range {
+struct code_range {
 	uint32_t first, last;
 };
 
 /* Beyond these nothing folds to what holds ASCII. */
-static const struct range ascii_ranges[] = {{0x80, 0x37F}, {0x1E00, 0x22FF}, {0xFB00, 0xFB06}};
+static const struct code_range ascii_ranges[] = {
+    {0x80, 0x37F}, {0x1E00, 0x22FF}, {0xFB00, 0xFB06}};
 
-static const struct range all_ranges[] = {
+static const struct code_range all_ranges[] = {
     {0x80, 0x33FF}, {0xA000, 0xABFF}, {0xF900, 0xFFFF}, {0x10000, 0x1FFFF}, {0x2F800, 0x2FA1F}};
 
 /* First bytes of the code points that FOLD_BASE drops. */
@@ -134,7 +135,7 @@ static void note_variant(struct letter *letters, size_t count, uint32_t code, en
 		}
 }
 
-static void begin_letter(struct letter *l, struct tsv_span text, uint32_t code, enum fold fold)
+static void init_letter(struct letter *l, struct tsv_span text, uint32_t code, enum fold fold)
 {
 	*l = (struct letter){.code = code, .plain = code < 0x80};
 	byteset_add(&l->begins, (unsigned char)text.data[0]);
@@ -153,7 +154,7 @@ static void begin_letter(struct letter *l, struct tsv_span text, uint32_t code, 
 /* Fills letters from the string; returns how many there are. */
 static size_t find_letters(struct letter *letters, struct tsv_span string, enum fold fold)
 {
-	const struct range *ranges = ascii_ranges;
+	const struct code_range *ranges = ascii_ranges;
 	size_t count = 0, range_count = sizeof(ascii_ranges) / sizeof(ascii_ranges[0]);
 	struct tsv_buf raw = {0}, folded = {0};
 
@@ -161,11 +162,11 @@ static size_t find_letters(struct letter *letters, struct tsv_span string, enum 
 		ranges = all_ranges;
 		range_count = sizeof(all_ranges) / sizeof(all_ranges[0]);
 	}
-	while (string.size != 0 && count < MOST_LETTERS) {
+	while (string.size != 0 && count < MAX_LETTERS) {
 		uint32_t code;
 		size_t size = utf8_decode(string, &code);
-		begin_letter(&letters[count++], (struct tsv_span){string.data, size}, code,
-			     fold);
+		init_letter(&letters[count++], (struct tsv_span){string.data, size}, code,
+			    fold);
 		string = tsv_span_from(string, size);
 	}
 	for (size_t r = 0; r < range_count; r++)
@@ -208,7 +209,7 @@ bool literal_sieve(struct sieve *s, struct tsv_span string, enum fold fold)
 	*s = (struct sieve){0};
 	if (fold == FOLD_NONE)
 		return exact_sieve(s, string);
-	struct letter *letters = tsv_alloc(MOST_LETTERS, sizeof(*letters));
+	struct letter *letters = tsv_alloc(MAX_LETTERS, sizeof(*letters));
 	size_t count = find_letters(letters, string, fold);
 	struct window best = {.passes = 1000};
 	for (size_t first = 0; first < count; first++)

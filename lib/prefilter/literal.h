@@ -1,9 +1,9 @@
 /*
  * literal: a string that every match holds, made ready to be looked for.
  *
- * The string is folded; the text is not. So that no match is missed, the sieve
- * knows every byte that what folds to a letter of the string may begin or end
- * with, and that marks may stand in between.
+ * The string is folded; the text is not. So that no match is missed, the sieve lets pass
+ * the first or last byte of any character that folds to a letter of the string, and the
+ * marks that may stand between letters.
  */
 #ifndef PREFILTER_LITERAL_H
 #define PREFILTER_LITERAL_H

@@ -3,14 +3,14 @@
 #include "text/regex_syntax.h"
 
 /* What is read of an alternative. */
-struct reading {
+struct alternative {
 	struct tsv_buf run;  /* the string being read */
 	struct tsv_buf best; /* the longest so far */
 	size_t last;	     /* size of the run's last letter, which a quantifier applies to */
 	size_t depth;	     /* of groups that are open; what stands in them is passed over */
 };
 
-static void end_run(struct reading *r)
+static void end_run(struct alternative *r)
 {
 	if (r->run.size > r->best.size) {
 		tsv_buf_clear(&r->best);
@@ -21,7 +21,7 @@ static void end_run(struct reading *r)
 }
 
 /* A letter for which an escape stands in the stream is left out. */
-static void read_letter(struct reading *r, struct tsv_span letter)
+static void read_letter(struct alternative *r, struct tsv_span letter)
 {
 	if (memchr("\t\n\r\\", letter.data[0], 4) != NULL) {
 		end_run(r);
@@ -32,7 +32,7 @@ static void read_letter(struct reading *r, struct tsv_span letter)
 }
 
 /* What a quantifier applies to may be missing, or repeated. */
-static void read_quantifier(struct reading *r, struct tsv_span quantifier)
+static void read_quantifier(struct alternative *r, struct tsv_span quantifier)
 {
 	if (quantifier.data[0] != '+')
 		r->run.size -= r->last;
@@ -40,7 +40,7 @@ static void read_quantifier(struct reading *r, struct tsv_span quantifier)
 }
 
 /* Reads a token of an alternative. Returns false when no string is sure. */
-static bool read_token(struct reading *r, const struct regex_token *t)
+static bool read_token(struct alternative *r, const struct regex_token *t)
 {
 	if (t->kind == REGEX_UNKNOWN || (t->kind == REGEX_CLOSE && r->depth == 0))
 		return false;
@@ -58,7 +58,7 @@ static bool read_token(struct reading *r, const struct regex_token *t)
 }
 
 /* Ends an alternative: gives its string. Returns false when it has none. */
-static bool end_alternative(struct reading *r, required_found *found, void *context)
+static bool end_alternative(struct alternative *r, required_found *found, void *context)
 {
 	end_run(r);
 	if (r->best.size == 0 || r->depth != 0)
@@ -71,7 +71,7 @@ static bool end_alternative(struct reading *r, required_found *found, void *cont
 bool required_strings(struct tsv_span source, required_found *found, void *context)
 {
 	struct regex_lexer l = {.rest = source};
-	struct reading r = {.depth = 0};
+	struct alternative r = {.depth = 0};
 	struct regex_token t;
 	bool all = true;
 

@@ -90,7 +90,6 @@ static void add_anchor(struct render *r, struct tsv_span key)
 	view_close(v, entry);
 }
 
-/* What the record is called: `case 5`, `mediator M`, and its heading. */
 /* The heading of a record without a title: `Case 3`. */
 static void add_heading(struct render *r)
 {
@@ -106,6 +105,7 @@ static void add_heading(struct render *r)
 	view_close(&h->view, entry);
 }
 
+/* What the record is called: `case 5`, `mediator M`, and its heading. */
 static void add_names(struct render *r, const struct tsv_batch *b, size_t i)
 {
 	struct html *h = r->state;

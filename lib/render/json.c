@@ -4,7 +4,7 @@
 #include "render/formats.h"
 #include "text/encode.h"
 
-struct json {
+struct json_keys {
 	struct tsv_buf
 	    keys;     /* what stands before each value but its quote, one after another */
 	size_t *ends; /* of the keys */
@@ -12,7 +12,7 @@ struct json {
 
 static void init(struct render *r)
 {
-	struct json *s = r->state;
+	struct json_keys *s = r->state;
 
 	s->ends = tsv_alloc(r->fields->count, sizeof(*s->ends));
 	for (size_t j = 0; j < r->fields->count; j++) {
@@ -41,7 +41,7 @@ static bool append_number(struct render *r, const struct tsv_batch *b, size_t i,
 
 static void append_object(struct render *r, const struct tsv_batch *b, size_t i)
 {
-	const struct json *s = r->state;
+	const struct json_keys *s = r->state;
 
 	for (size_t j = 0, at = 0; j < r->fields->count; at = s->ends[j++]) {
 		struct tsv_span value = render_value(r, b, i, j);
@@ -57,7 +57,7 @@ static void append_object(struct render *r, const struct tsv_batch *b, size_t i)
 
 static int finish(struct render *r, bool whole, struct tsv_error *e)
 {
-	struct json *s = r->state;
+	struct json_keys *s = r->state;
 
 	(void)whole;
 	(void)e;
@@ -93,7 +93,7 @@ const struct renderer renderer_jsonl = {
     .help = "an object a line",
     .uses = RENDER_NUMBERS,
     .tools = RENDER_SHOW,
-    .state = sizeof(struct json),
+    .state = sizeof(struct json_keys),
     .init = init,
     .record = record_line,
     .finish = finish,
@@ -105,7 +105,7 @@ const struct renderer renderer_json = {
     .help = "an array of objects",
     .uses = RENDER_NUMBERS,
     .tools = RENDER_SHOW | RENDER_STATS,
-    .state = sizeof(struct json),
+    .state = sizeof(struct json_keys),
     .init = init,
     .record = record_element,
     .finish = finish_array,

@@ -47,7 +47,7 @@ void profile_add(struct profile *p, const struct tsv_batch *b)
 }
 
 /* What was found out about a column from its different values. */
-struct findings {
+struct profile_line {
 	const char *kind;
 	uint64_t empty;
 	size_t distinct;
@@ -94,7 +94,8 @@ static int compare(struct tsv_span a, struct tsv_span b, enum guess kind)
 	return order != 0 ? order : group_by_compare(a, b);
 }
 
-static void look_at(struct findings *f, struct tsv_span value, uint64_t count, enum guess kind)
+static void look_at(struct profile_line *f, struct tsv_span value, uint64_t count,
+		    enum guess kind)
 {
 	bool first = f->distinct++ == 0;
 
@@ -109,13 +110,13 @@ static void look_at(struct findings *f, struct tsv_span value, uint64_t count, e
 	}
 }
 
-static struct findings find_out(const struct profile_column *c,
-				const struct schema_column *meaning)
+static struct profile_line find_out(const struct profile_column *c,
+				    const struct schema_column *meaning)
 {
 	static const char *const kinds[] = {"number", "date", "text"};
 	const struct tsv_dict *values = &c->values.keys;
 	enum guess kind = guess(values, schema_is_date(meaning));
-	struct findings f = {.kind = c->values.any_list ? "list" : kinds[kind]};
+	struct profile_line f = {.kind = c->values.any_list ? "list" : kinds[kind]};
 
 	for (size_t i = 0; i < values->count; i++) {
 		struct tsv_span value = tsv_dict_key(values, i);
@@ -129,7 +130,7 @@ static struct findings find_out(const struct profile_column *c,
 	return f;
 }
 
-static void add_findings(struct cells *c, struct tsv_span name, const struct findings *f,
+static void add_findings(struct cells *c, struct tsv_span name, const struct profile_line *f,
 			 uint64_t records)
 {
 	/* What a column without values lacks is a missing number. */
@@ -157,7 +158,7 @@ static void add_lines(struct cells *c, void *from)
 	for (size_t n = 0; n < LINES && p->next < p->columns->count; n++, p->next++) {
 		const struct profile_column *one = &p->profiles[p->next];
 		const struct tsv_column *column = &p->header->columns[one->place];
-		struct findings f = find_out(one, schema_find(p->schema, column->name));
+		struct profile_line f = find_out(one, schema_find(p->schema, column->name));
 		add_findings(c, column->field, &f, one->records);
 	}
 }

@@ -18,7 +18,7 @@
 #define NONE SIZE_MAX
 
 /* Strings that a state's bytes begin, of those sorted: from begin up to end. */
-struct range {
+struct string_range {
 	uint32_t begin, end;
 };
 
@@ -50,8 +50,8 @@ static struct tsv_span *sorted_strings(const struct string_set *s)
 	return all;
 }
 
-static void add_state(struct string_set *s, struct range **ranges, struct range range,
-		      uint8_t label, size_t depth)
+static void add_state(struct string_set *s, struct string_range **ranges,
+		      struct string_range range, uint8_t label, size_t depth)
 {
 	size_t number = s->state_count++, capacity = s->state_capacity;
 
@@ -68,10 +68,10 @@ static void add_state(struct string_set *s, struct range **ranges, struct range 
 }
 
 /* Adds the children of a state: one for each byte that follows its own in a string. */
-static void add_children(struct string_set *s, struct range **ranges, size_t parent,
+static void add_children(struct string_set *s, struct string_range **ranges, size_t parent,
 			 const struct tsv_span *all)
 {
-	struct range range = (*ranges)[parent];
+	struct string_range range = (*ranges)[parent];
 	uint32_t depth = s->states[parent].depth, i = range.begin;
 
 	s->states[parent].children = (uint32_t)s->state_count;
@@ -84,7 +84,7 @@ static void add_children(struct string_set *s, struct range **ranges, size_t par
 		char byte = all[i].data[depth];
 		while (i < range.end && all[i].data[depth] == byte)
 			i++;
-		add_state(s, ranges, (struct range){begin, i}, (uint8_t)byte, depth + 1);
+		add_state(s, ranges, (struct string_range){begin, i}, (uint8_t)byte, depth + 1);
 	}
 }
 
@@ -92,12 +92,12 @@ static void add_children(struct string_set *s, struct range **ranges, size_t par
 static void build_trie(struct string_set *s)
 {
 	struct tsv_span *all = sorted_strings(s);
-	struct range *ranges = NULL;
+	struct string_range *ranges = NULL;
 
-	add_state(s, &ranges, (struct range){0, (uint32_t)s->strings.count}, 0, 0);
+	add_state(s, &ranges, (struct string_range){0, (uint32_t)s->strings.count}, 0, 0);
 	for (size_t i = 0; i < s->state_count; i++)
 		add_children(s, &ranges, i, all);
-	add_state(s, &ranges, (struct range){0, 0}, 0, 0);
+	add_state(s, &ranges, (struct string_range){0, 0}, 0, 0);
 	s->state_count--;
 	s->states[s->state_count].children = (uint32_t)s->state_count;
 	free(ranges);

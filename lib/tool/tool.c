@@ -197,6 +197,16 @@ int tool_option(int argc, char **argv, const char *short_options,
 	}
 }
 
+void tool_columns(struct tsv_columns *c, const struct tsv_header *h, const char *list,
+		  const char *exclude)
+{
+	struct tsv_error e = {0};
+
+	if (exclude != NULL ? tsv_columns_exclude(c, h, exclude, &e) < 0
+			    : tsv_columns_parse(c, h, list, &e) < 0)
+		tool_fail(&e);
+}
+
 size_t tool_number(const char *option, const char *text)
 {
 	size_t number = 0;

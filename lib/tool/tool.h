@@ -68,6 +68,13 @@ void tool_schema(struct schema *s, const char *path, const char *output);
 /* The argument of --schema, before the options are taken; NULL: there is none. */
 const char *tool_schema_argument(int argc, char **argv);
 
+/*
+ * Finds the columns of a list, or all but those of exclude, or all when both are NULL
+ * (tsv_columns_parse(), tsv_columns_exclude()); refuses a list that cannot be read.
+ */
+void tool_columns(struct tsv_columns *c, const struct tsv_header *h, const char *list,
+		  const char *exclude);
+
 /* The number that an option's argument must be, or refuses. */
 size_t tool_number(const char *option, const char *text);
 
