@@ -46,21 +46,11 @@ static struct options parse_options(int argc, char **argv)
 
 	for (int c; (c = tool_option(argc, argv, TOOL_SHORT "f:k:", longs)) != -1;) {
 		switch (c) {
-		case SCHEMA:
-			o.schema = optarg;
-			break;
-		case GOOD:
-			o.good = optarg;
-			break;
-		case 'f':
-			o.fields = optarg;
-			break;
-		case 'k':
-			o.key = optarg;
-			break;
-		case 'o':
-			o.output = optarg;
-			break;
+		case SCHEMA: o.schema = optarg; break;
+		case GOOD: o.good = optarg; break;
+		case 'f': o.fields = optarg; break;
+		case 'k': o.key = optarg; break;
+		case 'o': o.output = optarg; break;
 		}
 	}
 	return o;

@@ -40,18 +40,10 @@ static struct options parse_options(int argc, char **argv)
 
 	for (int c; (c = tool_option(argc, argv, TOOL_SHORT "f:", longs)) != -1;) {
 		switch (c) {
-		case 'f':
-			o.fields = optarg;
-			break;
-		case EXCLUDE:
-			o.exclude = optarg;
-			break;
-		case RENAME:
-			o.renames[o.rename_count++] = optarg;
-			break;
-		case 'o':
-			o.output = optarg;
-			break;
+		case 'f': o.fields = optarg; break;
+		case EXCLUDE: o.exclude = optarg; break;
+		case RENAME: o.renames[o.rename_count++] = optarg; break;
+		case 'o': o.output = optarg; break;
 		}
 	}
 	if (o.fields != NULL && o.exclude != NULL)

@@ -32,15 +32,9 @@ static struct options parse_options(int argc, char **argv)
 
 	for (int c; (c = tool_option(argc, argv, TOOL_SHORT "k:f:", longs)) != -1;) {
 		switch (c) {
-		case 'k':
-			o.key = optarg;
-			break;
-		case 'f':
-			o.fields = optarg;
-			break;
-		case 'o':
-			o.output = optarg;
-			break;
+		case 'k': o.key = optarg; break;
+		case 'f': o.fields = optarg; break;
+		case 'o': o.output = optarg; break;
 		}
 	}
 	if (argc - optind != DIFF_SIDES)

@@ -158,35 +158,20 @@ static void choose(struct options *o, const struct schema *s, struct query *q, i
 static bool set_switch(struct options *o, struct query *q, int option)
 {
 	switch (option) {
-	case 'F':
-		return o->fixed = true;
+	case 'F': return o->fixed = true;
 	case 'E':
-	case 'P':
-		return true; /* what patterns are in any case */
-	case 'w':
-		return o->how.word = true;
-	case 'x':
-		return o->how.whole = true;
-	case 'i':
-		o->how.fold = FOLD_CASE;
-		return true;
-	case 'I':
-		o->how.fold = FOLD_BASE;
-		return true;
-	case 'v':
-		return o->invert = true;
-	case 'c':
-		return o->count = true;
-	case 'q':
-		return o->quiet = true;
-	case ANY:
-		return q->any = true;
-	case NO_HEADER:
-		return o->headless = true;
-	case LINE_BUFFERED:
-		return o->line_buffered = true;
-	default:
-		return false;
+	case 'P': return true; /* what patterns are in any case */
+	case 'w': return o->how.word = true;
+	case 'x': return o->how.whole = true;
+	case 'i': o->how.fold = FOLD_CASE; return true;
+	case 'I': o->how.fold = FOLD_BASE; return true;
+	case 'v': return o->invert = true;
+	case 'c': return o->count = true;
+	case 'q': return o->quiet = true;
+	case ANY: return q->any = true;
+	case NO_HEADER: return o->headless = true;
+	case LINE_BUFFERED: return o->line_buffered = true;
+	default: return false;
 	}
 }
 
@@ -209,26 +194,13 @@ static void refuse_of_grep(int option)
 static void take_option(struct options *o, const struct schema *s, struct query *q, int option)
 {
 	switch (option) {
-	case 'e':
-		add(&o->patterns, optarg);
-		break;
-	case FROM:
-		add(&o->files, optarg);
-		break;
-	case 'W':
-		add(&o->conditions, optarg);
-		break;
-	case 'f':
-		o->fields = optarg;
-		break;
-	case 'm':
-		o->max = tool_number("-m", optarg);
-		break;
-	case 'o':
-		o->output = optarg;
-		break;
-	case SCHEMA:
-		break; /* was looked for before */
+	case 'e': add(&o->patterns, optarg); break;
+	case FROM: add(&o->files, optarg); break;
+	case 'W': add(&o->conditions, optarg); break;
+	case 'f': o->fields = optarg; break;
+	case 'm': o->max = tool_number("-m", optarg); break;
+	case 'o': o->output = optarg; break;
+	case SCHEMA: break; /* was looked for before */
 	case COLOR:
 		if (!terminal_when_parse(optarg, &o->color))
 			tool_refuse("--color takes auto, always or never, not '%s'", optarg);

@@ -107,33 +107,15 @@ static struct options parse_options(int argc, char **argv)
 	for (int c; (c = tool_option(argc, argv, TOOL_SHORT "t:T:d:E:f:", longs)) != -1;) {
 		switch (c) {
 		case 't':
-		case 'T':
-			o.import.format = parse_format(optarg);
-			break;
-		case 'd':
-			o.import.delimiter = parse_delimiter(optarg);
-			break;
-		case 'E':
-			o.import.encoding = optarg;
-			break;
-		case SCHEMA:
-			o.schema = optarg;
-			break;
-		case MAP:
-			add_renaming(&o, optarg);
-			break;
-		case PAD:
-			o.import.pad = true;
-			break;
-		case RAW:
-			o.import.raw = true;
-			break;
-		case 'f':
-			o.fields = optarg;
-			break;
-		case 'o':
-			o.output = optarg;
-			break;
+		case 'T': o.import.format = parse_format(optarg); break;
+		case 'd': o.import.delimiter = parse_delimiter(optarg); break;
+		case 'E': o.import.encoding = optarg; break;
+		case SCHEMA: o.schema = optarg; break;
+		case MAP: add_renaming(&o, optarg); break;
+		case PAD: o.import.pad = true; break;
+		case RAW: o.import.raw = true; break;
+		case 'f': o.fields = optarg; break;
+		case 'o': o.output = optarg; break;
 		}
 	}
 	return o;

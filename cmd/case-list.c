@@ -48,25 +48,15 @@ static struct options parse_options(int argc, char **argv)
 
 	for (int c; (c = tool_option(argc, argv, TOOL_SHORT "f:m:", longs)) != -1;) {
 		switch (c) {
-		case 'f':
-			o.fields = optarg;
-			break;
-		case EXCLUDE:
-			o.exclude = optarg;
-			break;
+		case 'f': o.fields = optarg; break;
+		case EXCLUDE: o.exclude = optarg; break;
 		case 'm':
 			o.max = tool_number("-m", optarg);
 			o.limited = true;
 			break;
-		case COLUMNS:
-			o.columns = true;
-			break;
-		case SOURCE:
-			o.source = true;
-			break;
-		case 'o':
-			o.output = optarg;
-			break;
+		case COLUMNS: o.columns = true; break;
+		case SOURCE: o.source = true; break;
+		case 'o': o.output = optarg; break;
 		}
 	}
 	if (o.fields != NULL && o.exclude != NULL)

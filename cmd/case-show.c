@@ -118,38 +118,20 @@ static struct options parse_options(int argc, char **argv)
 
 	for (int c; (c = tool_option(argc, argv, TOOL_SHORT "T:f:", longs)) != -1;) {
 		switch (c) {
-		case 'T':
-			o.format = optarg;
-			break;
-		case 'f':
-			o.fields = optarg;
-			break;
-		case 'o':
-			o.output = optarg;
-			break;
-		case SCHEMA:
-			o.schema = optarg;
-			break;
-		case IDS:
-			o.ids = optarg;
-			break;
-		case TITLE:
-			o.render.title = optarg;
-			break;
-		case DATE:
-			o.render.date = parse_date(optarg);
-			break;
-		case WIDTH:
-			o.render.width = tool_width(optarg);
-			break;
+		case 'T': o.format = optarg; break;
+		case 'f': o.fields = optarg; break;
+		case 'o': o.output = optarg; break;
+		case SCHEMA: o.schema = optarg; break;
+		case IDS: o.ids = optarg; break;
+		case TITLE: o.render.title = optarg; break;
+		case DATE: o.render.date = parse_date(optarg); break;
+		case WIDTH: o.render.width = tool_width(optarg); break;
 		case COLOR:
 			if (!terminal_when_parse(optarg, &o.color))
 				tool_refuse("--color takes auto, always or never, not '%s'",
 					    optarg);
 			break;
-		case NUMBERS:
-			o.render.numbers = true;
-			break;
+		case NUMBERS: o.render.numbers = true; break;
 		}
 	}
 	return o;

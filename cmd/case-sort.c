@@ -57,15 +57,9 @@ static struct options parse_options(int argc, char **argv)
 
 	for (int c; (c = tool_option(argc, argv, TOOL_SHORT "k:u", longs)) != -1;) {
 		switch (c) {
-		case 'k':
-			add_key(&o, optarg);
-			break;
-		case 'u':
-			o.unique = true;
-			break;
-		case 'o':
-			o.output = optarg;
-			break;
+		case 'k': add_key(&o, optarg); break;
+		case 'u': o.unique = true; break;
+		case 'o': o.output = optarg; break;
 		}
 	}
 	return o;

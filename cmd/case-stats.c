@@ -94,33 +94,15 @@ static struct options parse_options(int argc, char **argv)
 
 	for (int c; (c = tool_option(argc, argv, TOOL_SHORT "b:s:p:f:T:", longs)) != -1;) {
 		switch (c) {
-		case 'b':
-			o.by = optarg;
-			break;
-		case SCHEMA:
-			o.schema_file = optarg;
-			break;
-		case 's':
-			o.of = optarg;
-			break;
-		case 'p':
-			o.percentiles = optarg;
-			break;
-		case 'f':
-			o.fields = optarg;
-			break;
-		case 'T':
-			o.format = format_of(optarg);
-			break;
-		case 'o':
-			o.output = optarg;
-			break;
-		case TOP:
-			o.result.top = tool_number("--top", optarg);
-			break;
-		case WIDTH:
-			o.width = tool_width(optarg);
-			break;
+		case 'b': o.by = optarg; break;
+		case SCHEMA: o.schema_file = optarg; break;
+		case 's': o.of = optarg; break;
+		case 'p': o.percentiles = optarg; break;
+		case 'f': o.fields = optarg; break;
+		case 'T': o.format = format_of(optarg); break;
+		case 'o': o.output = optarg; break;
+		case TOP: o.result.top = tool_number("--top", optarg); break;
+		case WIDTH: o.width = tool_width(optarg); break;
 		}
 	}
 	o.result.total = o.total;

@@ -158,12 +158,9 @@ int condition_resolve(struct condition *c, const struct schema *s, const struct 
 int condition_fulfils(struct condition *c, struct tsv_span value, struct tsv_error *e)
 {
 	switch (c->kind) {
-	case RELATION_TEXT:
-		return tsv_span_equal(value, c->value);
-	case RELATION_ORDER:
-		return operand_holds(&c->operand, c->order, value);
-	default:
-		return pattern_match(c->pattern, value, e);
+	case RELATION_TEXT: return tsv_span_equal(value, c->value);
+	case RELATION_ORDER: return operand_holds(&c->operand, c->order, value);
+	default: return pattern_match(c->pattern, value, e);
 	}
 }
 

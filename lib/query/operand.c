@@ -11,18 +11,12 @@ bool operand_parse(struct operand *o, struct tsv_span text)
 static bool dates_hold(struct date value, enum order order, struct date operand)
 {
 	switch (order) {
-	case ORDER_SAME:
-		return date_within(value, operand);
-	case ORDER_OTHER:
-		return !date_within(value, operand);
-	case ORDER_BELOW:
-		return date_before(value, operand);
-	case ORDER_AT_MOST:
-		return value.last <= operand.last;
-	case ORDER_ABOVE:
-		return date_before(operand, value);
-	default:
-		return value.first >= operand.first;
+	case ORDER_SAME: return date_within(value, operand);
+	case ORDER_OTHER: return !date_within(value, operand);
+	case ORDER_BELOW: return date_before(value, operand);
+	case ORDER_AT_MOST: return value.last <= operand.last;
+	case ORDER_ABOVE: return date_before(operand, value);
+	default: return value.first >= operand.first;
 	}
 }
 

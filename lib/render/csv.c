@@ -27,8 +27,7 @@ static bool needs_quotes(struct tsv_span value)
 		case '\t':
 		case '"':
 		case '\n':
-		case '\r':
-			return true;
+		case '\r': return true;
 		}
 	return false;
 }

@@ -104,19 +104,13 @@ static int close_section(struct parser *p, const struct tag *t)
 static int add_tag(struct parser *p, const struct tag *t)
 {
 	switch (t->sign) {
-	case '!':
-		return 0;
+	case '!': return 0;
 	case '#':
-	case '^':
-		return open_section(p, t);
-	case '/':
-		return close_section(p, t);
+	case '^': return open_section(p, t);
+	case '/': return close_section(p, t);
 	case '>':
-	case '=':
-		return fail(p, t->begin, "partials and other delimiters are not known here");
-	default:
-		add(p->m, t->sign == 0 ? MUSTACHE_VALUE : MUSTACHE_RAW, t->name);
-		return 0;
+	case '=': return fail(p, t->begin, "partials and other delimiters are not known here");
+	default: add(p->m, t->sign == 0 ? MUSTACHE_VALUE : MUSTACHE_RAW, t->name); return 0;
 	}
 }
 

@@ -154,27 +154,19 @@ bool schema_holds(const struct schema_column *c, struct tsv_span value)
 {
 	switch (c->type) {
 	case SCHEMA_NUMBER:
-	case SCHEMA_INTEGER:
-		return is_number(c, value);
+	case SCHEMA_INTEGER: return is_number(c, value);
 	case SCHEMA_BOOLEAN:
 		return is_word(c->true_words, true_words, value) ||
 		       is_word(c->false_words, false_words, value);
 	case SCHEMA_PARTIAL_DATE:
-	case SCHEMA_DATETIME:
-		return is_date(c, value, 0);
-	case SCHEMA_DATE:
-		return is_date(c, value, strlen("2014-01-09"));
-	case SCHEMA_YEAR:
-		return is_date(c, value, strlen("2014"));
-	case SCHEMA_YEARMONTH:
-		return is_date(c, value, strlen("2014-01"));
-	case SCHEMA_TIME:
-		return is_time(c, value);
-	case SCHEMA_GEOPOINT:
-		return is_geopoint(value);
+	case SCHEMA_DATETIME: return is_date(c, value, 0);
+	case SCHEMA_DATE: return is_date(c, value, strlen("2014-01-09"));
+	case SCHEMA_YEAR: return is_date(c, value, strlen("2014"));
+	case SCHEMA_YEARMONTH: return is_date(c, value, strlen("2014-01"));
+	case SCHEMA_TIME: return is_time(c, value);
+	case SCHEMA_GEOPOINT: return is_geopoint(value);
 	case SCHEMA_STRING:
-	case SCHEMA_ANY:
-		break;
+	case SCHEMA_ANY: break;
 	}
 	return true;
 }

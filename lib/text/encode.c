@@ -75,26 +75,13 @@ static inline bool html_keeps(uint32_t code)
 static void html_put(struct tsv_buf *out, uint32_t code)
 {
 	switch (code) {
-	case '<':
-		tsv_buf_add_string(out, "&lt;");
-		break;
-	case '>':
-		tsv_buf_add_string(out, "&gt;");
-		break;
-	case '&':
-		tsv_buf_add_string(out, "&amp;");
-		break;
-	case '"':
-		tsv_buf_add_string(out, "&quot;");
-		break;
-	case '\'':
-		tsv_buf_add_string(out, "&#39;");
-		break;
-	case '\r':
-		tsv_buf_add_char(out, '\n');
-		break;
-	default:
-		tsv_buf_add_string(out, REPLACEMENT);
+	case '<': tsv_buf_add_string(out, "&lt;"); break;
+	case '>': tsv_buf_add_string(out, "&gt;"); break;
+	case '&': tsv_buf_add_string(out, "&amp;"); break;
+	case '"': tsv_buf_add_string(out, "&quot;"); break;
+	case '\'': tsv_buf_add_string(out, "&#39;"); break;
+	case '\r': tsv_buf_add_char(out, '\n'); break;
+	default: tsv_buf_add_string(out, REPLACEMENT);
 	}
 }
 
@@ -122,10 +109,8 @@ static inline bool markdown_keeps(uint32_t code)
 	case '\n':
 	case '\r':
 	case '\t':
-	case UTF8_INVALID:
-		return false;
-	default:
-		return true;
+	case UTF8_INVALID: return false;
+	default: return true;
 	}
 }
 

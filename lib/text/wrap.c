@@ -60,10 +60,8 @@ static bool may_begin(uint32_t code)
 	case UTF8PROC_CATEGORY_PF:
 	case UTF8PROC_CATEGORY_PO:
 	case UTF8PROC_CATEGORY_LM:
-	case UTF8PROC_CATEGORY_MN:
-		return false;
-	default:
-		return !is_small_kana(code);
+	case UTF8PROC_CATEGORY_MN: return false;
+	default: return !is_small_kana(code);
 	}
 }
 

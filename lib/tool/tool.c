@@ -181,8 +181,7 @@ int tool_option(int argc, char **argv, const char *short_options,
 	int option = getopt_long(argc, argv, short_options, long_options, NULL);
 
 	switch (option) {
-	case 'h':
-		print_and_exit(help_text);
+	case 'h': print_and_exit(help_text);
 	case 'V': {
 		struct tsv_buf text = {0};
 		tsv_buf_printf(&text, "%s (caseutils) " CASEUTILS_VERSION "\n", tool_name);
@@ -190,10 +189,8 @@ int tool_option(int argc, char **argv, const char *short_options,
 		print_and_exit(text.data);
 	}
 	case '?':
-	case ':':
-		bad_option(option, argv);
-	default:
-		return option;
+	case ':': bad_option(option, argv);
+	default: return option;
 	}
 }
 

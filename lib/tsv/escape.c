@@ -4,16 +4,11 @@
 static char meaning(char letter)
 {
 	switch (letter) {
-	case 't':
-		return '\t';
-	case 'n':
-		return '\n';
-	case 'r':
-		return '\r';
-	case '\\':
-		return '\\';
-	default:
-		return 0;
+	case 't': return '\t';
+	case 'n': return '\n';
+	case 'r': return '\r';
+	case '\\': return '\\';
+	default: return 0;
 	}
 }
 
@@ -36,16 +31,11 @@ void tsv_unescape_append(struct tsv_buf *out, struct tsv_span field)
 static char letter_of(char byte)
 {
 	switch (byte) {
-	case '\t':
-		return 't';
-	case '\n':
-		return 'n';
-	case '\r':
-		return 'r';
-	case '\\':
-		return '\\';
-	default:
-		return 0;
+	case '\t': return 't';
+	case '\n': return 'n';
+	case '\r': return 'r';
+	case '\\': return '\\';
+	default: return 0;
 	}
 }
 
