@@ -98,9 +98,9 @@ static void make_room(struct tsv_input *in)
 	in->begin = 0;
 	/* Half a block at least: a long line must not be read in crumbs. One more
 	 * byte, for the LF that a last line may lack. */
-	size_t portion = in->capacity == 0 ? FIRST : BLOCK;
-	if (in->capacity < in->end + portion / 2 + 1) {
-		in->capacity = in->end * 2 + portion;
+	size_t size = in->capacity == 0 ? FIRST : BLOCK;
+	if (in->capacity < in->end + size / 2 + 1) {
+		in->capacity = in->end * 2 + size;
 		in->data = tsv_realloc(in->data, in->capacity, 1);
 	}
 }
