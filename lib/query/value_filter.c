@@ -20,10 +20,7 @@ static uint64_t size_bit(size_t size)
 static void fold(struct value_filter *v, struct tsv_span value)
 {
 	tsv_buf_clear(&v->folded);
-	if (v->of->vocabulary != NULL)
-		vocabulary_fold(&v->folded, value);
-	else
-		fold_append(&v->folded, value, FOLD_BASE);
+	fold_append(&v->folded, value, FOLD_BASE);
 }
 
 static void accept(struct value_filter *v, struct tsv_span value)

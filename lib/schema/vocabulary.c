@@ -30,34 +30,12 @@ static size_t lower_bound(const struct vocabulary *v, struct tsv_span folded)
 	return low;
 }
 
-void vocabulary_fold(struct tsv_buf *out, struct tsv_span word)
-{
-	static const struct {
-		const char *sign, *typed;
-	} signs[] = {{"\u2019", "'"}, {"\u02BC", "'"}, {"\u2010", "-"}, {"\u2013", "-"}};
-	struct tsv_buf folded = {0};
-
-	fold_append(&folded, word, FOLD_BASE);
-	for (struct tsv_span rest = tsv_buf_span(&folded); rest.size != 0;) {
-		size_t k = 0, count = sizeof(signs) / sizeof(signs[0]);
-		while (k < count && !tsv_span_begins(rest, tsv_span_of(signs[k].sign)))
-			k++;
-		size_t size = k < count ? strlen(signs[k].sign) : 1;
-		if (k < count)
-			tsv_buf_add_string(out, signs[k].typed);
-		else
-			tsv_buf_add(out, rest.data, 1);
-		rest = tsv_span_from(rest, size);
-	}
-	tsv_buf_free(&folded);
-}
-
 struct vocabulary_meaning vocabulary_find(const struct vocabulary *v, struct tsv_span word)
 {
 	struct vocabulary_meaning meaning = {.term = TSV_NONE};
 	struct tsv_buf folded = {0};
 
-	vocabulary_fold(&folded, word);
+	fold_append(&folded, word, FOLD_BASE);
 	for (size_t i = lower_bound(v, tsv_buf_span(&folded)); i < v->spelling_count; i++) {
 		if (!tsv_span_equal(vocabulary_spelling(v, i), tsv_buf_span(&folded)))
 			break;
@@ -78,7 +56,7 @@ size_t vocabulary_suggest(const struct vocabulary *v, struct tsv_span word)
 
 	for (size_t i = 0; i < v->spelling_count; i++)
 		all[i] = vocabulary_spelling(v, i);
-	vocabulary_fold(&folded, word);
+	fold_append(&folded, word, FOLD_BASE);
 	size_t near = tsv_suggest(tsv_buf_span(&folded), all, v->spelling_count);
 	tsv_buf_free(&folded);
 	free(all);
@@ -107,7 +85,7 @@ static struct vocabulary_text add_text(struct vocabulary_builder *b, struct tsv_
 	size_t at = b->text.size;
 
 	if (folded)
-		vocabulary_fold(&b->text, text);
+		fold_append(&b->text, text, FOLD_BASE);
 	else
 		tsv_buf_add_span(&b->text, text);
 	if (b->text.size > UINT32_MAX)

@@ -3,9 +3,8 @@
  * other spellings that people use for them.
  *
  * Spellings are compared folded (FOLD_BASE of text/fold.h), so that case, accents and
- * composition do not count, nor which sign stands for an apostrophe or a hyphen. A spelling
- * that several terms have is ambiguous: it means none of them, and is told. A look-up costs one
- * fold and a binary search.
+ * composition do not count. A spelling that several terms have is ambiguous: it means none
+ * of them, and is told. A look-up costs one fold and a binary search.
  *
  * Countries and currencies are built in. They are tables made at build time from
  * data/countries.tsv and data/currencies.tsv, folded and sorted, without a pointer: a
@@ -59,9 +58,6 @@ size_t vocabulary_suggest(const struct vocabulary *v, struct tsv_span word);
 
 /* The preferred spelling of a term. */
 struct tsv_span vocabulary_name(const struct vocabulary *v, size_t term);
-
-/* Appends a word as spellings are compared. */
-void vocabulary_fold(struct tsv_buf *out, struct tsv_span word);
 
 /* A spelling by its place, folded. */
 struct tsv_span vocabulary_spelling(const struct vocabulary *v, size_t i);

@@ -7,8 +7,9 @@
 /* Code points that one can fold to; Unicode's longest canonical expansion is 4. */
 #define MAX_CODES 32
 
-/* Code points below this are folded once and remembered: the alphabets. */
-#define REMEMBERED 0x2000
+/* Code points below this are folded once and remembered: the alphabets and
+ * all signs that plain_sign() knows. */
+#define REMEMBERED 0x2220
 
 /* Hangul's letters and syllables (Unicode, section 3.12). */
 enum { L_BASE = 0x1100, V_BASE = 0x1161, T_BASE = 0x11A7, S_BASE = 0xAC00 };
@@ -25,6 +26,25 @@ static bool is_mark(uint32_t code)
 	const utf8proc_property_t *p = utf8proc_get_property((utf8proc_int32_t)code);
 
 	return p->combining_class != 0 || p->category == UTF8PROC_CATEGORY_ME;
+}
+
+/* The sign that is typed for one of print, or the code point itself. */
+static uint32_t plain_sign(uint32_t code)
+{
+	switch (code) {
+	case 0x02BC: /* the apostrophe as a letter */
+	case 0x2018:
+	case 0x2019:
+	case 0x201B: return '\'';
+	case 0x2010: /* hyphens, dashes, the minus sign */
+	case 0x2011:
+	case 0x2012:
+	case 0x2013:
+	case 0x2014:
+	case 0x2015:
+	case 0x2212: return '-';
+	default: return code;
+	}
 }
 
 static size_t decompose(uint32_t code, int options, uint32_t *codes)
@@ -52,7 +72,7 @@ static void fold_base(struct tsv_buf *out, uint32_t code)
 		    decompose(letters[i], UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD, parts);
 		for (size_t j = 0; j < more; j++)
 			if (!is_mark(parts[j]))
-				utf8_append(out, parts[j]);
+				utf8_append(out, plain_sign(parts[j]));
 	}
 }
 

@@ -23,7 +23,8 @@ enum fold {
 	 * marks. The iota below a Greek letter is a letter when case is folded, and so
 	 * it stays one. Vowel signs of Indian scripts have no class and stay; so do
 	 * letters that do not decompose, as `ø` and `ł`. Hangul is composed, so that a
-	 * syllable does not match within another.
+	 * syllable does not match within another. Apostrophes and dashes of print are
+	 * the ones that are typed.
 	 */
 	FOLD_BASE,
 };

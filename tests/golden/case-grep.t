@@ -270,6 +270,21 @@ Without options case and accents count
   2	STRASSE
   3	strasse
 
+-I finds an apostrophe and a dash of print by the typed ones, and the other way round
+  $ printf "a\nl'eau\nl’eau\nSeine–Maritime\nSeine-Maritime\n" >t
+  $ case-grep -I "L'EAU" t
+  a
+  l'eau
+  l’eau
+  $ case-grep -I -F l’eau t
+  a
+  l'eau
+  l’eau
+  $ case-grep -I '^seine[‐-]m' t
+  a
+  Seine–Maritime
+  Seine-Maritime
+
 -I finds what -i finds, also where case makes a letter of a mark
   $ printf 'id\tt\n1\tᾦ\n2\tὦι\n3\tω\n' >t
   $ case-grep -i ὮΙ t

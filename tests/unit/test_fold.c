@@ -52,6 +52,20 @@ static void accents_are_ignored(void **state)
 	assert_different("ł", "l", FOLD_BASE);
 }
 
+static void signs_of_print_are_typed_ones(void **state)
+{
+	(void)state;
+	assert_same("l'eau", "l’eau", FOLD_BASE);
+	assert_same("l'eau", "l\u02BCeau", FOLD_BASE);
+	assert_same("'n", "ŉ", FOLD_BASE);
+	assert_same("'90", "‘90", FOLD_BASE);
+	assert_same("Bouches-du-Rhône", "Bouches\u2010du\u2011Rhône", FOLD_BASE);
+	assert_same("2014-2019", "2014–2019", FOLD_BASE);
+	assert_same("-1", "\u22121", FOLD_BASE);
+	assert_different("l'eau", "l’eau", FOLD_CASE);
+	assert_different("a\"b", "a”b", FOLD_BASE);
+}
+
 /* Vowel signs make other words, and syllables are not parts of each other. */
 static void letters_are_kept(void **state)
 {
@@ -374,6 +388,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(case_is_ignored),
 	    cmocka_unit_test(accents_are_ignored),
+	    cmocka_unit_test(signs_of_print_are_typed_ones),
 	    cmocka_unit_test(letters_are_kept),
 	    cmocka_unit_test(bytes_that_are_not_text_are_kept),
 	    cmocka_unit_test(every_code_point_folds_once),
