@@ -59,7 +59,7 @@ int main(int argc, char **argv)
 		tool_fail(&e);
 	struct output *out = tool_output(options.output);
 	tool_enter_sandbox();
-	int differs = diff_tables(tables, &columns, out, &e);
+	int differs = diff_tables(tables, &columns, DIFF_CHANGES, out, &e);
 	if (differs < 0)
 		tool_fail(&e);
 	diff_columns_free(&columns);

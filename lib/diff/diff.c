@@ -2,61 +2,65 @@
 
 #include <stdlib.h>
 
+#include "diff/changes.h"
 #include "diff/keys.h"
 #include "diff/row_index.h"
 
 struct diff {
 	const struct diff_columns *columns;
+	enum diff_view view;
 	struct output *out;
 	struct row_index new;
 	size_t *lines;			    /* by number of key, its line in OLD, or 0; owned */
 	size_t keys;			    /* that have one */
 	size_t capacity;		    /* of lines */
 	struct tsv_span *split[DIFF_SIDES]; /* a record's fields on each side; owned */
+	struct tsv_buf key, row;	    /* of the record; to be written */
 	bool same_columns;		    /* in the same order */
 	bool differs;
 };
 
-static void write_header(const struct diff_columns *c, struct output *out)
+static void write_row(struct diff *d, enum change change, struct tsv_span field,
+		      struct tsv_span old, struct tsv_span new)
 {
-	output_string(out, "change");
-	if (c->key_count == 1)
-		output_string(out, "\tkey");
-	else
-		for (size_t i = 0; i < c->key_count; i++) {
-			output_string(out, "\tkey_");
-			output_span(out, c->keys[i].field);
-		}
-	output_string(out, "\tfield\told\tnew\n");
+	tsv_buf_clear(&d->row);
+	changes_row(&d->row, change, tsv_buf_span(&d->key), field, old, new);
+	output_span(d->out, tsv_buf_span(&d->row));
 }
 
-static void write_row(struct diff *d, const char *change, struct tsv_span key,
-		      struct tsv_span field, struct tsv_span old, struct tsv_span new)
+static void write_header(struct diff *d, struct tsv_table *const tables[DIFF_SIDES])
 {
-	const struct tsv_span parts[] = {key, field, old, new};
+	const struct diff_columns *c = d->columns;
+	enum diff_side side =
+	    d->view == DIFF_ADDED || d->view == DIFF_CHANGED_NEW ? DIFF_NEW : DIFF_OLD;
 
-	d->differs = true;
-	output_string(d->out, change);
-	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++) {
-		output_char(d->out, '\t');
-		output_span(d->out, parts[i]);
+	if (d->view != DIFF_CHANGES) {
+		output_header(d->out, &tables[side]->header);
+		return;
 	}
-	output_char(d->out, '\n');
+	struct tsv_span *names = tsv_alloc(c->key_count, sizeof(*names));
+	for (size_t i = 0; i < c->key_count; i++)
+		names[i] = c->keys[i].field;
+	changes_header(&d->row, names, c->key_count);
+	tsv_buf_add_char(&d->row, '\n');
+	output_span(d->out, tsv_buf_span(&d->row));
+	free(names);
 }
 
 /* The columns that the other side does not have. */
-static void write_columns(struct diff *d, enum diff_side side, const char *change)
+static void compare_columns(struct diff *d, enum diff_side side, enum change change)
 {
 	const struct diff_columns *c = d->columns;
-	struct tsv_buf key = {0}; /* empty fields, with TABs between */
 
-	for (size_t i = 1; i < c->key_count; i++)
-		tsv_buf_add_char(&key, '\t');
-	for (size_t i = 0; i < c->other_count; i++)
-		if (c->others[i].place[1 - side] == TSV_NONE)
-			write_row(d, change, tsv_buf_span(&key), c->others[i].field,
-				  (struct tsv_span){0}, (struct tsv_span){0});
-	tsv_buf_free(&key);
+	for (size_t i = 0; i < c->other_count; i++) {
+		if (c->others[i].place[1 - side] != TSV_NONE)
+			continue;
+		d->differs = true;
+		tsv_buf_clear(&d->row);
+		changes_column(&d->row, change, c->key_count, c->others[i].field);
+		if (d->view == DIFF_CHANGES)
+			output_span(d->out, tsv_buf_span(&d->row));
+	}
 }
 
 static struct tsv_span field_at(const struct diff *d, const struct diff_column *p,
@@ -66,59 +70,73 @@ static struct tsv_span field_at(const struct diff *d, const struct diff_column *
 					  : d->split[side][p->place[side]];
 }
 
-/* Do two fields mean the same? They do when they are the same bytes. */
-static bool same_value(struct tsv_span a, struct tsv_span b)
+/* Builds the key of the record that is split on that side, as it stands there. */
+static void make_key(struct diff *d, enum diff_side side)
 {
-	struct tsv_buf one = {0}, other = {0};
-
-	if (tsv_span_equal(a, b))
-		return true;
-	if (!tsv_span_has(a, '\\') || !tsv_span_has(b, '\\'))
-		return false;
-	bool same = tsv_span_equal(tsv_unescape(a, &one), tsv_unescape(b, &other));
-	tsv_buf_free(&one);
-	tsv_buf_free(&other);
-	return same;
-}
-
-/*
- * A record that both have: a row for each field that changed. That a column is
- * gone was reported once; the values of a column that came are reported.
- */
-static void write_changed(struct diff *d, struct tsv_span key)
-{
-	const struct diff_columns *c = d->columns;
-
-	for (size_t i = 0; i < c->other_count; i++) {
-		if (c->others[i].place[DIFF_NEW] == TSV_NONE)
-			continue;
-		struct tsv_span old = field_at(d, &c->others[i], DIFF_OLD);
-		struct tsv_span new = field_at(d, &c->others[i], DIFF_NEW);
-		if (!same_value(old, new))
-			write_row(d, "changed", key, c->others[i].field, old, new);
+	tsv_buf_clear(&d->key);
+	for (size_t i = 0; i < d->columns->key_count; i++) {
+		if (i != 0)
+			tsv_buf_add_char(&d->key, '\t');
+		tsv_buf_add_span(&d->key, field_at(d, &d->columns->keys[i], side));
 	}
 }
 
-static void write_one_sided(struct diff *d, enum diff_side side, struct tsv_span key,
-			    const struct diff_column *p, bool always)
+/* Finds the fields that changed, and writes them in the view of changes. */
+static bool compare_fields(struct diff *d, const struct diff_column *columns, size_t count)
+{
+	bool changed = false;
+
+	for (size_t i = 0; i < count; i++) {
+		struct tsv_span old = field_at(d, &columns[i], DIFF_OLD);
+		struct tsv_span new = field_at(d, &columns[i], DIFF_NEW);
+		if (changes_same(old, new))
+			continue;
+		changed = true;
+		if (d->view == DIFF_CHANGES)
+			write_row(d, CHANGE_CHANGED, columns[i].field, old, new);
+	}
+	return changed;
+}
+
+/* A record that both have. Its key, too, may be spelt in two ways. */
+static void compare_record(struct diff *d, struct tsv_span old, struct tsv_span new)
+{
+	make_key(d, DIFF_OLD);
+	bool key = compare_fields(d, d->columns->keys, d->columns->key_count);
+	bool changed = compare_fields(d, d->columns->others, d->columns->other_count) || key;
+	if (changed && d->view == DIFF_CHANGED_OLD)
+		output_span(d->out, old);
+	if (changed && d->view == DIFF_CHANGED_NEW)
+		output_span(d->out, new);
+	d->differs |= changed;
+}
+
+static void write_one_sided(struct diff *d, enum diff_side side, const struct diff_column *p,
+			    bool always)
 {
 	struct tsv_span value[DIFF_SIDES] = {{0}, {0}};
 
 	value[side] = field_at(d, p, side);
 	if (always || value[side].size != 0)
-		write_row(d, side == DIFF_OLD ? "removed" : "added", key, p->field,
+		write_row(d, side == DIFF_OLD ? CHANGE_REMOVED : CHANGE_ADDED, p->field,
 			  value[DIFF_OLD], value[DIFF_NEW]);
 }
 
-/* A record that one side alone has. */
-static void write_record(struct diff *d, enum diff_side side, struct tsv_span key)
+/* A record that one side alone has, split there. */
+static void write_record(struct diff *d, enum diff_side side, struct tsv_span record)
 {
 	const struct diff_columns *c = d->columns;
 
+	d->differs = true;
+	if (d->view == (side == DIFF_OLD ? DIFF_REMOVED : DIFF_ADDED))
+		output_span(d->out, record);
+	if (d->view != DIFF_CHANGES)
+		return;
+	make_key(d, side);
 	for (size_t i = 0; i < c->key_count; i++)
-		write_one_sided(d, side, key, &c->keys[i], true);
+		write_one_sided(d, side, &c->keys[i], true);
 	for (size_t i = 0; i < c->other_count; i++)
-		write_one_sided(d, side, key, &c->others[i], false);
+		write_one_sided(d, side, &c->others[i], false);
 }
 
 static void split_old(struct diff *d, const struct tsv_batch *b, size_t i)
@@ -141,6 +159,7 @@ static void grow_lines(struct diff *d)
 static int compare(struct diff *d, const struct tsv_batch *b, size_t i,
 		   const struct diff_keys *k, struct tsv_error *e)
 {
+	struct tsv_span record = tsv_batch_records(b, i, i + 1);
 	size_t number = k->numbers[i];
 
 	if (d->lines[number] != 0)
@@ -149,15 +168,14 @@ static int compare(struct diff *d, const struct tsv_batch *b, size_t i,
 	d->lines[number] = b->line + i;
 	if (number >= d->new.count) {
 		split_old(d, b, i);
-		write_record(d, DIFF_OLD, k->made.all[i]);
+		write_record(d, DIFF_OLD, record);
 		return 0;
 	}
-	if (d->same_columns &&
-	    tsv_span_equal(tsv_batch_records(b, i, i + 1), row_index_record(&d->new, number)))
+	if (d->same_columns && tsv_span_equal(record, row_index_record(&d->new, number)))
 		return 0;
 	split_old(d, b, i);
 	row_index_split(&d->new, number, d->split[DIFF_NEW]);
-	write_changed(d, k->made.all[i]);
+	compare_record(d, record, row_index_record(&d->new, number));
 	return 0;
 }
 
@@ -186,16 +204,16 @@ static void write_added(struct diff *d)
 		if (d->lines[i] != 0)
 			continue;
 		row_index_split(&d->new, i, d->split[DIFF_NEW]);
-		write_record(d, DIFF_NEW, tsv_dict_key(&d->new.keys, i));
+		write_record(d, DIFF_NEW, row_index_record(&d->new, i));
 	}
 }
 
 static int compare_tables(struct diff *d, struct tsv_table *const tables[DIFF_SIDES],
 			  struct tsv_error *e)
 {
-	write_header(d->columns, d->out);
-	write_columns(d, DIFF_OLD, "column removed");
-	write_columns(d, DIFF_NEW, "column added");
+	write_header(d, tables);
+	compare_columns(d, DIFF_OLD, CHANGE_COLUMN_REMOVED);
+	compare_columns(d, DIFF_NEW, CHANGE_COLUMN_ADDED);
 	grow_lines(d);
 	if (compare_old(d, tables[DIFF_OLD], e) < 0)
 		return -1;
@@ -204,9 +222,9 @@ static int compare_tables(struct diff *d, struct tsv_table *const tables[DIFF_SI
 }
 
 int diff_tables(struct tsv_table *const tables[DIFF_SIDES], const struct diff_columns *c,
-		struct output *out, struct tsv_error *e)
+		enum diff_view view, struct output *out, struct tsv_error *e)
 {
-	struct diff d = {.columns = c, .out = out};
+	struct diff d = {.columns = c, .view = view, .out = out};
 
 	int status = row_index_read(&d.new, tables[DIFF_NEW], c, e);
 	for (size_t side = 0; side < DIFF_SIDES; side++)
@@ -216,6 +234,8 @@ int diff_tables(struct tsv_table *const tables[DIFF_SIDES], const struct diff_co
 		status = compare_tables(&d, tables, e);
 	for (size_t side = 0; side < DIFF_SIDES; side++)
 		free(d.split[side]);
+	tsv_buf_free(&d.key);
+	tsv_buf_free(&d.row);
 	free(d.lines);
 	row_index_free(&d.new);
 	return status;

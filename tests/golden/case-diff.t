@@ -55,6 +55,25 @@ An escape that means nothing is the same as its backslash escaped
   changed	2	x	a\tb	a\nb
   [1]
 
+A CR that a field ends with stays when the field becomes the last of a row
+  $ printf 'id\tx\ty\n1\ta\tb\n' >old.tsv
+  $ printf 'id\tx\ty\n1\ta\r\tb\n' | case-diff old.tsv -
+  change	key	field	old	new
+  changed	1	x	a	a\r
+  [0 1]
+
+The values of a column that went are told, so that OLD can be made again
+  $ printf 'id\tx\ty\n1\ta\tb\n2\t\tc\n3\td\te\n' >old.tsv
+  $ printf 'y\tid\nb\t1\nd\t2\n' | case-diff old.tsv -
+  change	key	field	old	new
+  column removed		x	\t (esc)
+  changed	1	x	a\t (esc)
+  changed	2	y	c	d
+  removed	3	id	3\t (esc)
+  removed	3	x	d\t (esc)
+  removed	3	y	e\t (esc)
+  [0 1]
+
 A NUL is a byte as any other
   $ printf "id\tx\n1\ta\0b\n" >a
   $ printf "id\tx\n1\ta\0c\n" | case-diff a -

@@ -165,7 +165,7 @@ static int difference(const char *old, const char *new, struct tsv_error *e)
 	open_pair(&p, old, new);
 	assert_int_equal(diff_columns_find(&c, p.both, "id", NULL, e), 0);
 	assert_int_equal(output_open(&out, "/dev/null", e), 0);
-	int differs = diff_tables(p.both, &c, &out, e);
+	int differs = diff_tables(p.both, &c, DIFF_CHANGES, &out, e);
 	if (differs >= 0)
 		assert_int_equal(output_close(&out, e), 0);
 	else
