@@ -1,26 +1,21 @@
 /*
  * JSON Lines and an array of objects, by jansson.
  *
- * The columns are all keys there are, so the header is known only when all was
- * read. Until then the records wait in a spool, each with the columns that were
- * known when it came; the later ones are added as empty fields on the way out.
+ * The columns are all keys there are, so the header is known only when all was read
+ * (import/spooled.h).
  */
 #include <jansson.h>
 #include <stdlib.h>
 
 #include "import/import.h"
 #include "import/splitter.h"
-#include "io/spool.h"
+#include "import/spooled.h"
 #include "text/encode.h"
 
 struct json_import {
 	struct importer *importer;
 	struct splitter splitter;
-	struct spool spool;
-	struct tsv_buf line; /* of the record in the making */
-	struct tsv_builder rows;
-	json_t **values; /* of the record in the making, by column */
-	size_t capacity;
+	struct spooled records;
 	struct tsv_buf scratch;
 };
 
@@ -95,7 +90,7 @@ static void add_json(struct tsv_buf *out, json_t *value)
 /* Appends a value as a field. */
 static void add_value(struct json_import *j, json_t *value)
 {
-	struct tsv_buf *out = &j->line;
+	struct tsv_buf *out = &j->records.fields;
 
 	if (value == NULL || json_is_null(value))
 		return;
@@ -110,48 +105,20 @@ static void add_value(struct json_import *j, json_t *value)
 	}
 }
 
-/* The column of a key, which is added when it is new. It is probably the one
- * behind that of the key before. */
-static size_t column_of(struct json_import *j, struct tsv_span key, size_t guess)
-{
-	struct tsv_header *h = &j->importer->header;
-
-	if (guess < h->count && tsv_span_equal(h->columns[guess].name, key))
-		return guess;
-	size_t place = tsv_header_find(h, key);
-	if (place != TSV_NONE)
-		return place;
-	place = h->count;
-	tsv_buf_clear(&j->scratch);
-	tsv_escape_append(&j->scratch, key);
-	tsv_header_add(h, tsv_buf_span(&j->scratch));
-	j->values = tsv_grow(j->values, &j->capacity, h->count, sizeof(*j->values));
-	j->values[place] = NULL;
-	return place;
-}
-
 static void add_record(struct json_import *j, json_t *object)
 {
-	const struct tsv_header *h = &j->importer->header;
 	const char *key;
 	json_t *value;
 	size_t guess = 0;
 
 	json_object_foreach(object, key, value)
 	{
-		size_t place = column_of(j, tsv_span_of(key + 1), guess);
-		j->values[place] = value;
-		guess = place + 1;
+		size_t column = spooled_column(&j->records, tsv_span_of(key + 1), guess);
+		add_value(j, value);
+		spooled_end_field(&j->records, column);
+		guess = column + 1;
 	}
-	tsv_buf_clear(&j->line);
-	for (size_t i = 0; i < h->count; i++) {
-		if (i != 0)
-			tsv_buf_add_char(&j->line, '\t');
-		add_value(j, j->values[i]);
-		j->values[i] = NULL;
-	}
-	tsv_buf_add_char(&j->line, '\n');
-	spool_add(&j->spool, tsv_buf_span(&j->line));
+	spooled_end_record(&j->records);
 }
 
 /* What jansson says, without the marked text that it says it near. */
@@ -203,7 +170,7 @@ static void json_open(struct importer *im)
 	j->importer = im;
 	j->splitter.file = im->decoder.input.name;
 	j->splitter.line = j->splitter.here = 1;
-	spool_open(&j->spool);
+	spooled_open(&j->records, &im->header);
 }
 
 static void json_read_header(struct importer *im)
@@ -213,53 +180,17 @@ static void json_read_header(struct importer *im)
 			      im->decoder.input.name);
 }
 
-/* Ends a line; the columns that came later are empty. */
-static void end_line(struct tsv_builder *rows, size_t columns)
-{
-	do
-		tsv_builder_end_field(rows);
-	while (tsv_builder_fields(rows) < columns);
-	tsv_builder_end_record(rows);
-}
-
-/* Adds a part of the spool, which may begin and end within a line. */
-static void add_part(struct tsv_builder *rows, struct tsv_span part, size_t columns)
-{
-	const char *at = part.data, *end = part.data + part.size;
-
-	for (const char *begin = at; at < end; begin = at) {
-		while (at < end && *at != '\t' && *at != '\n')
-			at++;
-		tsv_buf_add_span(&rows->data, tsv_span_between(begin, at));
-		if (at == end)
-			return;
-		if (*at++ == '\t')
-			tsv_builder_end_field(rows);
-		else
-			end_line(rows, columns);
-	}
-}
-
 static bool json_next(struct importer *im, struct tsv_batch *batch)
 {
 	struct json_import *j = im->state;
 	struct tsv_error failure = {0};
-	struct tsv_span part;
-	int got;
+	int got = spooled_next(&j->records, batch, &failure);
 
-	batch->line = 0;
-	do {
-		tsv_builder_clear(&j->rows);
-		got = spool_next(&j->spool, &part, &failure);
-		if (got < 0) { /* comes before what may have failed behind the records */
-			tsv_error_free(&im->error);
-			im->error = failure;
-		}
-		if (got <= 0)
-			return false;
-		add_part(&j->rows, part, im->header.count);
-	} while (!tsv_builder_batch(&j->rows, im->header.count, batch));
-	return true;
+	if (got < 0) { /* comes before what may have failed behind the records */
+		tsv_error_free(&im->error);
+		im->error = failure;
+	}
+	return got > 0;
 }
 
 static void json_close(struct importer *im)
@@ -268,10 +199,7 @@ static void json_close(struct importer *im)
 
 	tsv_buf_free(&j->splitter.object);
 	tsv_buf_free(&j->scratch);
-	spool_close(&j->spool);
-	tsv_buf_free(&j->line);
-	tsv_builder_free(&j->rows);
-	free(j->values);
+	spooled_free(&j->records);
 	free(j);
 }
 
