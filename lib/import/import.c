@@ -5,7 +5,7 @@
 #include "import/sniff.h"
 
 static const struct import_format *const formats[] = {
-    &import_csv, &import_tsv, &import_stream, &import_jsonl, &import_programme,
+    &import_csv, &import_tsv, &import_stream, &import_jsonl, &import_rec, &import_programme,
 };
 
 #define FORMATS (sizeof(formats) / sizeof(formats[0]))

@@ -69,7 +69,7 @@ struct import_format {
 };
 
 extern const struct import_format import_csv, import_tsv, import_stream, import_jsonl,
-    import_programme;
+    import_rec, import_programme;
 
 /* The format of that name, or NULL. */
 const struct import_format *import_find(const char *name);

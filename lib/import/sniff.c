@@ -1,6 +1,7 @@
 #include "import/sniff.h"
 
 #include "import/lines.h"
+#include "text/rec.h"
 
 /* Where a header that has not ended by then is taken to end. */
 #define LOOK ((size_t)64 * 1024)
@@ -164,6 +165,8 @@ int sniff_format(struct decoder *d, char delimiter, const struct import_format *
 		return -1;
 	if (line.size != 0 && (line.data[0] == '{' || line.data[0] == '['))
 		*format = &import_jsonl;
+	else if (tsv_span_begins(line, tsv_span_of(REC_TYPE ":")))
+		*format = &import_rec;
 	else if (lines_is_workshop(line))
 		*format = &import_programme;
 	else if (delimiter != 0)

@@ -18,10 +18,10 @@
 int sniff_delimiter(struct decoder *d, char *delimiter, struct tsv_error *e);
 
 /*
- * The format of a text: jsonl when it begins with `{` or `[`, programme when its first
- * line is `Workshop`, tsv when it is UTF-8, as the stream is, and its header tells that TAB
- * is the delimiter, else csv. A delimiter that is known (not 0) says csv. Returns 0, or
- * -1 with e filled.
+ * The format of a text: jsonl when it begins with `{` or `[`, rec when it begins with
+ * `%rec:`, programme when its first line is `Workshop`, tsv when it is UTF-8, as the stream is,
+ * and its header tells that TAB is the delimiter, else csv. A delimiter that is known (not 0)
+ * says csv. Returns 0, or -1 with e filled.
  */
 int sniff_format(struct decoder *d, char delimiter, const struct import_format **format,
 		 struct tsv_error *e);

@@ -12,9 +12,9 @@ static const struct renderer svg = {
 
 /* All formats, in the order in which they are told. */
 static const struct renderer *const formats[] = {
-    &tsv,	    &renderer_text, &renderer_table, &renderer_markdown,
-    &renderer_html, &renderer_json, &renderer_jsonl, &renderer_csv,
-    &bars,	    &svg,
+    &tsv,	    &renderer_text,  &renderer_table, &renderer_markdown, &renderer_html,
+    &renderer_json, &renderer_jsonl, &renderer_csv,   &renderer_rec,	  &bars,
+    &svg,
 };
 
 #define COUNT (sizeof(formats) / sizeof(formats[0]))

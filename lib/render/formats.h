@@ -13,5 +13,6 @@ extern const struct renderer renderer_html;
 extern const struct renderer renderer_json;
 extern const struct renderer renderer_jsonl;
 extern const struct renderer renderer_csv;
+extern const struct renderer renderer_rec;
 
 #endif

@@ -144,6 +144,7 @@
     tsv        fields between TABs, in quotes as in CSV (.tsv .tab)
     stream     Linear TSV, as these tools print it: quotes are bytes like others
     jsonl      JSON objects, one after the other or in one array (.jsonl .json .ndjson)
+    rec        records as GNU recutils has them (.rec)
     programme  the page of a forum's programme
   A .tsv file with a field that begins with a quote needs -t tsv or -t stream.
 
@@ -216,6 +217,7 @@
     json        an array of objects
     jsonl       an object a line
     csv         as RFC 4180 has it
+    rec         as GNU recutils has it: lines of name: value
 
   FILE - is standard input, the default. Status: 0 done, 1 an ID was not found,
   2 trouble.
@@ -552,7 +554,7 @@ A full disk is told
   [2]
 
 A full disk is told in whatever format
-  $ for format in text table markdown html csv json jsonl; do
+  $ for format in text table markdown html csv json jsonl rec; do
   > 	case-show -T $format ../data/one.tsv >/dev/full || echo $format $?
   > done
   text 2
@@ -562,6 +564,8 @@ A full disk is told in whatever format
   csv 2
   json 2
   jsonl 2
+  rec 2
+  2> case-show: standard output: cannot write: No space left on device
   2> case-show: standard output: cannot write: No space left on device
   2> case-show: standard output: cannot write: No space left on device
   2> case-show: standard output: cannot write: No space left on device
@@ -956,7 +960,7 @@ To a terminal every tool writes controls so that they are seen
 
   id: 1
   t:  xé y
-  $ for format in table markdown html csv json jsonl; do
+  $ for format in table markdown html csv json jsonl rec; do
   > 	shown "case-show -T $format t" | sed '/^<!doctype/,/^<main>/d; /^<script/,/^<\/script>/d'
   > done
   id  t\x1b[2J
@@ -998,6 +1002,15 @@ To a terminal every tool writes controls so that they are seen
   ]
   {"id":"2","t\u001b[2J":"a\u001b]0;owned\u0007b\u009b1mc�d\u0000e\u007ff\rg\u202eh"}
   {"id":"1","t\u001b[2J":"xé\ty"}
+  %rec: case
+  %column: t_2J t\x1b[2J
+  %allowed: id t_2J
+
+  id: 2
+  t_2J: a\x1b]0;owned\x07b\x9b1mc\x9bd\x00e\x7ff\x0dg\u202eh
+
+  id: 1
+  t_2J: xé	y
   $ shown 'case-stats t'
   column	kind	filled	empty	distinct	min	max	top	top_count
   id	number	2	0	2	1	2	1	1

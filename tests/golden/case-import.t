@@ -484,7 +484,7 @@ One file that an option is for is enough
 
 An unknown format is told
   $ case-import -t xml </dev/null
-  2> case-import: no format 'xml'; there are: csv, tsv, stream, jsonl, programme
+  2> case-import: no format 'xml'; there are: csv, tsv, stream, jsonl, rec, programme
   [2]
 
 -o replaces the file, keeping its mode, only when all went well
@@ -696,7 +696,7 @@ What the stream cannot be is told
   2> case-import: standard input: the stream is UTF-8, not UTF-16LE; take -t tsv
   [0 2]
   $ printf 'a\n\n' | case-import -t stream -E latin1
-  2> case-import: -E is of use for csv, tsv, jsonl, programme, not for stream; leave it out, or name the format by -t
+  2> case-import: -E is of use for csv, tsv, jsonl, rec, programme, not for stream; leave it out, or name the format by -t
   [0 2]
   $ case-import -t stream </dev/null
   2> case-import: standard input: empty, not even a header; did the stage before it fail?
@@ -830,3 +830,86 @@ One line below a header, or one that has no delimiter, shows none
   themes
   Women; Youth
   Water
+
+rec has fields of any order; the columns are those that it allows, then the others
+  $ cat >t.rec <<'END'
+  > # Places
+  > %rec: place
+  > %key: id
+  > %allowed: id name
+  > 
+  > name: Lima
+  > +  Perú
+  > # a remark
+  > id: 1
+  > founded: 15\
+  > 35
+  > 
+  > 
+  > id: 2
+  > END
+  $ case-import t.rec
+  id	name	founded
+  1	Lima\n Perú	1535
+  2	\t (esc)
+  $ case-import -t rec <t.rec | case-cut -f name
+  name
+  Lima\n Perú
+   (esc)
+
+Fields of one name are columns of their own
+  $ printf 'mail: a\nname: x\nmail: b\nmail: c\n\nmail: d\nmail_2: e\nmail: f\n' | case-import -t rec
+  mail	name	mail_2	mail_3
+  a	x	b	c
+  d		e	f
+  $ for i in $(seq 102); do echo "a: $i"; done | case-import -t rec | cut -c 1-12
+  a	a_2	a_3	a_
+  2> case-import: standard input:101: too many fields in one record named 'a'
+  [0 2 0]
+
+A column that rec cannot spell stands under another name
+  $ printf '%%rec: t\n%%column: a_b a/b\n%%allowed: id a_b\n\na_b: 1\n' | case-import
+  id	a/b
+  	1
+  $ printf '%%rec: t\n%%column: a_b\n' | case-import
+  2> case-import: standard input:2: %column takes a field and a column, not 'a_b'
+  [0 2]
+  $ printf '%%rec: t\n%%column: a_b a/b\n%%column: a_b a-b\n' | case-import
+  2> case-import: standard input:3: %column has twice the field 'a_b'
+  [0 2]
+
+What is no rec is told with its line
+  $ printf 'id: 1\n\nid: 2\ncity Lima\n' | case-import -t rec
+  id
+  1
+  2> case-import: standard input:4: 'city Lima' is no field; write 'name: value', + before what goes on, # before a remark
+  [0 2]
+  $ printf '%%rec: a\nid: 1\n' | case-import
+  id
+  2> case-import: standard input:2: a descriptor ends without a blank line at 'id'
+  [0 2]
+  $ printf '# nothing\n' | case-import -t rec
+  2> case-import: standard input: no field, so there are no columns
+  [0 2]
+  $ printf 'id: 1\n\nid: \377\n' | case-import -t rec
+  id
+  1
+  2> case-import: standard input:3: not UTF-8; name the encoding, as in -E windows-1252
+  [0 2]
+
+Records of one type may stand in several parts, those of another are told
+  $ printf '%%rec: a\n\nid: 1\n\n%%rec: a\n\nid: 2\n' | case-import
+  id
+  1
+  2
+  $ printf '%%rec: a\n\nid: 1\n\n%%rec: b\n\nid: 2\n' >t.rec
+  $ case-import t.rec
+  id
+  1
+  2> case-import: t.rec:5: records of another type, 'b'; take one: recsel -t TYPE FILE | case-import -t rec
+  [2]
+  $ printf 'id: 1\n\n%%rec: b\n\nid: 2\n' | case-import -t rec
+  id
+  1
+  2> case-import: standard input:3: records of another type, 'b'; take one: recsel -t TYPE FILE | case-import -t rec
+  [0 2]

@@ -364,7 +364,7 @@ An unknown column is told, with the one that was probably meant
 
 An unknown format is told, with those there are
   $ case-list | case-show -T xml
-  2> case-show: no format 'xml'; there are: text, table, markdown, html, json, jsonl, csv
+  2> case-show: no format 'xml'; there are: text, table, markdown, html, json, jsonl, csv, rec
   [0 2]
 
 An option that the format has no use for is refused
@@ -444,7 +444,7 @@ COLUMNS is the width that --width does not give
 A terminal sees controls as text in every format, and colour
   $ needs_terminal
   $ printf 'id\tcity\n1\t\033[31mLi\302\205ma\342\200\256\n' >in
-  $ for format in text table markdown csv jsonl; do
+  $ for format in text table markdown csv jsonl rec; do
   > 	TERM=xterm script -qec "case-show -T $format in" /dev/null | tr -d '\r' | sed 's/\x1b/ESC/g'
   > done
   ESC[2mid:ESC[0m   1
@@ -458,6 +458,11 @@ A terminal sees controls as text in every format, and colour
   id,city
   1,\x1b[31mLi\x85ma\u202e
   {"id":"1","city":"\u001b[31mLi\u0085ma\u202e"}
+  %rec: case
+  %allowed: id city
+
+  id: 1
+  city: \x1b[31mLi\x85ma\u202e
   $ NO_COLOR=1 TERM=xterm script -qec "case-show in" /dev/null | tr -d '\r' | sed 's/\x1b/ESC/g'
   id:   1
   city: \x1b[31mLi\x85ma\u202e
@@ -608,6 +613,57 @@ Python reads the CSV back as the table
   > import csv, sys
   > rows = list(csv.reader(sys.stdin, strict=True))
   > sys.stdout.write("".join("\t".join(row) + "\n" for row in rows))' | cmp - $ROOT/data/cases.tsv
+
+rec has a descriptor, then lines of name: value, without the empty ones
+  $ printf 'id\ttitle/en\tnote\n1\tLima\t a\\n\\n b\\nC:\\\\\n\t\t\n2\t\t+ #\n' >t
+  $ case-show -T rec t
+  %rec: case
+  %column: title_en title/en
+  %allowed: id title_en note
+
+  id: 1
+  title_en: Lima
+  note:  a
+  +
+  +  b
+  + C:\\\x20 (esc)
+
+  id:
+
+  id: 2
+  note: + #
+  $ case-show -T rec t | case-import -t rec | cmp - t
+  $ printf 'id\tcity\n' | case-show -T rec
+  %rec: case
+  %allowed: id city
+  $ printf 'id\tcity\n' | case-show -T rec | case-import
+  id	city
+  $ case-show -T rec -f note,id t
+  %rec: case
+  %allowed: note id
+
+  note:  a
+  +
+  +  b
+  + C:\\\x20 (esc)
+  id: 1
+
+  note:
+
+  note: + #
+  id: 2
+  $ case-show -o t.rec t && head -n 1 t.rec
+  %rec: case
+
+recsel reads what rec has
+  $ needs recsel
+  $ case-list | case-show -T rec >t.rec
+  $ recsel -e 'country = "Peru"' -p id,city t.rec
+  id: 1
+  city: Lima
+  $ recfix t.rec
+  $ printf 'id\ttitle/en\tnote\n1\tLima\t  a\\n\\n\\\\b\\n+c: \n2\tParis\t#\n' >t
+  $ case-show -T rec t | recsel -t case | case-import -t rec --map title/en=title_en | cmp - t
 
 JSON Lines have one object a line
   $ case-list | case-show -T jsonl
@@ -804,7 +860,7 @@ A byte order mark, CRLF and a missing last LF are forgiven
   2,
 
 In each format a table without records is what the format makes of it
-  $ for f in text markdown csv json jsonl; do echo "-- $f"; printf 'id\tcity\n' | case-show -T $f; done
+  $ for f in text markdown csv json jsonl rec; do echo "-- $f"; printf 'id\tcity\n' | case-show -T $f; done
   -- text
   -- markdown
   | id | city |
@@ -815,9 +871,12 @@ In each format a table without records is what the format makes of it
   [
   ]
   -- jsonl
+  -- rec
+  %rec: case
+  %allowed: id city
 
 In each format a record that is too short is told
-  $ for format in text table markdown csv jsonl json; do case-show -T $format ../data/short.tsv; echo "$format $?"; done
+  $ for format in text table markdown csv jsonl json rec; do case-show -T $format ../data/short.tsv; echo "$format $?"; done
   id:   1
   city: Lima
 
@@ -845,6 +904,16 @@ In each format a record that is too short is told
   {"id":"1","city":"Lima"},
   {"id":"2","city":"Paris"}
   json 2
+  %rec: case
+  %allowed: id city
+
+  id: 1
+  city: Lima
+
+  id: 2
+  city: Paris
+  rec 2
+  2> case-show: ../data/short.tsv:4: 1 field, expected 2; case-check --good keeps the sound records
   2> case-show: ../data/short.tsv:4: 1 field, expected 2; case-check --good keeps the sound records
   2> case-show: ../data/short.tsv:4: 1 field, expected 2; case-check --good keeps the sound records
   2> case-show: ../data/short.tsv:4: 1 field, expected 2; case-check --good keeps the sound records

@@ -39,6 +39,7 @@ Formats are those that the tool takes
   json
   jsonl
   csv
+  rec
   $ ask case-stats -T ""
   tsv
   table
@@ -50,6 +51,7 @@ Formats are those that the tool takes
   tsv
   stream
   jsonl
+  rec
   programme
 
 Columns are those of the table on the command line, or of the catalogue; lists grow
