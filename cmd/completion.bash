@@ -48,7 +48,7 @@ _case_columns()
 {
 	local i file
 	for ((i = 1; i < ${#COMP_WORDS[@]}; i++)); do
-		[[ ${COMP_WORDS[i - 1]} != @(-o|--output|--good|--schema|--patterns-from|--between) ]] ||
+		[[ ${COMP_WORDS[i - 1]} != @(-o|--output|--good|--schema|--patterns-from|--between|--rejects) ]] ||
 			continue
 		file=${COMP_WORDS[i]//[\\\"\']/}
 		# shellcheck disable=SC2088
@@ -111,11 +111,14 @@ _case()
 	case-cut:--rename= | case-import:--map= | \
 		case-*:-f | case-*:--fields | case-*:--exclude | case-stats:-[bs] | case-stats:--by | \
 		case-stats:--sum | case-sort:-k | case-diff:-k | case-check:-k | case-join:-k | \
-		case-dupes:-k | case-dupes:--block | case-*:--key)
+		case-patch:-k | case-dupes:-k | case-dupes:--block | case-*:--key)
 		_case_offer_columns "$tool" "$typed"
 		;;
 	case-*:-T | case-*:--format | case-import:-t | case-import:--type)
 		_case_offer_formats "$1" "$typed" "$option"
+		;;
+	case-diff:--records)
+		_case_offer "$typed" '' added removed old new
 		;;
 	case-grep:-*)
 		mapfile -t terms < <(_case_terms "$option")
@@ -129,4 +132,4 @@ _case()
 
 complete -o default -F _case \
 	case-list case-cut case-grep case-show case-stats case-sort case-import case-check case-diff \
-	case-join case-dupes
+	case-patch case-join case-dupes

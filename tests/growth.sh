@@ -25,6 +25,7 @@ make_data() {
 	seq -f '{"key%.0f": "v"}' $(($1 / 100)) >objects.$1
 	seq -f 'word%.0f' $1 >patterns.$1
 	{ printf 'id\tx\n' && seq $1 | sed 's/$/\tv/'; } >ids.$1
+	head -n 1 ids.$1 >head.$1
 	seq $(($1 / 20)) | paste -s -d , >chosen.$1 # an argument may have 128 KiB
 	cut -f -$(($1 / 40)) names | tr '\t' , >few.$1
 	{ echo '{"fields": [{"name": "x"}' && tr '\t' '\n' <names | sed 's/.*/, {"name": "&"}/' && echo ']}'; } >schema.$1
@@ -58,6 +59,9 @@ works() {
 		check-schema    case-check --schema schema.@ columns.@
 		check-values    case-check --schema values.json.@ ids.@
 		diff            case-diff -k column_0000010 columns.@ other.@
+		patch           case-diff -k column_0000010 columns.@ other.@ | case-patch -k column_0000010 - other.@
+		ids-patch       case-diff head.@ ids.@ | case-patch - head.@
+		ids-patch-back  case-diff ids.@ head.@ | case-patch -R - head.@
 		join            case-join -k column_0000010 other.@ columns.@
 		ids-join        case-join -k id ids.@ ids.@
 		import-csv      case-import -t csv csv.@ csv.@

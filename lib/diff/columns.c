@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "diff/suggest.h"
+
 /* Puts the name of the table that lacks a key column before the message. */
 static int lacking(const struct tsv_table *t, struct tsv_error *e)
 {
@@ -12,6 +14,36 @@ static int lacking(const struct tsv_table *t, struct tsv_error *e)
 		      inner.text);
 	tsv_error_free(&inner);
 	return -1;
+}
+
+/* The columns of the schema's primary key. */
+static int find_primary_key(struct tsv_columns *key, const struct tsv_header *h,
+			    const struct schema *schema, struct tsv_error *e)
+{
+	size_t place;
+
+	tsv_columns_init(key, h);
+	for (size_t i = 0; i < schema->key_count; i++) {
+		const char *name = schema->columns[schema->key[i]].name;
+		if (tsv_header_need(h, tsv_span_of(name), &place, e) < 0)
+			break;
+		tsv_columns_add(key, place);
+	}
+	if (schema->key_count == 0)
+		tsv_error_set(e, "the schema has no primaryKey");
+	if (key->count == schema->key_count && key->count != 0)
+		return 0;
+	tsv_columns_free(key);
+	return -1;
+}
+
+int diff_find_key(struct tsv_columns *key, const struct tsv_table *t, const char *list,
+		  const struct schema *schema, struct tsv_error *e)
+{
+	int status = list != NULL ? tsv_columns_parse(key, &t->header, list, e)
+				  : find_primary_key(key, &t->header, schema, e);
+
+	return status < 0 ? lacking(t, e) : 0;
 }
 
 /* A column of either table; its name is borrowed from the first that has it. */
@@ -42,7 +74,8 @@ static int find_keys(struct diff_columns *c, const struct tsv_columns *keys,
 			return lacking(tables[DIFF_NEW], e);
 		c->keys[c->key_count] = make_column(name, tables);
 		for (size_t side = 0; side < DIFF_SIDES; side++)
-			key_columns_add(&c->key[side], c->keys[c->key_count].place[side], NULL);
+			key_columns_add(&c->key[side], c->keys[c->key_count].place[side],
+					schema_find(c->schema, name));
 		c->key_count++;
 	}
 	return 0;
@@ -76,16 +109,20 @@ static int find_others(struct diff_columns *c, const struct tsv_columns *keys,
 }
 
 int diff_columns_find(struct diff_columns *c, struct tsv_table *const tables[DIFF_SIDES],
-		      const char *key, const char *fields, struct tsv_error *e)
+		      const char *key, const char *fields, const struct schema *schema,
+		      struct tsv_error *e)
 {
-	struct tsv_columns keys;
+	struct tsv_columns keys = {0};
 
-	*c = (struct diff_columns){0};
-	if (tsv_columns_parse(&keys, &tables[DIFF_OLD]->header, key, e) < 0)
-		return lacking(tables[DIFF_OLD], e);
-	int status = find_keys(c, &keys, tables, e);
-	if (status == 0)
-		status = find_others(c, &keys, tables, fields, e);
+	*c = (struct diff_columns){.tables = tables, .schema = schema};
+	if (diff_find_key(&keys, tables[DIFF_OLD], key, schema, e) < 0 ||
+	    find_keys(c, &keys, tables, e) < 0) {
+		diff_suggest_keys(c, DIFF_OLD, e);
+		tsv_columns_free(&keys);
+		diff_columns_free(c);
+		return -1;
+	}
+	int status = find_others(c, &keys, tables, fields, e);
 	tsv_columns_free(&keys);
 	if (status < 0)
 		diff_columns_free(c);

@@ -26,14 +26,25 @@ struct diff_columns {
 	struct key_columns key[DIFF_SIDES]; /* the same keys, by place in each table */
 	struct diff_column *others;	    /* that are compared */
 	size_t other_count;
+	/* Borrowed: */
+	struct tsv_table *const *tables;
+	const struct schema *schema;
 };
 
 /*
- * Finds the key columns, a list as tsv_columns_parse() reads it, which both tables
- * must have, and the others: those of fields, or all for NULL. Returns 0 or -1.
+ * Finds the columns of a key in a table: those of a list as tsv_columns_parse() reads it,
+ * else (NULL) the schema's primaryKey. Returns 0 or -1.
+ */
+int diff_find_key(struct tsv_columns *key, const struct tsv_table *t, const char *list,
+		  const struct schema *schema, struct tsv_error *e);
+
+/*
+ * Finds the key columns, which both tables must have, and the others: those of fields, or
+ * all for NULL. Returns 0 or -1; an error of the key suggests others.
  */
 int diff_columns_find(struct diff_columns *c, struct tsv_table *const tables[DIFF_SIDES],
-		      const char *key, const char *fields, struct tsv_error *e);
+		      const char *key, const char *fields, const struct schema *schema,
+		      struct tsv_error *e);
 
 void diff_columns_free(struct diff_columns *c);
 

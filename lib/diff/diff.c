@@ -5,6 +5,7 @@
 #include "diff/changes.h"
 #include "diff/keys.h"
 #include "diff/row_index.h"
+#include "diff/suggest.h"
 
 struct diff {
 	const struct diff_columns *columns;
@@ -162,9 +163,11 @@ static int compare(struct diff *d, const struct tsv_batch *b, size_t i,
 	struct tsv_span record = tsv_batch_records(b, i, i + 1);
 	size_t number = k->numbers[i];
 
-	if (d->lines[number] != 0)
-		return diff_keys_twice(k->made.all[i], b->file, d->lines[number], b->line + i,
-				       e);
+	if (d->lines[number] != 0) {
+		diff_keys_twice(k->made.all[i], b->file, d->lines[number], b->line + i, e);
+		diff_suggest_keys(d->columns, DIFF_OLD, e);
+		return -1;
+	}
 	d->lines[number] = b->line + i;
 	if (number >= d->new.count) {
 		split_old(d, b, i);

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "diff/keys.h"
+#include "diff/suggest.h"
 
 /* Keeps a batch's records, whose keys are given. */
 static int add(struct row_index *x, const struct tsv_batch *b, const struct diff_keys *k,
@@ -33,6 +34,7 @@ int row_index_read(struct row_index *x, struct tsv_table *t, const struct diff_c
 	while ((got = tsv_table_next(t, &b, e)) > 0) {
 		diff_keys_add(&keys, c, DIFF_NEW, &b, &x->keys, &next);
 		if (add(x, &b, &keys, e) < 0) {
+			diff_suggest_keys(c, DIFF_NEW, e);
 			got = -1;
 			break;
 		}

@@ -39,13 +39,19 @@
   FIELDS and OLD are names as the FILEs have them. FILE - is standard input. Status:
   0 done, 2 trouble.
 
-  usage: case-diff [-k FIELDS] [-f FIELDS] [-o FILE] OLD NEW
+  usage: case-diff [-k FIELDS] [-f FIELDS] [--records WHICH] [--schema FILE] [-o FILE]
+                   OLD NEW
 
   Prints what changed from table OLD to table NEW, as a table: change, key, field,
-  old, new. The order of records and columns does not matter.
+  old, new, which case-patch applies. The order of records and columns does not
+  matter.
 
-    -k, --key FIELDS     the columns that tell records apart (default: id)
+    -k, --key FIELDS     the columns that tell records apart (default: the schema's
+                         primaryKey)
     -f, --fields FIELDS  compare only these columns (a,b  a-c  *_id)
+        --records WHICH  print records instead: those added or removed, or of those
+                         that changed the old or the new ones
+        --schema FILE    what columns mean: the key, and which keys are the same
     -o, --output FILE    write to FILE, which is replaced when all went well
     -h, --help           print this help
     -V, --version        print the version
@@ -189,6 +195,26 @@
 
   FILE - is standard input. Status: 0 done, 2 trouble.
 
+  usage: case-patch [-R] [-k FIELDS] [--rejects FILE] [--dry-run] [--schema FILE]
+                    [-o FILE] PATCH [FILE]
+
+  Applies PATCH, changes as case-diff prints them, to the table FILE, or to standard
+  input. A change that does not fit is left out and told: its field is not `old`, or
+  its record is missing or is another. One that was made already is fine.
+
+    -R, --reverse       take the changes back
+    -k, --key FIELDS    the columns that tell records apart (default: those that PATCH
+                        names, else the schema's primaryKey)
+        --rejects FILE  write the changes that do not fit to FILE, with a column why
+        --dry-run       tell what would be done, and print no table
+        --schema FILE   what columns mean: the key, and which keys are the same
+    -o, --output FILE   write to FILE, which is replaced when all went well
+    -h, --help          print this help
+    -V, --version       print the version
+
+  PATCH or FILE may be -, standard input. Status: 0 all changes are made, 1 some did not
+  fit, 2 trouble.
+
   usage: case-show [-T FORMAT] [-f FIELDS] [--id ID,...] [--title TEXT] [--date DATE]
                    [--width N] [--color[=WHEN]] [--numbers] [-o FILE] [FILE...]
 
@@ -286,6 +312,7 @@
   case-import (caseutils) N
   case-join (caseutils) N
   case-list (caseutils) N
+  case-patch (caseutils) N
   case-show (caseutils) N
   case-sort (caseutils) N
   case-stats (caseutils) N
@@ -305,6 +332,7 @@ Help on a full disk is told
   2
   2
   2
+  2
   2> case-check: standard output: cannot write: No space left on device
   2> case-cut: standard output: cannot write: No space left on device
   2> case-diff: standard output: cannot write: No space left on device
@@ -313,6 +341,7 @@ Help on a full disk is told
   2> case-import: standard output: cannot write: No space left on device
   2> case-join: standard output: cannot write: No space left on device
   2> case-list: standard output: cannot write: No space left on device
+  2> case-patch: standard output: cannot write: No space left on device
   2> case-show: standard output: cannot write: No space left on device
   2> case-sort: standard output: cannot write: No space left on device
   2> case-stats: standard output: cannot write: No space left on device
@@ -327,6 +356,7 @@ An option that there is not is told
   2> case-import: -Z is no option, or is misused; see case-import --help
   2> case-join: -Z is no option, or is misused; see case-join --help
   2> case-list: -Z is no option, or is misused; see case-list --help
+  2> case-patch: -Z is no option, or is misused; see case-patch --help
   2> case-show: -Z is no option, or is misused; see case-show --help
   2> case-sort: -Z is no option, or is misused; see case-sort --help
   2> case-stats: -Z is no option, or is misused; see case-stats --help
@@ -340,6 +370,7 @@ An option that there is not is told
   2> case-import: --no-such=option is no option, or is misused; see case-import --help
   2> case-join: --no-such=option is no option, or is misused; see case-join --help
   2> case-list: --no-such=option is no option, or is misused; see case-list --help
+  2> case-patch: --no-such=option is no option, or is misused; see case-patch --help
   2> case-show: --no-such=option is no option, or is misused; see case-show --help
   2> case-sort: --no-such=option is no option, or is misused; see case-sort --help
   2> case-stats: --no-such=option is no option, or is misused; see case-stats --help
@@ -355,6 +386,7 @@ A missing file is told
   2> case-import: nowhere.tsv: No such file or directory
   2> case-join: nowhere.tsv: No such file or directory
   2> case-list: nowhere.tsv: No such file or directory
+  2> case-patch: nowhere.tsv: No such file or directory
   2> case-show: nowhere.tsv: No such file or directory
   2> case-sort: nowhere.tsv: No such file or directory
   2> case-stats: nowhere.tsv: No such file or directory
@@ -368,6 +400,7 @@ A missing file is told
   2> case-import: no/such/file: No such file or directory
   2> case-join: no/such/file: No such file or directory
   2> case-list: no/such/file: No such file or directory
+  2> case-patch: no/such/file: No such file or directory
   2> case-show: no/such/file: No such file or directory
   2> case-sort: no/such/file: No such file or directory
   2> case-stats: no/such/file: No such file or directory
@@ -383,6 +416,7 @@ A directory is told
   2> case-import: .: is a directory; name the files in it
   2> case-join: .: is a directory; name the files in it
   2> case-list: .: is a directory; name the files in it
+  2> case-patch: .: is a directory; name the files in it
   2> case-show: .: is a directory; name the files in it
   2> case-sort: .: is a directory; name the files in it
   2> case-stats: .: is a directory; name the files in it
@@ -396,6 +430,7 @@ A directory is told
   2> case-import: /: is a directory; name the files in it
   2> case-join: /: is a directory; name the files in it
   2> case-list: /: is a directory; name the files in it
+  2> case-patch: /: is a directory; name the files in it
   2> case-show: /: is a directory; name the files in it
   2> case-sort: /: is a directory; name the files in it
   2> case-stats: /: is a directory; name the files in it
@@ -409,6 +444,7 @@ A directory is told
   2> case-import: standard input: is a directory; name the files in it
   2> case-join: standard input: is a directory; name the files in it
   2> case-list: standard input: is a directory; name the files in it
+  2> case-patch: standard input: is a directory; name the files in it
   2> case-show: standard input: is a directory; name the files in it
   2> case-sort: standard input: is a directory; name the files in it
   2> case-stats: standard input: is a directory; name the files in it
@@ -424,6 +460,7 @@ Empty input is told: the stage before may have failed
   2> case-import: standard input: empty, not even a header; did what made it fail?
   2> case-join: standard input: empty, not even a header; did the stage before it fail?
   2> case-list: standard input: empty, not even a header; did the stage before it fail?
+  2> case-patch: standard input: empty, not even a header; did the stage before it fail?
   2> case-show: standard input: empty, not even a header; did the stage before it fail?
   2> case-sort: standard input: empty, not even a header; did the stage before it fail?
   2> case-stats: standard input: empty, not even a header; did the stage before it fail?
@@ -438,6 +475,7 @@ Empty input is told: the stage before may have failed
   2> case-import: empty: empty, not even a header; did what made it fail?
   2> case-join: empty: empty, not even a header; did the stage before it fail?
   2> case-list: empty: empty, not even a header; did the stage before it fail?
+  2> case-patch: empty: empty, not even a header; did the stage before it fail?
   2> case-show: empty: empty, not even a header; did the stage before it fail?
   2> case-sort: empty: empty, not even a header; did the stage before it fail?
   2> case-stats: empty: empty, not even a header; did the stage before it fail?
@@ -458,8 +496,9 @@ A table without records is one
   id	since	since_2
   id	since
   id	since
+  id	since
   id	count	share
-  statuses: 1 0 1 0 1 0 0 0 0 0 0
+  statuses: 1 0 1 0 1 0 0 0 0 0 0 0
   2> case-check: 1 finding; sound records: 0 of 0
   2> case-join: both tables have a column 'since'; that of OTHER is 'since_2'
 
@@ -489,6 +528,9 @@ A byte order mark, CRLF and a missing last LF are forgiven, and do not come out
   id	since
   1	2014
   2	2015
+  id	since
+  1	2014
+  2	2015
   id:    1
   since: 2014
 
@@ -500,7 +542,7 @@ A byte order mark, CRLF and a missing last LF are forgiven, and do not come out
   id	count	share
   1	1	50.0
   2	1	50.0
-  statuses: 1 0 1 0 0 0 1 0 0 0 0
+  statuses: 1 0 1 0 0 0 1 0 0 0 0 0
   2> case-check: 3 findings; sound records: 2 of 2
   2> case-join: both tables have a column 'since'; that of OTHER is 'since_2'
   2> case-join: 1 record had no partner
@@ -524,13 +566,15 @@ A NUL is a byte as any other
   1	20\x0014	2014 (esc)
   id	since
   1	20\x0014 (esc)
+  id	since
+  1	20\x0014 (esc)
   id:    1
   since: 20\x0014 (esc)
   id	since
   1	20\x0014 (esc)
   id	count	share
   1	1	100.0
-  statuses: 1 0 1 0 0 0 0 0 0 0 0
+  statuses: 1 0 1 0 0 0 0 0 0 0 0 0
   2> case-check: 2 findings; sound records: 0 of 1
   2> case-join: both tables have a column 'since'; that of OTHER is 'since_2'
 
@@ -548,6 +592,7 @@ A full disk is told
   2> case-join: 1 record had no partner
   2> case-join: standard output: cannot write: No space left on device
   2> case-list: standard output: cannot write: No space left on device
+  2> case-patch: standard output: cannot write: No space left on device
   2> case-show: standard output: cannot write: No space left on device
   2> case-sort: standard output: cannot write: No space left on device
   2> case-stats: standard output: cannot write: No space left on device
@@ -619,6 +664,7 @@ A device that is full is told with its name
   2> case-join: 1 record had no partner
   2> case-join: /dev/full: cannot write: No space left on device
   2> case-list: /dev/full: cannot write: No space left on device
+  2> case-patch: /dev/full: cannot write: No space left on device
   2> case-show: /dev/full: cannot write: No space left on device
   2> case-sort: /dev/full: cannot write: No space left on device
   2> case-stats: /dev/full: cannot write: No space left on device
@@ -647,6 +693,8 @@ A reader that leaves early ends a tool by the signal, without a word
   case-join: 141
   id	since
   case-list: 141
+  id	since
+  case-patch: 141
   id:    0000000000000000000000000000000000000000000000000000000000000000000000000
   case-show: 141
   id	since
@@ -682,6 +730,8 @@ It does so where the caller ignores the signal, but case-check then says how far
   case-join: N records had no partner
   id	since
   case-list: 141
+  id	since
+  case-patch: 141
   id:    0000000000000000000000000000000000000000000000000000000000000000000000000
   case-show: 141
   id	since
@@ -717,6 +767,7 @@ An endless input ends when the reader leaves
   case-import: 0, 640, id	since
   case-join: 1, 640, id	since	since_2
   case-list: 0, 640, id	since
+  case-patch: 0, 640, id	since
   case-show: 0, 640, id:    1
   case-sort: 0, 640, id	since
   case-stats: 0, 640, id	count	share
@@ -732,6 +783,7 @@ An endless input ends when the reader leaves
   case-import
   case-join
   case-list
+  case-patch
   case-show
   case-sort
   case-stats
@@ -753,6 +805,7 @@ An endless input ends when the reader leaves
   case-import: 2, old
   case-join: 2, old
   case-list: 2, old
+  case-patch: 2, old
   case-show: 2, old
   case-sort: 2, old
   case-stats: 2, old
@@ -765,6 +818,7 @@ An endless input ends when the reader leaves
   2> case-join: both tables have a column 'since'; that of OTHER is 'since_2'
   2> case-join: standard input:3: 1 field, expected 2; case-check --good keeps the sound records
   2> case-list: standard input:3: 1 field, expected 2; case-check --good keeps the sound records
+  2> case-patch: standard input:3: 1 field, expected 2; case-check --good keeps the sound records
   2> case-show: standard input:3: 1 field, expected 2; case-check --good keeps the sound records
   2> case-sort: standard input:3: 1 field, expected 2; case-check --good keeps the sound records
   2> case-stats: standard input:3: 1 field, expected 2; case-check --good keeps the sound records
@@ -777,6 +831,7 @@ An endless input ends when the reader leaves
   case-import
   case-join
   case-list
+  case-patch
   case-show
   case-sort
   case-stats
@@ -791,6 +846,7 @@ An endless input ends when the reader leaves
   2> case-import: no/such/place: cannot write beside it: No such file or directory
   2> case-join: no/such/place: cannot write beside it: No such file or directory
   2> case-list: no/such/place: cannot write beside it: No such file or directory
+  2> case-patch: no/such/place: cannot write beside it: No such file or directory
   2> case-show: no/such/place: cannot write beside it: No such file or directory
   2> case-sort: no/such/place: cannot write beside it: No such file or directory
   2> case-stats: no/such/place: cannot write beside it: No such file or directory
@@ -810,6 +866,7 @@ Standard input can be named once: its second reader would begin where the first 
   2
   2
   2
+  2
   2> case-check: standard input: is given twice, but can be read once; save it in a file first
   2> case-cut: standard input: is given twice, but can be read once; save it in a file first
   2> case-dupes: standard input: is given twice, but can be read once; save it in a file first
@@ -817,6 +874,7 @@ Standard input can be named once: its second reader would begin where the first 
   2> case-import: standard input: is given twice, but can be read once; save it in a file first
   2> case-join: standard input: is given twice, but can be read once; save it in a file first
   2> case-list: standard input: is given twice, but can be read once; save it in a file first
+  2> case-patch: takes the changes, PATCH, and one FILE; see case-patch --help
   2> case-show: standard input: is given twice, but can be read once; save it in a file first
   2> case-sort: standard input: is given twice, but can be read once; save it in a file first
   2> case-stats: standard input: is given twice, but can be read once; save it in a file first
@@ -838,6 +896,7 @@ A file that is written to is no operand: what is written would be read again, un
   2
   2
   2
+  2
   2> case-check: link: is the output, too; write it by -o, which replaces a file when all went well
   2> case-cut: link: is the output, too; write it by -o, which replaces a file when all went well
   2> case-diff: link: is the output, too; write it by -o, which replaces a file when all went well
@@ -846,6 +905,7 @@ A file that is written to is no operand: what is written would be read again, un
   2> case-import: link: is the output, too; write it by -o, which replaces a file when all went well
   2> case-join: link: is the output, too; write it by -o, which replaces a file when all went well
   2> case-list: link: is the output, too; write it by -o, which replaces a file when all went well
+  2> case-patch: link: is the output, too; write it by -o, which replaces a file when all went well
   2> case-show: link: is the output, too; write it by -o, which replaces a file when all went well
   2> case-sort: link: is the output, too; write it by -o, which replaces a file when all went well
   2> case-stats: link: is the output, too; write it by -o, which replaces a file when all went well

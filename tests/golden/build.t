@@ -12,6 +12,7 @@
   a b/usr/bin/case-import
   a b/usr/bin/case-join
   a b/usr/bin/case-list
+  a b/usr/bin/case-patch
   a b/usr/bin/case-show
   a b/usr/bin/case-sort
   a b/usr/bin/case-stats
@@ -28,6 +29,7 @@
   a b/usr/share/bash-completion/completions/case-import
   a b/usr/share/bash-completion/completions/case-join
   a b/usr/share/bash-completion/completions/case-list
+  a b/usr/share/bash-completion/completions/case-patch
   a b/usr/share/bash-completion/completions/case-show
   a b/usr/share/bash-completion/completions/case-sort
   a b/usr/share/bash-completion/completions/case-stats
@@ -39,6 +41,7 @@
   a b/usr/share/man/man1/case-import.1
   a b/usr/share/man/man1/case-join.1
   a b/usr/share/man/man1/case-list.1
+  a b/usr/share/man/man1/case-patch.1
   a b/usr/share/man/man1/case-show.1
   a b/usr/share/man/man1/case-sort.1
   a b/usr/share/man/man1/case-stats.1
@@ -60,7 +63,7 @@
 Without the completion the rest is installed
   $ make -s -C "$ROOT" BUILD="$BUILD" -o all DESTDIR="$TMP" COMPLETION= install
   $ find . ! -type d | grep -c bin/case-
-  11
+  12
   $ find . ! -type d | grep -c completion
   0
   [0 1]

@@ -121,7 +121,7 @@ Two tables are needed, one of which may be standard input
 
 A key that a table lacks is told
   $ case-diff -k ID ../data/old.tsv ../data/new.tsv
-  2> case-diff: ../data/old.tsv: no column 'ID', did you mean 'id'? There are: id, city, country, budget; -k names the columns of the key
+  2> case-diff: ../data/old.tsv: no column 'ID', did you mean 'id'? There are: id, city, country, budget; -k names the columns of the key, as 'id' or 'country'
   [2]
   $ printf "ids\tcity\n1\tLima\n" | case-diff ../data/old.tsv -
   2> case-diff: standard input: no column 'id', did you mean 'ids'? There are: ids, city; -k names the columns of the key
@@ -140,10 +140,10 @@ A key that stands twice is told; changes before it are printed
   changed	1	budget		100
   changed	2	city	Paris	Seoul
   changed	2	country		South Korea
-  2> case-diff: ../data/twice.tsv:4: key '1' stands on line 2 already; -k names columns that tell records apart
+  2> case-diff: ../data/twice.tsv:4: key '1' stands on line 2 already; -k names columns that tell records apart, as 'city'
   [2]
   $ case-diff ../data/old.tsv ../data/twice.tsv
-  2> case-diff: ../data/twice.tsv:4: key '1' stands on line 2 already; -k names columns that tell records apart
+  2> case-diff: ../data/twice.tsv:4: key '1' stands on line 2 already; -k names columns that tell records apart, as 'city'
   [2]
   $ printf "id\tyear\n3\t1\n4\t1\n3\t1\n" | case-diff -k id,year - ../data/years.tsv
   change	key_id	key_year	field	old	new
@@ -161,7 +161,7 @@ A record without a key has the empty one
   $ case-diff a a
   change	key	field	old	new
   $ case-diff a b
-  2> case-diff: b:3: key '' stands on line 2 already; -k names columns that tell records apart
+  2> case-diff: b:3: key '' stands on line 2 already; -k names columns that tell records apart, as 'x'
   [2]
 
 An unknown column is told
@@ -278,7 +278,7 @@ Of random tables OLD with the changes applied is NEW
   $ wc -l <out
   14
   $ case-diff -o out ../data/old.tsv ../data/twice.tsv
-  2> case-diff: ../data/twice.tsv:4: key '1' stands on line 2 already; -k names columns that tell records apart
+  2> case-diff: ../data/twice.tsv:4: key '1' stands on line 2 already; -k names columns that tell records apart, as 'city'
   [2]
   $ wc -l <out
   14
@@ -296,4 +296,120 @@ A long key that stands twice is told by its beginning
   $ awk 'BEGIN { print "id"; for (r = 0; r < 2; r++) { for (i = 0; i < 200000; i++) printf "long"; print "" } }' >t
   $ case-diff t t
   2> case-diff: t:3: key 'longlonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglong…' stands on line 2 already; -k names columns that tell records apart
+  [2]
+
+--records prints the records themselves
+  $ for which in added removed old new; do
+  > 	echo "$which:"
+  > 	case-diff --records $which ../data/old.tsv ../data/new.tsv
+  > done
+  added:
+  id	country	city	mayor	budget
+  5	Spain	Barcelona	\t (esc)
+  6	France	Paris	Ms. B\t (esc)
+  removed:
+  id	city	country	budget
+  4		Mali\t (esc)
+  old:
+  id	city	country	budget
+  2	Seoul	South Korea\t (esc)
+  3	La Marsa	Tunisia	550000
+  new:
+  id	country	city	mayor	budget
+  2	Republic of Korea	Seoul	\t (esc)
+  3	Tunisia	La Marsa	Ms. A	600000
+  [1]
+  $ case-diff --records added ../data/old.tsv ../data/old.tsv
+  id	city	country	budget
+  $ case-diff --records old -f city ../data/old.tsv ../data/new.tsv
+  id	city	country	budget
+  [1]
+  $ case-diff --records more ../data/old.tsv ../data/new.tsv
+  2> case-diff: --records more: there are: added, removed, old, new
+  [2]
+
+--records keeps the bytes
+  $ printf 'id\tx\n1\t\\q\r\\q\n2\tb\n3\tc\n' >old
+  $ printf 'x\tid\n\\q\r\t1\nc\t3\n\\\\q\t4\n' >new
+  $ case-diff --records old old new
+  id	x
+  1	\\q\r\\q (esc)
+  [1]
+  $ case-diff --records new old new
+  x	id
+  \\q\r	1 (esc)
+  [1]
+  $ case-diff --records added old new
+  x	id
+  \\q	4
+  [1]
+  $ case-diff --records removed old new
+  id	x
+  2	b
+  [1]
+
+The schema says what the key is, and which keys are the same
+  $ printf '{"fields": [{"name": "n", "type": "number"}], "primaryKey": "n"}' >schema
+  $ printf 'n\tx\n1\ta\n2.0\tb\n' >old
+  $ printf 'n\tx\n1.00\ta\n2\tc\n' >new
+  $ case-diff --schema schema old new
+  change	key	field	old	new
+  changed	1	n	1	1.00
+  changed	2.0	n	2.0	2
+  changed	2.0	x	b	c
+  [1]
+  $ CASES_SCHEMA=schema case-diff old new | wc -l
+  4
+  [1 0]
+  $ case-diff -k n old new
+  change	key	field	old	new
+  removed	1	n	1\t (esc)
+  removed	1	x	a\t (esc)
+  removed	2.0	n	2.0\t (esc)
+  removed	2.0	x	b\t (esc)
+  added	1.00	n		1.00
+  added	1.00	x		a
+  added	2	n		2
+  added	2	x		c
+  [1]
+  $ printf '{"fields": [{"name": "n"}]}' >schema
+  $ case-diff --schema schema old new
+  2> case-diff: old: the schema has no primaryKey; -k names the columns of the key, as 'n' or 'x'
+  [2]
+
+Columns are suggested that tell records apart, else pairs of them
+  $ printf 'id\tcity\tyear\tx\ty\n1\tLima\t2014\ta\tq\n1\tLima\t2015\tb\tr\n2\tParis\t2014\ta\ts\n2\tParis\t2015\tb\tt\n' >t
+  $ case-diff t t
+  2> case-diff: t:3: key '1' stands on line 2 already; -k names columns that tell records apart, as 'y'
+  [2]
+  $ case-diff -k 'x,year' t t
+  2> case-diff: t:4: key 'a', '2014' stands on line 2 already; -k names columns that tell records apart, as 'y'
+  [2]
+  $ case-diff -k x <(cut -f -4 t) t
+  2> case-diff: t:4: key 'a' stands on line 2 already; -k names columns that tell records apart, as 'id,year'
+  [2]
+  $ cut -f -4 t >u
+  $ case-diff -k x t u
+  2> case-diff: u:4: key 'a' stands on line 2 already; -k names columns that tell records apart, as 'id,year'
+  [2]
+  $ cut -f 1,2 t >v
+  $ case-diff t v
+  2> case-diff: v:3: key '1' stands on line 2 already; -k names columns that tell records apart
+  [2]
+  $ cut -f 2- t >w
+  $ case-diff w t
+  2> case-diff: w: no column 'id'; there are: city, year, x, y; -k names the columns of the key, as 'y'
+  [2]
+  $ case-diff t w
+  2> case-diff: w: no column 'id'; there are: city, year, x, y; -k names the columns of the key, as 'y'
+  [2]
+  $ sed '1s/y$/a,b/' t >z
+  $ case-diff z z
+  2> case-diff: z:3: key '1' stands on line 2 already; -k names columns that tell records apart, as 'a\,b'
+  [2]
+
+Keys that are missing tell nothing apart
+  $ printf 'id\ta\tb\n1\t\tx\n1\tu\ty\n' >t
+  $ case-diff t t
+  2> case-diff: t:3: key '1' stands on line 2 already; -k names columns that tell records apart, as 'b'
   [2]

@@ -35,7 +35,7 @@ static void columns_are_found_by_name(void **state)
 
 	(void)state;
 	open_pair(&p, "id\ta\tgone\n", "came\ta\tid\n");
-	assert_int_equal(diff_columns_find(&c, p.both, "id", NULL, &e), 0);
+	assert_int_equal(diff_columns_find(&c, p.both, "id", NULL, unit_schema(), &e), 0);
 	assert_int_equal(c.key_count, 1);
 	assert_int_equal(c.keys[0].place[DIFF_NEW], 2);
 	assert_int_equal(c.other_count, 3);
@@ -45,7 +45,7 @@ static void columns_are_found_by_name(void **state)
 	assert_span(c.others[2].field, "came");
 	assert_true(c.others[2].place[DIFF_OLD] == TSV_NONE);
 	diff_columns_free(&c);
-	assert_int_equal(diff_columns_find(&c, p.both, "*", NULL, &e), -1);
+	assert_int_equal(diff_columns_find(&c, p.both, "*", NULL, unit_schema(), &e), -1);
 	assert_string_equal(e.text, "new: no column 'gone'; there are: came, a, id; -k names "
 				    "the columns of the key");
 	tsv_error_free(&e);
@@ -64,7 +64,7 @@ static void keys_are_numbered(void **state)
 
 	(void)state;
 	open_pair(&p, "k\tid\nx\\q\t1\n\t2\nx\\\\q\t1\n", "id\tk\n1\tx\\\\q\n3\t\n2\t\n");
-	assert_int_equal(diff_columns_find(&c, p.both, "id,k", NULL, &e), 0);
+	assert_int_equal(diff_columns_find(&c, p.both, "id,k", NULL, unit_schema(), &e), 0);
 	assert_int_equal(tsv_table_next(&p.new, &b, &e), 1);
 	diff_keys_add(&keys, &c, DIFF_NEW, &b, &dict, &next);
 	assert_int_equal(dict.count, 3);
@@ -110,7 +110,7 @@ static void runs_change_no_number(void **state)
 	struct tsv_error e = {0};
 	size_t next = 0;
 	open_pair(&p, old.data, new.data);
-	assert_int_equal(diff_columns_find(&c, p.both, "id", NULL, &e), 0);
+	assert_int_equal(diff_columns_find(&c, p.both, "id", NULL, unit_schema(), &e), 0);
 	assert_int_equal(row_index_read(&x, &p.new, &c, &e), 0);
 	assert_int_equal(x.count, 3000);
 	for (size_t i = 0; i < x.count; i++)
@@ -141,7 +141,7 @@ static void records_are_kept_whole(void **state)
 
 	(void)state;
 	open_pair(&p, "id\n", "a\tid\tb\n\t1\t\nx\\t\t2\ty\n\t\t\n");
-	assert_int_equal(diff_columns_find(&c, p.both, "id", NULL, &e), 0);
+	assert_int_equal(diff_columns_find(&c, p.both, "id", NULL, unit_schema(), &e), 0);
 	assert_int_equal(row_index_read(&x, &p.new, &c, &e), 0);
 	assert_int_equal(x.count, 3);
 	assert_span(row_index_record(&x, 0), "\t1\t\n");
@@ -163,7 +163,7 @@ static int difference(const char *old, const char *new, struct tsv_error *e)
 	struct output out;
 
 	open_pair(&p, old, new);
-	assert_int_equal(diff_columns_find(&c, p.both, "id", NULL, e), 0);
+	assert_int_equal(diff_columns_find(&c, p.both, "id", NULL, unit_schema(), e), 0);
 	assert_int_equal(output_open(&out, "/dev/null", e), 0);
 	int differs = diff_tables(p.both, &c, DIFF_CHANGES, &out, e);
 	if (differs >= 0)

@@ -14,8 +14,9 @@
 #include <unistd.h>
 
 /*
- * In its folder are t, a table, s, its schema, and j, an object of JSON; and what a run
- * wrote: out, err and, by -o, file; met holds a byte when the call that was to fail was met.
+ * In its folder are t, a table, s, its schema, c, changes to it, and j, an object of JSON;
+ * and what a run wrote: out, err and, by -o, file, and rejects; met holds a byte when the call
+ * that was to fail was met.
  */
 static char folder[] = "/tmp/caseutils-faults-XXXXXX";
 static char *shim;
@@ -45,6 +46,7 @@ static int run(const struct run *r, const char *fault)
 	int status;
 
 	unlink("file");
+	unlink("rejects");
 	snprintf(command, sizeof(command), "exec %s %s >out 2>err 9>met", r->tool, r->command);
 	pid_t pid = fork();
 	if (pid == 0) {
@@ -61,8 +63,8 @@ static int run(const struct run *r, const char *fault)
 
 static void assert_nothing_left(void)
 {
-	static const char *const known[] = {".",   "..",  "t",	 "s",	"j",
-					    "out", "err", "met", "file"};
+	static const char *const known[] = {".",   "..",  "t",	  "s", "j",	 "out",
+					    "err", "met", "file", "c", "rejects"};
 	DIR *open = opendir(".");
 
 	for (struct dirent *d; (d = readdir(open)) != NULL;) {
@@ -143,6 +145,7 @@ static const struct run runs[] = {
     {"case-import", "-t tsv t"},
     {"case-check", "t"},
     {"case-diff", "-k a t t"},
+    {"case-patch", "-k a -o file --rejects rejects c t"},
     {"case-join", "-k a -k b -o file t t"},
     {"case-sort", "-k b t"},
     {"case-sort", "-o file -k a:n t"},
@@ -153,6 +156,7 @@ static const struct run runs[] = {
     {"case-stats", "-b b -s a -p 50 t"},
     {"case-check", "--schema s t"},
     {"case-diff", "-k a t t"},
+    {"case-patch", "-k a -o file --rejects rejects c t"},
     {"case-join", "-k a -k b -o file t t"},
 };
 
@@ -224,6 +228,8 @@ static int make_folder(void **state)
 	return write_file("t", "a\tb\n3\tx\n1\tz\n2\ty\n") |
 	       write_file("s", "{\"fields\": [{\"name\": \"a\", \"type\": \"integer\"},"
 			       " {\"name\": \"b\"}]}") |
+	       write_file("c", "change\tkey\tfield\told\tnew\ncolumn added\t\tc\t\t\n"
+			       "changed\t1\tb\tz\tw\ncolumn removed\t\tc\t\t\n") |
 	       write_file("j", "{\"a\": \"\\u00e9\", \"b\": {\"c\": [1, \"x\"]}}");
 }
 
@@ -231,8 +237,9 @@ static int remove_folder(void **state)
 {
 	(void)state;
 	unlink("file");
-	return unlink("t") | unlink("s") | unlink("j") | unlink("out") | unlink("err") |
-	       unlink("met") | rmdir(folder);
+	unlink("rejects");
+	return unlink("t") | unlink("s") | unlink("c") | unlink("j") | unlink("out") |
+	       unlink("err") | unlink("met") | rmdir(folder);
 }
 
 /* A sanitizer or valgrind has a malloc of its own; only glibc's can be called past it. */
