@@ -76,6 +76,10 @@ Columns are those of the table on the command line, or of the catalogue; lists g
   country
   $ ask case-diff --key co
   country
+  $ ask case-diff --records re
+  removed
+  $ ask case-patch -k co
+  country
   $ ask case-cut --exclude id,ti
   id,title
   $ ask case-cut --rename town = ci

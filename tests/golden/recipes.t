@@ -284,3 +284,72 @@ README prints the nightly script that the manual page does
   $ awk '/^    #!/ { script = 1 } script && !/^    / && !/^$/ { exit } script { sub(/^    /, ""); print }' \
   > 	$ROOT/README.md | sed '$d' >readme
   $ [ -s page ] && diff page readme
+
+git merges catalogues by record and field, with the script of case-patch(1)
+  $ needs git
+  $ awk '/^\.Ed/ { script = 0 } /^#!/ { script = 1 } script { gsub(/\\e/, "\\"); print }' \
+  > 	$ROOT/man/case-patch.1 >merge-cases
+  $ chmod +x merge-cases
+  $ PATH=$PATH:$TMP
+  $ export HOME=$TMP GIT_CONFIG_NOSYSTEM=1 GIT_AUTHOR_NAME=a GIT_AUTHOR_EMAIL=a
+  $ export GIT_COMMITTER_NAME=a GIT_COMMITTER_EMAIL=a
+  $ git init -q --initial-branch=main there && cd there
+  $ git config merge.cases.driver 'merge-cases %O %A %B %P'
+  $ echo '*.tsv merge=cases' >.gitattributes
+  $ printf 'id\tcity\tsince\n1\tLimma\t1971\n2\tSeul\t2011\n3\tParis\t2014\n' >cases.tsv
+  $ git add . && git commit -qm base
+  $ git checkout -q -b theirs
+  $ sed -i 's/Limma/Lima/; s/2014/2013/; /Seul/d' cases.tsv && printf '4\tGhent\t\n' >>cases.tsv
+  $ git commit -qam theirs
+# The same line on both sides, but another field of it.
+  $ git checkout -q main
+  $ sed -i 's/1971/1972/; s/2014/2013/' cases.tsv
+  $ git commit -qam ours
+  $ git merge -q -m merged theirs >/dev/null && cat cases.tsv
+  id	city	since
+  1	Lima	1972
+  3	Paris	2013
+  4	Ghent\t (esc)
+  $ git status --short
+# Both changed one field.
+  $ git checkout -q theirs
+  $ sed -i 's/Lima/Callao/; s/Paris/Lyon/' cases.tsv && git commit -qam theirs
+  $ git checkout -q main
+  $ sed -i 's/Lima/Cusco/' cases.tsv && git commit -qam ours
+  $ git merge -q theirs >/dev/null
+  2> case-patch: 1 of 2 changes did not fit, and are in cases.tsv.rejects
+  [1]
+  $ cat cases.tsv cases.tsv.rejects
+  id	city	since
+  1	Cusco	1972
+  3	Lyon	2013
+  4	Ghent\t (esc)
+  change	key	field	old	new	why
+  changed	1	city	Lima	Callao	city is 'Cusco'
+  $ git status --short
+  UU cases.tsv
+  ?? cases.tsv.rejects
+  $ sed -i 's/Lima/Cusco/' cases.tsv.rejects
+  $ case-patch -o cases.tsv cases.tsv.rejects cases.tsv && rm cases.tsv.rejects
+  $ git commit -qam merged && git status --short
+  $ cat cases.tsv
+  id	city	since
+  1	Callao	1972
+  3	Lyon	2013
+  4	Ghent\t (esc)
+# What is no table is left to people.
+  $ git checkout -q theirs && echo broken >cases.tsv && git commit -qam theirs
+  $ git checkout -q main && sed -i 's/Ghent/Gent/' cases.tsv && git commit -qam ours
+  $ git merge -q theirs 2>&1 >/dev/null | sed 's/.merge_file_[^:]*/THEIRS/'
+  case-diff: THEIRS: no column 'id'; there are: broken; -k names the columns of the key
+  [1 0]
+  $ head -n 2 cases.tsv
+  id	city	since
+  1	Callao	1972
+
+README prints the script that the manual page does
+  $ awk '/^\.Ed/ { script = 0 } /^#!/ { script = 1 } script { gsub(/\\e/, "\\"); print }' \
+  > 	$ROOT/man/case-patch.1 >page
+  $ awk '/^    #!/ { script = 0 } /^    # merge-cases/ { script = 1; print "#!/bin/sh" }
+  > 	script && !/^    / { exit } script { sub(/^    /, ""); print }' $ROOT/README.md >readme
+  $ [ -s page ] && diff page readme
