@@ -46,6 +46,22 @@ struct regex *regex_new(struct tsv_span source, struct regex_options options, si
 int regex_find(struct regex *r, struct tsv_span text, size_t from, struct tsv_span *found,
 	       struct tsv_error *e);
 
+/*
+ * Appends text with each match replaced by what the template makes of it, as
+ * pcre2_substitute() does (extended, all matches): `$1` is what the first group matched,
+ * empty where it did not. Of an expression without a fold. Returns 1, 0 when nothing
+ * matched, or -1 with e filled when it takes too long or makes more than REGEX_MADE_MAX
+ * bytes.
+ */
+#define REGEX_MADE_MAX ((size_t)64 * 1024 * 1024)
+int regex_substitute(struct regex *r, struct tsv_span text, struct tsv_span template,
+		     struct tsv_buf *out, struct tsv_error *e);
+
+/* Can the template be used with the expression? Returns 0, or -1 with e filled and *place
+ * the byte of the template where it is wrong. */
+int regex_check_template(const struct regex *r, struct tsv_span template, size_t *place,
+			 struct tsv_error *e);
+
 void regex_free(struct regex *r);
 
 #endif

@@ -169,6 +169,92 @@ static void honest_searches_are_not_refused(void **state)
 	tsv_buf_free(&text);
 }
 
+/* What replaces the matches of an expression in text; NULL: an error. */
+static void assert_replaced(const char *source, const char *template, const char *text,
+			    const char *want)
+{
+	struct tsv_error e = {0};
+	struct tsv_buf out = {0};
+	size_t place;
+	struct regex *r = regex_new(tsv_span_of(source), (struct regex_options){0}, &place, &e);
+
+	assert_non_null(r);
+	assert_int_equal(regex_check_template(r, tsv_span_of(template), &place, &e), 0);
+	int got = regex_substitute(r, tsv_span_of(text), tsv_span_of(template), &out, &e);
+	assert_int_equal(got < 0, want == NULL);
+	if (want != NULL)
+		assert_span(tsv_buf_span(&out), want);
+	tsv_error_free(&e);
+	tsv_buf_free(&out);
+	regex_free(r);
+}
+
+static void matches_are_replaced(void **state)
+{
+	(void)state;
+	assert_replaced("a", "b", "banana", "bbnbnb");
+	assert_replaced("(\\w+) (\\w+)", "$2 ${1}", "one two, three four",
+			"two one, four three");
+	assert_replaced("(?<x>a)|b", "<${x}>", "ab", "<a><>");
+	assert_replaced("(a)", "\\U$1$$\\/\\n", "a", "A$/\n");
+	assert_replaced("", "-", "aé", "-a-é-");
+	assert_replaced("a*", "x", "baac", "xbxxcx");
+	assert_replaced("^|$", "'", "x", "'x'");
+	assert_replaced("x", "y", "", "");
+	assert_replaced("é", "e", "\xffé\xc3",
+			"\xff"
+			"e\xc3");
+	assert_replaced("$", "end", "\xff",
+			"\xff"
+			"end");
+	assert_replaced("a(?=b)", "", "abab", "bb");
+	assert_replaced("f\\Ko", "0", "foo", "f0o");
+}
+
+static void wrong_templates_are_told(void **state)
+{
+	static const char *const wrong[] = {"$2", "${x}", "${1", "$", "${1:+a"};
+	struct tsv_error e = {0};
+	size_t place;
+	struct regex *r = regex_new(tsv_span_of("(a)"), (struct regex_options){0}, &place, &e);
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(wrong); i++)
+		if (regex_check_template(r, tsv_span_of(wrong[i]), &place, &e) == 0)
+			fail_msg("%s", wrong[i]);
+	tsv_error_free(&e);
+	regex_free(r);
+}
+
+/* Long texts take linear time, also where they are not UTF-8, and what makes more text than
+ * there may be ends. */
+static void replacing_ends(void **state)
+{
+	struct tsv_buf text = repeated("a ", 400000), out = {0};
+	struct tsv_error e = {0};
+	size_t place;
+	struct regex *r = regex_new(tsv_span_of("a"), (struct regex_options){0}, &place, &e);
+	struct regex *all =
+	    regex_new(tsv_span_of("(?=(.*))"), (struct regex_options){0}, &place, &e);
+
+	(void)state;
+	assert_int_equal(regex_substitute(r, tsv_buf_span(&text), tsv_span_of("bc"), &out, &e),
+			 1);
+	assert_int_equal(out.size, text.size / 2 * 3);
+	tsv_buf_clear(&out);
+	assert_int_equal(
+	    regex_substitute(all, tsv_buf_span(&text), tsv_span_of("$1"), &out, &e), -1);
+	tsv_buf_add_char(&text, '\xff');
+	tsv_buf_clear(&out);
+	assert_int_equal(regex_substitute(r, tsv_buf_span(&text), tsv_span_of("b"), &out, &e),
+			 -1);
+	regex_free(r);
+	regex_free(all);
+	tsv_error_free(&e);
+	tsv_buf_free(&text);
+	tsv_buf_free(&out);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -177,6 +263,9 @@ int main(void)
 	    cmocka_unit_test(letters_of_expressions_are_folded),
 	    cmocka_unit_test(hard_searches_end),
 	    cmocka_unit_test(honest_searches_are_not_refused),
+	    cmocka_unit_test(matches_are_replaced),
+	    cmocka_unit_test(wrong_templates_are_told),
+	    cmocka_unit_test(replacing_ends),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
