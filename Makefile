@@ -73,6 +73,7 @@ COMPLETION = $(BUILD)/completion.bash
 # What each tool links besides the project's own library. All read a schema.
 LIBS = -ljansson -lutf8proc -lm
 LIBS_case-grep = -lpcre2-8
+LIBS_case-mend = -lpcre2-8
 LIBS_case-show = -lcsv
 LIBS_case-stats = -lcsv -lgmp
 LIBS_case-import = -lcsv

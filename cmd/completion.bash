@@ -48,7 +48,7 @@ _case_columns()
 {
 	local i file
 	for ((i = 1; i < ${#COMP_WORDS[@]}; i++)); do
-		[[ ${COMP_WORDS[i - 1]} != @(-o|--output|--good|--schema|--patterns-from|--between|--rejects) ]] ||
+		[[ ${COMP_WORDS[i - 1]} != @(-o|--output|--good|--schema|--patterns-from|--between|--rejects|--log) ]] ||
 			continue
 		file=${COMP_WORDS[i]//[\\\"\']/}
 		# shellcheck disable=SC2088
@@ -100,18 +100,21 @@ _case()
 	# --option=value is three words to bash.
 	[[ $option != = ]] || option=${COMP_WORDS[COMP_CWORD - 2]}
 	# So is NEW=OLD, of which OLD is a column.
-	[[ COMP_CWORD -lt 4 || ${COMP_WORDS[COMP_CWORD - 3]} != --@(rename|map) ]] ||
+	[[ COMP_CWORD -lt 4 || ${COMP_WORDS[COMP_CWORD - 3]} != --@(rename|map|dates|numbers|empty) ]] ||
 		option=${COMP_WORDS[COMP_CWORD - 3]}=
 	COMPREPLY=()
 	case $tool:$option in
-	case-grep:-W | case-grep:--where)
+	case-grep:-W | case-mend:-W | case-*:--where | case-mend:--set | case-mend:--fill | \
+		case-mend:--map | case-mend:--replace)
 		compopt -o nospace
 		_case_offer_columns "$tool" "$typed"
 		;;
 	case-cut:--rename= | case-import:--map= | \
 		case-*:-f | case-*:--fields | case-*:--exclude | case-stats:-[bs] | case-stats:--by | \
 		case-stats:--sum | case-sort:-k | case-diff:-k | case-check:-k | case-join:-k | \
-		case-patch:-k | case-dupes:-k | case-dupes:--block | case-*:--key)
+		case-patch:-k | case-dupes:-k | case-dupes:--block | case-*:--key | case-mend:-k | \
+		case-mend:--trim | case-mend:--terms | case-mend:--text | case-mend:--empty= | \
+		case-mend:--dates= | case-mend:--numbers=)
 		_case_offer_columns "$tool" "$typed"
 		;;
 	case-*:-T | case-*:--format | case-import:-t | case-import:--type)
@@ -120,7 +123,10 @@ _case()
 	case-diff:--records)
 		_case_offer "$typed" '' added removed old new
 		;;
-	case-grep:-*)
+	case-mend:--dates)
+		_case_offer "$typed" '' dmy mdy ymd
+		;;
+	case-grep:-* | case-mend:-*)
 		mapfile -t terms < <(_case_terms "$option")
 		_case_offer "$typed" '' "${terms[@]}"
 		;;&
@@ -132,4 +138,4 @@ _case()
 
 complete -o default -F _case \
 	case-list case-cut case-grep case-show case-stats case-sort case-import case-check case-diff \
-	case-patch case-join case-dupes
+	case-patch case-join case-dupes case-mend

@@ -27,6 +27,8 @@ make_data() {
 	{ printf 'id\tx\n' && seq $1 | sed 's/$/\tv/'; } >ids.$1
 	head -n 1 ids.$1 >head.$1
 	seq $(($1 / 20)) | paste -s -d , >chosen.$1 # an argument may have 128 KiB
+	{ printf 'x\n' && yes '<a href="<b' | head -n $1 | tr -d '\n' && echo '">'; } >html.$1
+	echo '{"fields": [{"name": "themes", "type": "list", "vocabulary": "countries"}]}' >terms.json
 	cut -f -$(($1 / 40)) names | tr '\t' , >few.$1
 	{ echo '{"fields": [{"name": "x"}' && tr '\t' '\n' <names | sed 's/.*/, {"name": "&"}/' && echo ']}'; } >schema.$1
 	{ echo '{"fields": [{"name": "id", "constraints": {"enum": ["x"' && seq -f ', "%.0f"' $1 &&
@@ -43,6 +45,11 @@ works() {
 		cut             case-cut --exclude column_0000010-column_0010000 columns.@
 		grep            case-grep -I 19999 columns.@
 		grep-where      case-grep -W 'column_0000010==10' columns.@
+		mend            case-mend --trim --replace column_0000010/1/2 columns.@
+		mend-list       case-mend --terms=themes --schema terms.json list.@
+		mend-text       case-mend --text x html.@
+		mend-matches    case-mend --replace x/a/b html.@
+		mend-log        case-mend --set x=y --log log.@ ids.@
 		sort            case-sort -k column_0000010 columns.@ other.@
 		text            case-show columns.@
 		table           case-show -T table columns.@

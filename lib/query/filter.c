@@ -39,6 +39,21 @@ void filter_apply(struct filter *f, const struct tsv_batch *b, filter_predicate 
 	f->count = left;
 }
 
+void filter_invert(struct filter *f)
+{
+	size_t *others = tsv_alloc(f->end - f->begin, sizeof(*others)), count = 0, k = 0;
+
+	for (size_t record = f->begin; record < f->end; record++)
+		if (k < f->count && f->records[k] == record)
+			k++;
+		else
+			others[count++] = record;
+	free(f->records);
+	f->records = others;
+	f->capacity = f->end - f->begin;
+	f->count = count;
+}
+
 void filter_free(struct filter *f)
 {
 	free(f->records);

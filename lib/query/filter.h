@@ -35,6 +35,9 @@ typedef int filter_predicate(void *context, const struct tsv_batch *b, size_t re
 void filter_apply(struct filter *f, const struct tsv_batch *b, filter_predicate *holds,
 		  void *context);
 
+/* Selects the others of the part. */
+void filter_invert(struct filter *f);
+
 void filter_free(struct filter *f);
 
 #endif

@@ -195,6 +195,51 @@
 
   FILE - is standard input. Status: 0 done, 2 trouble.
 
+  usage: case-mend STEP... [-e PATTERN]... [-W COND]... [-v] [--schema FILE]
+                   [--log FILE [-k FIELDS]] [-o FILE] [FILE...]
+
+  Mends what case-check finds. The steps go over the records in the order given;
+  a value that does not fit a step stays and is told.
+
+  Steps; =FIELDS (a,b  a-c  *_id) says for which columns:
+        --set FIELD=VALUE            give all this value
+        --fill FIELD=VALUE           give those without a value this one
+        --empty WORD[=FIELDS]        take WORD for no value: NULL, NA, -
+        --trim[=FIELDS]              blanks: none at the ends, one between words
+        --terms[=FIELDS]             spell terms as the schema's vocabulary prefers
+        --dates ORDER[=FIELDS]       dates of the order dmy, mdy or ymd to ISO 8601
+        --numbers SIGN[=FIELDS]      amounts whose decimal sign is , or . to numbers
+        --map FIELD=TABLE            replace values by a table of two columns: from, to
+        --replace FIELD/REGEX/TEXT   replace each match; $1 is the first group's
+        --text FIELDS                HTML to plain text
+
+  Which records, by case-grep's options; without these, all:
+    -e, --regexp PATTERN       that match
+        --patterns-from FILE   that match one of the patterns in FILE
+    -r, --region REGION        of the region
+        --country, --city, --org, --speaker, --theme, --type, --kind VALUE
+                               that hold the value
+    -W, --where COND           that fulfil FIELD OP VALUE
+        --any                  one condition of -W is enough
+    -f, --fields FIELDS        look for patterns in these columns only
+    -F, --fixed-strings        patterns are strings, not expressions
+    -E, -P                     accepted; change nothing
+    -w, --word                 match whole words only
+    -x, --whole                match whole fields only
+    -i, --ignore-case          STRASSE finds Straße
+    -I, --ignore-accents       sao finds São
+    -v, --invert-match         the records that these do not select
+
+        --schema FILE      what columns mean; case(5) tells
+        --log FILE         write what changed to FILE, as case-diff prints it
+    -k, --key FIELDS       name records in it by these columns (default: the schema's
+                           key)
+    -o, --output FILE      write to FILE, which is replaced when all went well
+    -h, --help             print this help
+    -V, --version          print the version
+
+  FILE - is standard input. Status: 0 all values fitted, 1 some did not, 2 trouble.
+
   usage: case-patch [-R] [-k FIELDS] [--rejects FILE] [--dry-run] [--schema FILE]
                     [-o FILE] PATCH [FILE]
 
@@ -312,6 +357,7 @@
   case-import (caseutils) N
   case-join (caseutils) N
   case-list (caseutils) N
+  case-mend (caseutils) N
   case-patch (caseutils) N
   case-show (caseutils) N
   case-sort (caseutils) N
@@ -333,6 +379,7 @@ Help on a full disk is told
   2
   2
   2
+  2
   2> case-check: standard output: cannot write: No space left on device
   2> case-cut: standard output: cannot write: No space left on device
   2> case-diff: standard output: cannot write: No space left on device
@@ -341,6 +388,7 @@ Help on a full disk is told
   2> case-import: standard output: cannot write: No space left on device
   2> case-join: standard output: cannot write: No space left on device
   2> case-list: standard output: cannot write: No space left on device
+  2> case-mend: standard output: cannot write: No space left on device
   2> case-patch: standard output: cannot write: No space left on device
   2> case-show: standard output: cannot write: No space left on device
   2> case-sort: standard output: cannot write: No space left on device
@@ -356,6 +404,7 @@ An option that there is not is told
   2> case-import: -Z is no option, or is misused; see case-import --help
   2> case-join: -Z is no option, or is misused; see case-join --help
   2> case-list: -Z is no option, or is misused; see case-list --help
+  2> case-mend: -Z is no option, or is misused; see case-mend --help
   2> case-patch: -Z is no option, or is misused; see case-patch --help
   2> case-show: -Z is no option, or is misused; see case-show --help
   2> case-sort: -Z is no option, or is misused; see case-sort --help
@@ -370,6 +419,7 @@ An option that there is not is told
   2> case-import: --no-such=option is no option, or is misused; see case-import --help
   2> case-join: --no-such=option is no option, or is misused; see case-join --help
   2> case-list: --no-such=option is no option, or is misused; see case-list --help
+  2> case-mend: --no-such=option is no option, or is misused; see case-mend --help
   2> case-patch: --no-such=option is no option, or is misused; see case-patch --help
   2> case-show: --no-such=option is no option, or is misused; see case-show --help
   2> case-sort: --no-such=option is no option, or is misused; see case-sort --help
@@ -386,6 +436,7 @@ A missing file is told
   2> case-import: nowhere.tsv: No such file or directory
   2> case-join: nowhere.tsv: No such file or directory
   2> case-list: nowhere.tsv: No such file or directory
+  2> case-mend: nowhere.tsv: No such file or directory
   2> case-patch: nowhere.tsv: No such file or directory
   2> case-show: nowhere.tsv: No such file or directory
   2> case-sort: nowhere.tsv: No such file or directory
@@ -400,6 +451,7 @@ A missing file is told
   2> case-import: no/such/file: No such file or directory
   2> case-join: no/such/file: No such file or directory
   2> case-list: no/such/file: No such file or directory
+  2> case-mend: no/such/file: No such file or directory
   2> case-patch: no/such/file: No such file or directory
   2> case-show: no/such/file: No such file or directory
   2> case-sort: no/such/file: No such file or directory
@@ -416,6 +468,7 @@ A directory is told
   2> case-import: .: is a directory; name the files in it
   2> case-join: .: is a directory; name the files in it
   2> case-list: .: is a directory; name the files in it
+  2> case-mend: .: is a directory; name the files in it
   2> case-patch: .: is a directory; name the files in it
   2> case-show: .: is a directory; name the files in it
   2> case-sort: .: is a directory; name the files in it
@@ -430,6 +483,7 @@ A directory is told
   2> case-import: /: is a directory; name the files in it
   2> case-join: /: is a directory; name the files in it
   2> case-list: /: is a directory; name the files in it
+  2> case-mend: /: is a directory; name the files in it
   2> case-patch: /: is a directory; name the files in it
   2> case-show: /: is a directory; name the files in it
   2> case-sort: /: is a directory; name the files in it
@@ -444,6 +498,7 @@ A directory is told
   2> case-import: standard input: is a directory; name the files in it
   2> case-join: standard input: is a directory; name the files in it
   2> case-list: standard input: is a directory; name the files in it
+  2> case-mend: standard input: is a directory; name the files in it
   2> case-patch: standard input: is a directory; name the files in it
   2> case-show: standard input: is a directory; name the files in it
   2> case-sort: standard input: is a directory; name the files in it
@@ -460,6 +515,7 @@ Empty input is told: the stage before may have failed
   2> case-import: standard input: empty, not even a header; did what made it fail?
   2> case-join: standard input: empty, not even a header; did the stage before it fail?
   2> case-list: standard input: empty, not even a header; did the stage before it fail?
+  2> case-mend: standard input: empty, not even a header; did the stage before it fail?
   2> case-patch: standard input: empty, not even a header; did the stage before it fail?
   2> case-show: standard input: empty, not even a header; did the stage before it fail?
   2> case-sort: standard input: empty, not even a header; did the stage before it fail?
@@ -475,6 +531,7 @@ Empty input is told: the stage before may have failed
   2> case-import: empty: empty, not even a header; did what made it fail?
   2> case-join: empty: empty, not even a header; did the stage before it fail?
   2> case-list: empty: empty, not even a header; did the stage before it fail?
+  2> case-mend: empty: empty, not even a header; did the stage before it fail?
   2> case-patch: empty: empty, not even a header; did the stage before it fail?
   2> case-show: empty: empty, not even a header; did the stage before it fail?
   2> case-sort: empty: empty, not even a header; did the stage before it fail?
@@ -497,8 +554,9 @@ A table without records is one
   id	since
   id	since
   id	since
+  id	since
   id	count	share
-  statuses: 1 0 1 0 1 0 0 0 0 0 0 0
+  statuses: 1 0 1 0 1 0 0 0 0 0 0 0 0
   2> case-check: 1 finding; sound records: 0 of 0
   2> case-join: both tables have a column 'since'; that of OTHER is 'since_2'
 
@@ -531,6 +589,9 @@ A byte order mark, CRLF and a missing last LF are forgiven, and do not come out
   id	since
   1	2014
   2	2015
+  id	since
+  1	2014
+  2	2015
   id:    1
   since: 2014
 
@@ -542,7 +603,7 @@ A byte order mark, CRLF and a missing last LF are forgiven, and do not come out
   id	count	share
   1	1	50.0
   2	1	50.0
-  statuses: 1 0 1 0 0 0 1 0 0 0 0 0
+  statuses: 1 0 1 0 0 0 1 0 0 0 0 0 0
   2> case-check: 3 findings; sound records: 2 of 2
   2> case-join: both tables have a column 'since'; that of OTHER is 'since_2'
   2> case-join: 1 record had no partner
@@ -568,13 +629,15 @@ A NUL is a byte as any other
   1	20\x0014 (esc)
   id	since
   1	20\x0014 (esc)
+  id	since
+  1	20\x0014 (esc)
   id:    1
   since: 20\x0014 (esc)
   id	since
   1	20\x0014 (esc)
   id	count	share
   1	1	100.0
-  statuses: 1 0 1 0 0 0 0 0 0 0 0 0
+  statuses: 1 0 1 0 0 0 0 0 0 0 0 0 0
   2> case-check: 2 findings; sound records: 0 of 1
   2> case-join: both tables have a column 'since'; that of OTHER is 'since_2'
 
@@ -592,6 +655,7 @@ A full disk is told
   2> case-join: 1 record had no partner
   2> case-join: standard output: cannot write: No space left on device
   2> case-list: standard output: cannot write: No space left on device
+  2> case-mend: standard output: cannot write: No space left on device
   2> case-patch: standard output: cannot write: No space left on device
   2> case-show: standard output: cannot write: No space left on device
   2> case-sort: standard output: cannot write: No space left on device
@@ -664,6 +728,7 @@ A device that is full is told with its name
   2> case-join: 1 record had no partner
   2> case-join: /dev/full: cannot write: No space left on device
   2> case-list: /dev/full: cannot write: No space left on device
+  2> case-mend: /dev/full: cannot write: No space left on device
   2> case-patch: /dev/full: cannot write: No space left on device
   2> case-show: /dev/full: cannot write: No space left on device
   2> case-sort: /dev/full: cannot write: No space left on device
@@ -693,6 +758,8 @@ A reader that leaves early ends a tool by the signal, without a word
   case-join: 141
   id	since
   case-list: 141
+  id	since
+  case-mend: 141
   id	since
   case-patch: 141
   id:    0000000000000000000000000000000000000000000000000000000000000000000000000
@@ -731,6 +798,8 @@ It does so where the caller ignores the signal, but case-check then says how far
   id	since
   case-list: 141
   id	since
+  case-mend: 141
+  id	since
   case-patch: 141
   id:    0000000000000000000000000000000000000000000000000000000000000000000000000
   case-show: 141
@@ -767,6 +836,7 @@ An endless input ends when the reader leaves
   case-import: 0, 640, id	since
   case-join: 1, 640, id	since	since_2
   case-list: 0, 640, id	since
+  case-mend: 0, 640, id	since
   case-patch: 0, 640, id	since
   case-show: 0, 640, id:    1
   case-sort: 0, 640, id	since
@@ -783,6 +853,7 @@ An endless input ends when the reader leaves
   case-import
   case-join
   case-list
+  case-mend
   case-patch
   case-show
   case-sort
@@ -805,6 +876,7 @@ An endless input ends when the reader leaves
   case-import: 2, old
   case-join: 2, old
   case-list: 2, old
+  case-mend: 2, old
   case-patch: 2, old
   case-show: 2, old
   case-sort: 2, old
@@ -818,6 +890,7 @@ An endless input ends when the reader leaves
   2> case-join: both tables have a column 'since'; that of OTHER is 'since_2'
   2> case-join: standard input:3: 1 field, expected 2; case-check --good keeps the sound records
   2> case-list: standard input:3: 1 field, expected 2; case-check --good keeps the sound records
+  2> case-mend: standard input:3: 1 field, expected 2; case-check --good keeps the sound records
   2> case-patch: standard input:3: 1 field, expected 2; case-check --good keeps the sound records
   2> case-show: standard input:3: 1 field, expected 2; case-check --good keeps the sound records
   2> case-sort: standard input:3: 1 field, expected 2; case-check --good keeps the sound records
@@ -831,6 +904,7 @@ An endless input ends when the reader leaves
   case-import
   case-join
   case-list
+  case-mend
   case-patch
   case-show
   case-sort
@@ -846,6 +920,7 @@ An endless input ends when the reader leaves
   2> case-import: no/such/place: cannot write beside it: No such file or directory
   2> case-join: no/such/place: cannot write beside it: No such file or directory
   2> case-list: no/such/place: cannot write beside it: No such file or directory
+  2> case-mend: no/such/place: cannot write beside it: No such file or directory
   2> case-patch: no/such/place: cannot write beside it: No such file or directory
   2> case-show: no/such/place: cannot write beside it: No such file or directory
   2> case-sort: no/such/place: cannot write beside it: No such file or directory
@@ -867,6 +942,7 @@ Standard input can be named once: its second reader would begin where the first 
   2
   2
   2
+  2
   2> case-check: standard input: is given twice, but can be read once; save it in a file first
   2> case-cut: standard input: is given twice, but can be read once; save it in a file first
   2> case-dupes: standard input: is given twice, but can be read once; save it in a file first
@@ -874,6 +950,7 @@ Standard input can be named once: its second reader would begin where the first 
   2> case-import: standard input: is given twice, but can be read once; save it in a file first
   2> case-join: standard input: is given twice, but can be read once; save it in a file first
   2> case-list: standard input: is given twice, but can be read once; save it in a file first
+  2> case-mend: standard input: is given twice, but can be read once; save it in a file first
   2> case-patch: takes the changes, PATCH, and one FILE; see case-patch --help
   2> case-show: standard input: is given twice, but can be read once; save it in a file first
   2> case-sort: standard input: is given twice, but can be read once; save it in a file first
@@ -897,6 +974,7 @@ A file that is written to is no operand: what is written would be read again, un
   2
   2
   2
+  2
   2> case-check: link: is the output, too; write it by -o, which replaces a file when all went well
   2> case-cut: link: is the output, too; write it by -o, which replaces a file when all went well
   2> case-diff: link: is the output, too; write it by -o, which replaces a file when all went well
@@ -905,6 +983,7 @@ A file that is written to is no operand: what is written would be read again, un
   2> case-import: link: is the output, too; write it by -o, which replaces a file when all went well
   2> case-join: link: is the output, too; write it by -o, which replaces a file when all went well
   2> case-list: link: is the output, too; write it by -o, which replaces a file when all went well
+  2> case-mend: link: is the output, too; write it by -o, which replaces a file when all went well
   2> case-patch: link: is the output, too; write it by -o, which replaces a file when all went well
   2> case-show: link: is the output, too; write it by -o, which replaces a file when all went well
   2> case-sort: link: is the output, too; write it by -o, which replaces a file when all went well

@@ -12,6 +12,7 @@
   a b/usr/bin/case-import
   a b/usr/bin/case-join
   a b/usr/bin/case-list
+  a b/usr/bin/case-mend
   a b/usr/bin/case-patch
   a b/usr/bin/case-show
   a b/usr/bin/case-sort
@@ -29,6 +30,7 @@
   a b/usr/share/bash-completion/completions/case-import
   a b/usr/share/bash-completion/completions/case-join
   a b/usr/share/bash-completion/completions/case-list
+  a b/usr/share/bash-completion/completions/case-mend
   a b/usr/share/bash-completion/completions/case-patch
   a b/usr/share/bash-completion/completions/case-show
   a b/usr/share/bash-completion/completions/case-sort
@@ -41,6 +43,7 @@
   a b/usr/share/man/man1/case-import.1
   a b/usr/share/man/man1/case-join.1
   a b/usr/share/man/man1/case-list.1
+  a b/usr/share/man/man1/case-mend.1
   a b/usr/share/man/man1/case-patch.1
   a b/usr/share/man/man1/case-show.1
   a b/usr/share/man/man1/case-sort.1
@@ -63,7 +66,7 @@
 Without the completion the rest is installed
   $ make -s -C "$ROOT" BUILD="$BUILD" -o all DESTDIR="$TMP" COMPLETION= install
   $ find . ! -type d | grep -c bin/case-
-  12
+  13
   $ find . ! -type d | grep -c completion
   0
   [0 1]

@@ -84,6 +84,18 @@ Columns are those of the table on the command line, or of the catalogue; lists g
   id,title
   $ ask case-cut --rename town = ci
   city
+  $ ask case-mend --set si
+  since
+  $ ask case-mend --trim = id,ti
+  id,title
+  $ ask case-mend --dates ""
+  dmy
+  mdy
+  ymd
+  $ ask case-mend --dates dmy = si
+  since
+  $ ask case-mend -r eu
+  Europe
 
 The table is not the file that is written, and may be named from home or in quotes
   $ . ../data/ask.bash

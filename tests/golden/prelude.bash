@@ -38,6 +38,7 @@ run() {
 	case-diff) "$tool" "$@" ../data/one.tsv ;;
 	case-grep) "$tool" -e '' "$@" ;;
 	case-join) "$tool" -k id ../data/one.tsv "$@" ;;
+	case-mend) "$tool" --trim "$@" ;;
 	case-patch) "$tool" ../data/no-changes.tsv "$@" ;;
 	case-stats) "$tool" -b id "$@" ;;
 	*) "$tool" "$@" ;;

@@ -353,3 +353,36 @@ README prints the script that the manual page does
   $ awk '/^    #!/ { script = 0 } /^    # merge-cases/ { script = 1; print "#!/bin/sh" }
   > 	script && !/^    / { exit } script { sub(/^    /, ""); print }' $ROOT/README.md >readme
   $ [ -s page ] && diff page readme
+
+An export is mended as README says, its log compared and its rest corrected
+  $ cat >export.csv <<END
+  > id,country,city,type,speaker,since,budget,currency,summary
+  > 1,Pérou,Lima,gov,"Gómez, Ana",17.5.1989,"1.234,50",EUR,<p>One &amp; two</p>
+  > 17,NULL,,NGO,n/a,1999,NULL,NULL,  three
+  > END
+  $ printf 'theirs\tours\ngov\tGovernment and public agency\n' >their-types.tsv
+  $ sed -n '/^Mend an export/,/^A programme page/s/^    //p' $ROOT/README.md >recipe
+  $ bash recipe
+  file	line	key	column	problem	first	value
+  mended.tsv	2	1	type	unknown type		gov
+  mended.tsv	3	17	type	unknown type		NGO
+  2> case-mend: 9 fields in 2 records changed
+  2> case-mend: --terms: 2 values did not fit; the first: export.tsv:2: column 'type': 'gov'
+  2> case-check: 2 findings; sound records: 0 of 2
+  2> case-mend: 1 field in 1 record changed
+  2> case-mend: 2 fields in 1 record changed
+  $ case-diff export.tsv mended.tsv
+  change	key	field	old	new
+  changed	1	country	Pérou	Peru
+  changed	1	type	gov	Government and public agency
+  changed	1	speaker	Gómez, Ana	Ana Gómez
+  changed	1	since	17.5.1989	1989-05-17
+  changed	1	budget	1.234,50	1234.50
+  changed	1	summary	<p>One &amp; two</p>	One & two
+  changed	17	country	NULL\t (esc)
+  changed	17	city		Oslo
+  changed	17	speaker	n/a\t (esc)
+  changed	17	budget	NULL\t (esc)
+  changed	17	currency	NULL\t (esc)
+  changed	17	summary	  three	three
+  [1]

@@ -145,6 +145,7 @@ static const struct run runs[] = {
     {"case-import", "-t tsv t"},
     {"case-check", "t"},
     {"case-diff", "-k a t t"},
+    {"case-mend", "--set b=x --replace b/x/y --log /dev/null -k a -o file t"},
     {"case-patch", "-k a -o file --rejects rejects c t"},
     {"case-join", "-k a -k b -o file t t"},
     {"case-sort", "-k b t"},

@@ -1,0 +1,152 @@
+#include "mend/log.h"
+
+#include <stdlib.h>
+
+#include "diff/changes.h"
+
+int mend_log_open(struct mend_log *l, struct output *out, const struct schema *s,
+		  const struct tsv_header *h, const char *key, struct tsv_error *e)
+{
+	*l = (struct mend_log){.out = out, .header = h};
+	if (key != NULL && tsv_columns_parse(&l->key, h, key, e) < 0)
+		return -1;
+	if (key == NULL && schema_key(s, h, &l->key) < 0)
+		return tsv_error_set(e, "--log: the table has no key by the schema; -k names "
+					"the columns that tell records apart");
+	for (size_t i = 0; i < l->key.count; i++)
+		key_columns_add(&l->key_columns, l->key.places[i],
+				schema_find(s, h->columns[l->key.places[i]].name));
+	return 0;
+}
+
+static void write_row(struct mend_log *l)
+{
+	output_span(l->out, tsv_buf_span(&l->row));
+	tsv_buf_clear(&l->row);
+}
+
+void mend_log_header(struct mend_log *l)
+{
+	struct tsv_span *names = tsv_alloc(l->key.count, sizeof(*names));
+
+	for (size_t i = 0; i < l->key.count; i++)
+		names[i] = l->header->columns[l->key.places[i]].field;
+	changes_header(&l->row, names, l->key.count);
+	tsv_buf_add_char(&l->row, '\n');
+	write_row(l);
+	free(names);
+}
+
+int mend_log_batch(struct mend_log *l, const struct tsv_batch *b, struct tsv_error *e)
+{
+	keys_make(&l->keys, &l->key_columns, b);
+	for (size_t i = 0; i < b->records; i++) {
+		size_t known = l->seen.count;
+		if (tsv_dict_add(&l->seen, l->keys.all[i]) < known)
+			return tsv_error_set(e,
+					     "%s:%zu: --log: key '%s' stands twice; -k names "
+					     "columns that tell records apart",
+					     b->file, b->line + i,
+					     tsv_shorten(l->keys.all[i]).text);
+	}
+	return 0;
+}
+
+/* Do two fields of a key mean the same? Keys are compared so (schema/keys.h). */
+static bool same_key(const struct schema_column *meaning, struct tsv_span old,
+		     struct tsv_span new)
+{
+	struct tsv_buf buffers[4] = {{0}};
+	struct tsv_span a = tsv_unescape(old, &buffers[0]), b = tsv_unescape(new, &buffers[1]);
+
+	if (meaning != NULL) {
+		a = schema_normalise(meaning, a, &buffers[2]);
+		b = schema_normalise(meaning, b, &buffers[3]);
+	}
+	bool same = tsv_span_equal(a, b);
+	for (size_t i = 0; i < 4; i++)
+		tsv_buf_free(&buffers[i]);
+	return same;
+}
+
+/* Makes the key of a record as it was and as it is. Returns whether it changed. */
+static bool make_keys(struct mend_log *l, const struct tsv_batch *b, size_t i,
+		      const bool *changed, const struct tsv_buf *made)
+{
+	bool differs = false;
+
+	tsv_buf_clear(&l->old_key);
+	tsv_buf_clear(&l->new_key);
+	for (size_t k = 0; k < l->key.count; k++) {
+		size_t j = l->key.places[k];
+		struct tsv_span field = tsv_batch_field(b, i, j);
+		if (k != 0) {
+			tsv_buf_add_char(&l->old_key, '\t');
+			tsv_buf_add_char(&l->new_key, '\t');
+		}
+		struct tsv_span new = changed[j] ? tsv_buf_span(&made[j]) : field;
+		tsv_buf_add_span(&l->old_key, field);
+		tsv_buf_add_span(&l->new_key, new);
+		differs |= changed[j] && !same_key(l->key_columns.meanings[k], field, new);
+	}
+	return differs;
+}
+
+/* A field of a record that goes and comes under another key. */
+static void move_field(struct mend_log *l, size_t j, struct tsv_span old, struct tsv_span new)
+{
+	struct tsv_span name = l->header->columns[j].field, none = {0};
+	bool always = tsv_columns_has(&l->key, j);
+
+	if (always || old.size != 0)
+		changes_row(&l->row, CHANGE_REMOVED, tsv_buf_span(&l->old_key), name, old,
+			    none);
+	if (always || new.size != 0)
+		changes_row(&l->added, CHANGE_ADDED, tsv_buf_span(&l->new_key), name, none,
+			    new);
+}
+
+static void log_field(struct mend_log *l, size_t j, bool moved, struct tsv_span old,
+		      struct tsv_span new, bool changed)
+{
+	if (moved)
+		move_field(l, j, old, new);
+	else if (changed)
+		changes_row(&l->row, CHANGE_CHANGED, tsv_buf_span(&l->old_key),
+			    l->header->columns[j].field, old, new);
+}
+
+void mend_log_record(struct mend_log *l, const struct tsv_batch *b, size_t i,
+		     const bool *changed, const struct tsv_buf *made)
+{
+	bool moved = make_keys(l, b, i, changed, made);
+
+	/* The key's fields first. */
+	for (size_t k = 0; k < l->key.count + b->fields; k++) {
+		bool of_key = k < l->key.count;
+		size_t j = of_key ? l->key.places[k] : k - l->key.count;
+		if (!of_key && tsv_columns_has(&l->key, j))
+			continue;
+		struct tsv_span old = tsv_batch_field(b, i, j);
+		log_field(l, j, moved, old, changed[j] ? tsv_buf_span(&made[j]) : old,
+			  changed[j]);
+	}
+	write_row(l);
+}
+
+void mend_log_finish(struct mend_log *l)
+{
+	output_span(l->out, tsv_buf_span(&l->added));
+}
+
+void mend_log_close(struct mend_log *l)
+{
+	tsv_columns_free(&l->key);
+	key_columns_free(&l->key_columns);
+	keys_free(&l->keys);
+	tsv_dict_free(&l->seen);
+	tsv_buf_free(&l->row);
+	tsv_buf_free(&l->added);
+	tsv_buf_free(&l->old_key);
+	tsv_buf_free(&l->new_key);
+}

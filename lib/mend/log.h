@@ -1,0 +1,47 @@
+/*
+ * log: what was mended, as a table of changes (diff/changes.h), so that case-patch can take
+ * it back.
+ *
+ * A key may stand once in the table that is mended, else nobody could tell which record a row
+ * is about. A record whose key changes is removed and added, as case-diff has it; what is
+ * added comes last. Memory holds all keys, and the records whose key changed.
+ */
+#ifndef MEND_LOG_H
+#define MEND_LOG_H
+
+#include "io/output.h"
+#include "schema/keys.h"
+#include "tsv/tsv.h"
+
+struct mend_log {
+	struct output *out; /* borrowed, as the header */
+	const struct tsv_header *header;
+	struct tsv_columns key;
+	struct key_columns key_columns;
+	struct keys keys;     /* of the batch */
+	struct tsv_dict seen; /* all of them */
+	struct tsv_buf row, added, old_key, new_key;
+};
+
+/*
+ * Begins a log of a table with that header, by the key columns of a list, else by the
+ * schema's primary key, without writing to out yet. Returns 0, or -1.
+ */
+int mend_log_open(struct mend_log *l, struct output *out, const struct schema *s,
+		  const struct tsv_header *h, const char *key, struct tsv_error *e);
+
+void mend_log_header(struct mend_log *l);
+
+/* Looks at the keys of the next batch. Returns 0, or -1 for one that was there before. */
+int mend_log_batch(struct mend_log *l, const struct tsv_batch *b, struct tsv_error *e);
+
+/* Writes the changes of a record: by column whether it changed, and its new field. */
+void mend_log_record(struct mend_log *l, const struct tsv_batch *b, size_t i,
+		     const bool *changed, const struct tsv_buf *made);
+
+/* Writes what is left. */
+void mend_log_finish(struct mend_log *l);
+
+void mend_log_close(struct mend_log *l);
+
+#endif
