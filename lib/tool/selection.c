@@ -37,6 +37,7 @@ static void make_options(struct selection *s, const char *letters, const struct 
 	s->options = tsv_calloc(count + OWN + s->schema.count + 1, sizeof(*s->options));
 	memcpy(s->options, tools, count * sizeof(*tools));
 	memcpy(s->options + count, own_options, sizeof(own_options));
+	s->tool_options = count;
 	count += OWN;
 	tsv_buf_add_string(&s->letters, letters);
 	tsv_buf_add_string(&s->letters, own_letters);
@@ -117,8 +118,8 @@ static bool take(struct selection *s, int option)
 /* Is it one of the tool's own? Those come first, whatever a schema calls its options. */
 static bool is_of_tool(const struct selection *s, int option)
 {
-	for (const struct option *o = s->options; o->val != 'e'; o++)
-		if (o->val == option)
+	for (size_t i = 0; i < s->tool_options; i++)
+		if (s->options[i].val == option)
 			return true;
 	return false;
 }

@@ -33,7 +33,8 @@ struct selection {
 	struct regex_options how;
 	bool fixed;
 	struct tsv_buf letters; /* of all options, for getopt_long() */
-	struct option *options; /* owned */
+	struct option *options; /* owned; the tool's own first */
+	size_t tool_options;	/* how many those are */
 };
 
 /*
