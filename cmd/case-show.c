@@ -21,7 +21,7 @@ struct options {
 };
 
 /* The records that --id asks for. */
-struct selection {
+struct wanted_ids {
 	bool all; /* of them, without --id */
 	size_t column;
 	struct tsv_dict ids;
@@ -187,12 +187,12 @@ static void add_ids(struct tsv_dict *ids, const char *list)
 	} while (more);
 }
 
-static void select_ids(struct selection *s, const char *list, const struct schema *schema,
+static void select_ids(struct wanted_ids *s, const char *list, const struct schema *schema,
 		       const struct tsv_header *h)
 {
 	struct tsv_error e = {0};
 
-	*s = (struct selection){.all = list == NULL};
+	*s = (struct wanted_ids){.all = list == NULL};
 	if (s->all)
 		return;
 	if (schema->key_count != 1)
@@ -204,7 +204,7 @@ static void select_ids(struct selection *s, const char *list, const struct schem
 	s->found = tsv_calloc(s->ids.count, sizeof(*s->found));
 }
 
-static bool is_selected(struct selection *s, const struct tsv_batch *b, size_t i,
+static bool is_selected(struct wanted_ids *s, const struct tsv_batch *b, size_t i,
 			struct tsv_buf *scratch)
 {
 	struct tsv_span id = tsv_unescape(tsv_batch_field(b, i, s->column), scratch);
@@ -215,7 +215,7 @@ static bool is_selected(struct selection *s, const struct tsv_batch *b, size_t i
 	return number != TSV_NONE;
 }
 
-static void show_batch(struct render *r, const struct tsv_batch *b, struct selection *s,
+static void show_batch(struct render *r, const struct tsv_batch *b, struct wanted_ids *s,
 		       struct tsv_buf *scratch)
 {
 	if (s->all) {
@@ -227,7 +227,7 @@ static void show_batch(struct render *r, const struct tsv_batch *b, struct selec
 			render_records(r, b, i, i + 1);
 }
 
-static void show(struct render *r, struct tsv_table *t, struct selection *s)
+static void show(struct render *r, struct tsv_table *t, struct wanted_ids *s)
 {
 	struct tsv_error e = {0}, ending = {0};
 	struct tsv_buf scratch = {0};
@@ -245,7 +245,7 @@ static void show(struct render *r, struct tsv_table *t, struct selection *s)
 }
 
 /* Tells the ids that no record had. */
-static enum status check_found(struct selection *s)
+static enum status check_found(struct wanted_ids *s)
 {
 	enum status status = STATUS_DONE;
 	struct tsv_buf id = {0};
@@ -269,7 +269,7 @@ int main(int argc, char **argv)
 {
 	struct schema schema;
 	struct render_options how;
-	struct selection selection;
+	struct wanted_ids wanted;
 	struct tsv_columns fields;
 	struct render render;
 	struct tsv_table table;
@@ -283,14 +283,14 @@ int main(int argc, char **argv)
 	tool_schema(&schema, options.schema, options.output);
 	tool_table(&table, argv + optind, (size_t)(argc - optind), options.output);
 	tool_columns(&fields, &table.header, options.fields, NULL);
-	select_ids(&selection, options.ids, &schema, &table.header);
+	select_ids(&wanted, options.ids, &schema, &table.header);
 	struct output *out = tool_output(options.output);
 	fit_output(&how, &options, format, out);
 	how.schema = &schema;
 	render_init(&render, format, &table.header, &fields, &how, out);
 	tool_enter_sandbox();
-	show(&render, &table, &selection);
-	enum status status = check_found(&selection);
+	show(&render, &table, &wanted);
+	enum status status = check_found(&wanted);
 	tsv_columns_free(&fields);
 	tsv_table_close(&table);
 	schema_close(&schema);
