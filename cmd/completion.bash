@@ -54,6 +54,8 @@ _case_columns()
 		# shellcheck disable=SC2088
 		[[ $file != "~/"* ]] || file=$HOME/${file:2}
 		[[ -f $file && -r $file ]] || continue
+		# Of case-patch that of the changes, which comes before the table.
+		[[ $1 != case-patch ]] || ! head -n 1 <"$file" | grep -q $'^change\tkey' || continue
 		if [[ $1 == case-import ]]; then
 			head -c 65536 <"$file" | case-import - | case-list --columns -
 		else

@@ -78,8 +78,10 @@ Columns are those of the table on the command line, or of the catalogue; lists g
   country
   $ ask case-diff --records re
   removed
-  $ ask case-patch -k co
-  country
+  $ ask case-patch -k ci
+  city
+  $ ask case-patch ../data/no-changes.tsv ../data/one.tsv -k s
+  since
   $ ask case-cut --exclude id,ti
   id,title
   $ ask case-cut --rename town = ci
