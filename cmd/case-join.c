@@ -176,6 +176,7 @@ int main(int argc, char **argv)
 	output_header(out, &header);
 	if (join_run(&j, &left, out, &e) < 0)
 		tool_fail(&e);
+	output_flush(out); /* what is told comes behind the records */
 	if (j.unmatched != 0)
 		tool_warn("%zu record%s had no partner", j.unmatched,
 			  j.unmatched == 1 ? "" : "s");

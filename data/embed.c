@@ -3,8 +3,9 @@
  *
  *   embed NAME <table.tsv
  *
- * The column `name`, else `code`, has the preferred spellings; `code`, `alpha3`, `name`
- * and the list `names` have the others. `regions`, `lat` and `lon` belong to countries.
+ * The preferred spelling of a country, which has `regions`, is its `name`, that of anything
+ * else its `code`; `code`, `alpha3`, `name` and the list `names` have the others. `lat` and
+ * `lon` belong to countries.
  */
 #include <math.h>
 #include <stdio.h>
@@ -45,7 +46,7 @@ static bool cut(struct tsv_span *rest, struct tsv_span *name)
 static void add(struct vocabulary_builder *v, const struct tsv_table *t,
 		const struct tsv_batch *b, size_t i)
 {
-	static const char *const others[] = {"code", "alpha3"};
+	static const char *const others[] = {"code", "alpha3", "name"};
 	size_t preferred =
 	    column(t, "regions") == TSV_NONE ? column(t, "code") : column(t, "name");
 	struct tsv_span names = field(b, i, column(t, "names")), name;
@@ -58,7 +59,7 @@ static void add(struct vocabulary_builder *v, const struct tsv_table *t,
 	tsv_buf_add_span(&v->text, regions);
 	term->lat = degrees(field(b, i, column(t, "lat")));
 	term->lon = degrees(field(b, i, column(t, "lon")));
-	for (size_t k = 0; k < 2; k++)
+	for (size_t k = 0; k < sizeof(others) / sizeof(others[0]); k++)
 		if (field(b, i, column(t, others[k])).size != 0 &&
 		    column(t, others[k]) != preferred)
 			vocabulary_add_spelling(v, field(b, i, column(t, others[k])));

@@ -3,16 +3,6 @@ README shows what the tools print
 
 The manual pages show what the tools print
   $ sh $ROOT/tests/docs/examples.sh $ROOT/man/case*.1
-  case-join.1: case-join -k country=name countries.tsv some.tsv
-  0a1
-  \x3e case-join: 1 record had no partner (esc)
-  5d5
-  < case-join: 1 record had no partner
-  case-join.1: case-join --anti -k country=name countries.tsv some.tsv
-  0a1
-  \x3e case-join: 1 record had no partner (esc)
-  3d3
-  < case-join: 1 record had no partner
 
 No page has a pipe behind case-import: a shell tells the status of the last tool alone
   $ awk '/^( +|\$ |\.Dl \$ )*case-import/ { command = 1 }

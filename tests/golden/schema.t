@@ -123,3 +123,9 @@ A data package with one table is taken; of several one is named
   $ case-check --schema 'p.json#c' t
   2> case-check: p.json: a data package with several tables; name one as p.json#NAME: a, b
   [2]
+
+A currency is found by its name
+  $ printf 'id\tbudget\tcurrency\n1\t5\tEuro\n2\t5\tus dollar\n3\t6\tEUR\n' | case-stats -b currency
+  currency	count	share
+  EUR	2	66.7
+  USD	1	33.3
