@@ -1,29 +1,33 @@
 /* case-check: what is wrong with tables, and what is sound in them. */
 #include "check/check.h"
+#include "check/infer.h"
 #include "tool/tool.h"
 
 #include <unistd.h>
 
 static const char help[] =
-    "usage: case-check [--schema FILE] [--good FILE] [-f FIELDS] [-k FIELDS]\n"
-    "                  [-o FILE] [FILE...]\n"
+    "usage: case-check [--schema FILE] [--good FILE [--keep LEVEL]] [-f FIELDS]\n"
+    "                  [-k FIELDS] [-o FILE] [FILE...]\n"
+    "       case-check --infer [-o FILE] [FILE...]\n"
     "\n"
-    "Prints what is wrong with tables, as a table: file, line, key, column, problem,\n"
-    "first (where a value that stands twice stood first), value.\n"
-    "Looks at each byte, at the number of fields of each record, and at the values of\n"
-    "columns that the catalogue knows.\n"
+    "Prints what is wrong with tables, as a table: file, line, key, column, problem, level\n"
+    "(error, warning, note), expected, first (where a value that stands twice stood\n"
+    "first), value. Looks at each byte, at the number of fields of each record, and at the\n"
+    "values of columns that the catalogue knows.\n"
     "\n"
     "      --schema FILE    check values by this Table Schema, as case(5) tells\n"
-    "      --good FILE      keep the header and the records without a finding in FILE\n"
+    "      --infer          print the Table Schema of the tables instead, to be edited\n"
+    "      --good FILE      keep the header and the sound records in FILE: those that\n"
+    "                       have nothing but notes\n"
+    "      --keep LEVEL     keep those with findings up to LEVEL (warning, or note)\n"
     "  -f, --fields FIELDS  check the values of only these columns (a,b  a-c  *_id)\n"
     "  -k, --key FIELDS     name records by these columns (default: id, if there is one)\n"
     "  -o, --output FILE    write to FILE, which is replaced when all went well\n"
     "  -h, --help           print this help\n"
     "  -V, --version        print the version\n"
     "\n"
-    "A BOM, CRLF and a last line without LF are findings, but keep no record from FILE,\n"
-    "where they are mended. FILE - is standard input. Status: 0 sound, 1 findings,\n"
-    "2 trouble.\n";
+    "A BOM, CRLF and a last line without LF are notes, and mended in what is kept. FILE -\n"
+    "is standard input. Status: 0 sound, 1 findings (with --keep: above LEVEL), 2 trouble.\n";
 
 struct options {
 	const char *schema;
@@ -31,14 +35,19 @@ struct options {
 	const char *fields;
 	const char *key;
 	const char *output;
+	enum finding_level keep;
+	bool keeps; /* --keep was given */
+	bool infer;
 };
 
 static struct options parse_options(int argc, char **argv)
 {
-	enum { SCHEMA = 256, GOOD };
+	enum { SCHEMA = 256, GOOD, KEEP, INFER };
 	static const struct option longs[] = {TOOL_LONG,
 					      {"schema", required_argument, NULL, SCHEMA},
 					      {"good", required_argument, NULL, GOOD},
+					      {"keep", required_argument, NULL, KEEP},
+					      {"infer", no_argument, NULL, INFER},
 					      {"fields", required_argument, NULL, 'f'},
 					      {"key", required_argument, NULL, 'k'},
 					      {NULL, 0, NULL, 0}};
@@ -48,12 +57,38 @@ static struct options parse_options(int argc, char **argv)
 		switch (c) {
 		case SCHEMA: o.schema = optarg; break;
 		case GOOD: o.good = optarg; break;
+		case KEEP:
+			o.keeps = true;
+			if (!finding_level_parse(optarg, &o.keep) || o.keep == FINDING_ERROR)
+				tool_refuse("--keep takes note or warning, not '%s'", optarg);
+			break;
+		case INFER: o.infer = true; break;
 		case 'f': o.fields = optarg; break;
 		case 'k': o.key = optarg; break;
 		case 'o': o.output = optarg; break;
 		}
 	}
+	if (o.infer && (o.schema != NULL || o.good != NULL || o.keeps || o.fields != NULL ||
+			o.key != NULL))
+		tool_refuse("--infer goes with files and -o alone");
+	if (o.keeps && o.good == NULL)
+		tool_refuse("--keep is for --good");
 	return o;
+}
+
+/* Prints what a schema of the tables says. */
+static int infer(int argc, char **argv, const char *output)
+{
+	struct tsv_error e = {0};
+	struct tsv_table table;
+
+	tool_table(&table, argv, (size_t)argc, output);
+	struct output *out = tool_output(output);
+	tool_enter_sandbox();
+	if (infer_schema(&table, out, &e) < 0)
+		tool_fail(&e);
+	tsv_table_close(&table);
+	return tool_finish(STATUS_DONE);
 }
 
 static void open_files(struct check *c, int argc, char **argv, const char *output)
@@ -67,12 +102,13 @@ static void open_files(struct check *c, int argc, char **argv, const char *outpu
 		tool_fail(&e);
 }
 
-static void make_rules(struct check *c, const struct schema *schema, const struct options *o)
+static void make_rules(struct check *c, const struct schema *schema, const struct options *o,
+		       int argc, char **argv)
 {
 	struct tsv_error e = {0};
 	struct tsv_columns fields;
 
-	if (rules_init(&c->rules, schema, &c->header, &e) < 0)
+	if (rules_init(&c->rules, schema, argv, (size_t)argc, &e) < 0)
 		tool_fail(&e);
 	if (o->fields == NULL)
 		return;
@@ -96,14 +132,14 @@ static void find_key(struct check *c, const struct schema *schema, const char *k
 
 	if (key != NULL ? tsv_columns_parse(&c->key, &c->header, key, &e) < 0
 			: schema_key(schema, &c->header, &c->key) < 0 &&
-			      schema->key_count == 0 && find_id(c, &e) < 0)
+			      schema->key.count == 0 && find_id(c, &e) < 0)
 		tool_fail(&e);
 }
 
 /* One line on standard error, behind the findings; nothing when all is sound. */
 static void summarize(const struct check *c, struct output *out)
 {
-	size_t count = c->findings.count;
+	size_t count = findings_above(&c->findings, NULL);
 
 	output_flush(out);
 	if (count != 0)
@@ -120,8 +156,13 @@ int main(int argc, char **argv)
 	tool_start(argv, "case-check", help);
 	struct options options = parse_options(argc, argv);
 	tool_schema(&schema, options.schema, options.output);
+	if (options.infer) {
+		schema_close(&schema);
+		return infer(argc - optind, argv + optind, options.output);
+	}
 	open_files(&check, argc - optind, argv + optind, options.output);
-	make_rules(&check, &schema, &options);
+	make_rules(&check, &schema, &options, argc - optind, argv + optind);
+	check.keep = options.keep;
 	find_key(&check, &schema, options.key);
 	struct output *out = tool_output(options.output);
 	struct output *good = options.good == NULL ? NULL : tool_second_output(options.good);
@@ -132,7 +173,8 @@ int main(int argc, char **argv)
 	if (check.bad_header && good != NULL)
 		tool_refuse("%s: not written, for the header is not sound; mend line 1",
 			    options.good);
-	enum status status = check.findings.count == 0 ? STATUS_DONE : STATUS_NONE;
+	size_t worse = findings_above(&check.findings, options.keeps ? &options.keep : NULL);
+	enum status status = worse == 0 ? STATUS_DONE : STATUS_NONE;
 	check_close(&check);
 	schema_close(&schema);
 	return tool_finish(status);

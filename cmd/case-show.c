@@ -195,10 +195,10 @@ static void select_ids(struct wanted_ids *s, const char *list, const struct sche
 	*s = (struct wanted_ids){.all = list == NULL};
 	if (s->all)
 		return;
-	if (schema->key_count != 1)
+	if (schema->key.count != 1)
 		tool_refuse("--id needs a schema whose primary key is one column");
-	if (tsv_header_need(h, tsv_span_of(schema->columns[schema->key[0]].name), &s->column,
-			    &e) < 0)
+	if (tsv_header_need(h, tsv_span_of(schema->columns[schema->key.places[0]].name),
+			    &s->column, &e) < 0)
 		tool_fail(&e);
 	add_ids(&s->ids, list);
 	s->found = tsv_calloc(s->ids.count, sizeof(*s->found));

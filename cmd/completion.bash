@@ -119,6 +119,9 @@ _case()
 		case-mend:--dates= | case-mend:--numbers=)
 		_case_offer_columns "$tool" "$typed"
 		;;
+	case-check:--keep)
+		_case_offer "$typed" '' note warning
+		;;
 	case-*:-T | case-*:--format | case-import:-t | case-import:--type)
 		_case_offer_formats "$1" "$typed" "$option"
 		;;

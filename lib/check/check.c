@@ -3,18 +3,19 @@
 #include <stdlib.h>
 
 #include "check/bad_byte.h"
+#include "check/check_header.h"
+#include "check/field.h"
+#include "check/record.h"
+#include "check/trial.h"
 
 /* One file while it is being checked. */
 struct pass {
 	struct check *check;
 	struct tsv_reader *reader;
 	struct output *good; /* NULL: nothing is kept */
-	size_t *places;	     /* for each rule its column in this file */
-	size_t *partners;    /* and its partner's */
-	size_t *regions;     /* and that of the region that it must be in */
-	size_t *layout;	     /* for each column of the union; NULL: the same columns */
-	size_t *key;	     /* for each column of the key its column in this file */
-	struct rule_context context;
+	struct record_checks records;
+	size_t *layout; /* for each column of the union; NULL: the same columns */
+	size_t *key;	/* for each column of the key its column in this file */
 };
 
 int check_open(struct check *c, char *const *paths, size_t count, struct tsv_error *e)
@@ -41,58 +42,10 @@ int check_open(struct check *c, char *const *paths, size_t count, struct tsv_err
 	return 0;
 }
 
-/* Reports each kind of bad bytes in a field once. */
-static void check_bytes(struct findings *f, struct tsv_span column, struct tsv_span field)
+/* Adds what is forgiven by all readers, about the whole line. */
+static void add_forgiven(struct findings *f, const char *problem)
 {
-	unsigned reported = 0;
-	struct bad_byte b;
-
-	while (bad_byte_find(field, &b)) {
-		struct tsv_span bytes = {field.data + b.offset, b.size};
-		if ((reported >> b.kind & 1) == 0)
-			finding_add(f, column, bytes, "%s", bad_byte_name(b.kind));
-		reported |= 1U << b.kind;
-		field = tsv_span_from(field, b.offset + b.size);
-	}
-}
-
-static void check_names(struct findings *f, const struct tsv_header *h)
-{
-	for (size_t i = 0; i < h->count; i++) {
-		const struct tsv_column *c = &h->columns[i];
-		size_t first = tsv_header_find(h, c->name);
-		if (c->name.size == 0)
-			finding_add(f, (struct tsv_span){0}, (struct tsv_span){0},
-				    "column %zu has no name", i + 1);
-		else if (first < i)
-			finding_add(f, c->field, (struct tsv_span){0},
-				    "columns %zu and %zu have this name", first + 1, i + 1);
-		check_bytes(f, c->field, c->field);
-	}
-}
-
-/* Columns that a schema has and the file not, and the reverse. */
-static void check_columns(struct findings *f, const struct tsv_header *h, const struct rules *r)
-{
-	struct tsv_dict asked = {0};
-	struct tsv_buf field = {0};
-
-	for (size_t i = 0; i < r->count; i++) {
-		struct tsv_span name = tsv_span_of(r->items[i].column->name);
-		tsv_dict_add(&asked, name);
-		if (tsv_header_find(h, name) != TSV_NONE)
-			continue;
-		tsv_buf_clear(&field);
-		tsv_escape_append(&field, name);
-		finding_add(f, tsv_buf_span(&field), (struct tsv_span){0},
-			    "the schema's column is missing");
-	}
-	for (size_t i = 0; i < h->count; i++)
-		if (tsv_dict_find(&asked, h->columns[i].name) == TSV_NONE)
-			finding_add(f, h->columns[i].field, (struct tsv_span){0},
-				    "the schema has no such column");
-	tsv_buf_free(&field);
-	tsv_dict_free(&asked);
+	finding_add(f, &(struct finding){.level = FINDING_NOTE, .problem = problem});
 }
 
 /* Reported where it begins, once a file. */
@@ -101,7 +54,24 @@ static void check_line_end(struct pass *p)
 	struct findings *f = &p->check->findings;
 
 	if (f->line == p->reader->crlf_line)
-		finding_add_forgiven(f, "line ends with CRLF");
+		add_forgiven(f, "line ends with CRLF");
+}
+
+/* Asks, once a file, what the columns are whose rules do not hold here. */
+static void add_skipped(struct pass *p)
+{
+	const struct rules *r = &p->check->rules;
+
+	for (size_t k = 0; k < r->count; k++) {
+		const struct schema_column *c = r->items[k].column;
+		struct finding finding = {.level = FINDING_WARNING};
+		if (!p->records.skipped[k])
+			continue;
+		finding.problem = "nearly no value fits: is this the catalogue's column?";
+		finding.column = p->reader->header.columns[p->records.places[k]].field;
+		finding.expected = schema_label(c, tsv_span_of(c->name));
+		finding_add(&p->check->findings, &finding);
+	}
 }
 
 static void check_header(struct pass *p)
@@ -114,77 +84,12 @@ static void check_header(struct pass *p)
 	f->batch = NULL;
 	f->key = p->key;
 	if (p->reader->bom)
-		finding_add_forgiven(f, "begins with a byte order mark");
+		add_forgiven(f, "begins with a byte order mark");
 	check_line_end(p);
-	f->unsound = false;
-	check_names(f, &p->reader->header);
-	c->bad_header = c->bad_header || f->unsound;
-	if (c->rules.exact)
-		check_columns(f, &p->reader->header, &c->rules);
-}
-
-/* A field without a value: may it be? */
-static void check_missing(struct pass *p, const struct rule *r, const struct tsv_batch *b,
-			  size_t i, size_t partner)
-{
-	struct findings *f = &p->check->findings;
-
-	if (r->column->required)
-		finding_add(f, p->context.column, (struct tsv_span){0}, "missing");
-	if (partner == TSV_NONE ||
-	    rules_missing(&p->check->rules, NULL, tsv_batch_field(b, i, partner)))
-		return;
-	finding_add(f, p->context.column, (struct tsv_span){0}, "missing, though there is a %s",
-		    tsv_shorten(tsv_span_of(r->column->partner)).text);
-}
-
-/* Is the region that the record names one of the country's? What is unknown is told
- * elsewhere. */
-static void check_within(struct pass *p, struct rule *r, const struct tsv_batch *b, size_t i,
-			 size_t within)
-{
-	const struct schema *s = p->check->rules.schema;
-	const struct schema_column *region = schema_find(s, tsv_span_of(r->column->within));
-	const struct vocabulary *v = r->column->vocabulary;
-	struct tsv_span name = tsv_batch_field(b, i, within);
-
-	if (v == NULL || region == NULL || region->vocabulary == NULL || name.size == 0)
-		return;
-	size_t term = memo_find(&r->words, v, p->context.field).term;
-	size_t place = memo_find(&r->regions, region->vocabulary, name).term;
-	if (term != TSV_NONE && place != TSV_NONE &&
-	    !schema_is_within(v, term, vocabulary_name(region->vocabulary, place)))
-		finding_add(&p->check->findings, p->context.column, p->context.field,
-			    "is in %s", tsv_shorten(vocabulary_regions(v, term)).text);
-}
-
-static int check_rules(struct pass *p, const struct tsv_batch *b, size_t i, struct tsv_error *e)
-{
-	struct rules *rules = &p->check->rules;
-
-	for (size_t k = 0; k < rules->count; k++) {
-		struct rule *r = &rules->items[k];
-		if (p->places[k] == TSV_NONE)
-			continue;
-		struct tsv_span field = tsv_batch_field(b, i, p->places[k]);
-		p->context.column = p->reader->header.columns[p->places[k]].field;
-		if (rules_missing(rules, r->column, field)) {
-			check_missing(p, r, b, i, p->partners[k]);
-			continue;
-		}
-		if (rule_check(r, field, &p->context, e) < 0)
-			return -1;
-		if (p->regions[k] != TSV_NONE)
-			check_within(p, r, b, i, p->regions[k]);
-	}
-	return 0;
-}
-
-static void check_record_bytes(struct pass *p, const struct tsv_batch *b, size_t i)
-{
-	for (size_t j = 0; j < b->fields; j++)
-		check_bytes(&p->check->findings, p->reader->header.columns[j].field,
-			    tsv_batch_field(b, i, j));
+	if (!check_header_names(f, &p->reader->header))
+		c->bad_header = true;
+	check_header_columns(f, &p->reader->header, &c->rules);
+	add_skipped(p);
 }
 
 /* Keeps the records from i up to j. */
@@ -220,21 +125,21 @@ static size_t next_bad_byte(const struct tsv_batch *b, size_t i)
 static int check_batch(struct pass *p, const struct tsv_batch *b, struct tsv_error *e)
 {
 	struct findings *f = &p->check->findings;
-	size_t bad = next_bad_byte(b, 0), kept = 0;
+	size_t next_bad = next_bad_byte(b, 0), kept = 0;
 
+	record_checks_batch(&p->records, b);
 	f->batch = b;
 	for (size_t i = 0; i < b->records; i++) {
 		f->line = b->line + i;
 		f->record = i;
-		f->unsound = false;
+		f->worst = FINDING_NOTE;
 		check_line_end(p);
-		if (bad < b->bounds[(i + 1) * b->fields]) {
-			check_record_bytes(p, b, i);
-			bad = next_bad_byte(b, i + 1);
-		}
-		if (check_rules(p, b, i, e) < 0)
+		bool bad = next_bad < b->bounds[(i + 1) * b->fields];
+		if (bad)
+			next_bad = next_bad_byte(b, i + 1);
+		if (record_check(&p->records, b, i, bad, e) < 0)
 			return -1;
-		if (!f->unsound)
+		if (f->worst <= p->check->keep)
 			continue;
 		p->check->unsound++;
 		keep(p, b, kept, i);
@@ -245,18 +150,25 @@ static int check_batch(struct pass *p, const struct tsv_batch *b, struct tsv_err
 	return 0;
 }
 
-/* A record with too many or too few fields. */
+/* A record with too many or too few fields, which is never kept. */
 static void check_bad_record(struct pass *p, const struct tsv_batch *b)
 {
 	struct findings *f = &p->check->findings;
 	struct tsv_span record = tsv_batch_record(b, 0);
+	size_t fields = p->reader->header.count;
+	struct tsv_buf expected = {0};
 
 	f->line = b->line;
 	f->batch = NULL;
 	check_line_end(p);
-	finding_add(f, (struct tsv_span){0}, record, "%zu field%s, expected %zu", b->fields,
-		    b->fields == 1 ? "" : "s", p->reader->header.count);
-	check_bytes(f, (struct tsv_span){0}, record);
+	tsv_buf_printf(&expected, "%zu field%s", fields, fields == 1 ? "" : "s");
+	finding_add(f, &(struct finding){.level = FINDING_ERROR,
+					 .problem = b->fields < fields ? "too few fields"
+								       : "too many fields",
+					 .expected = tsv_buf_span(&expected),
+					 .value = record});
+	tsv_buf_free(&expected);
+	field_check_bytes(f, (struct tsv_span){0}, record);
 	p->check->records++;
 	p->check->unsound++;
 }
@@ -267,6 +179,11 @@ static int check_file(struct pass *p, struct tsv_error *e)
 	enum tsv_item item;
 	struct tsv_batch b;
 
+	/* One look at the columns' names is not enough where they may be anyone's. */
+	if (p->check->rules.schema->match == SCHEMA_PARTIAL &&
+	    trial_run(&p->check->rules, p->reader, p->records.places, p->records.skipped, e) <
+		0)
+		return -1;
 	check_header(p);
 	while (!output_failed(f->out) &&
 	       (item = tsv_reader_next_item(p->reader, &b, e)) != TSV_END) {
@@ -280,14 +197,9 @@ static int check_file(struct pass *p, struct tsv_error *e)
 	if (p->reader->input.lf_added) {
 		f->line = p->reader->next_line - 1;
 		f->batch = NULL;
-		finding_add_forgiven(f, "the last line has no end (LF)");
+		add_forgiven(f, "the last line has no end (LF)");
 	}
 	return 0;
-}
-
-static size_t place_of(const struct tsv_header *h, const char *name)
-{
-	return name == NULL ? TSV_NONE : tsv_header_find(h, tsv_span_of(name));
 }
 
 /* Where the columns of the list, which is of the union, are in a file. */
@@ -302,20 +214,13 @@ static size_t *places_of(const struct tsv_header *h, const struct tsv_header *al
 }
 
 /* Finds the columns of the rules in the file, and how its records are kept. */
-static void pass_init(struct pass *p)
+static void pass_init(struct pass *p, size_t number)
 {
 	const struct tsv_header *h = &p->reader->header, *all = &p->check->header;
-	const struct rules *r = &p->check->rules;
 	const struct tsv_columns *key = &p->check->key;
 
-	p->places = tsv_alloc(r->count, sizeof(*p->places));
-	p->partners = tsv_alloc(r->count, sizeof(*p->partners));
-	p->regions = tsv_alloc(r->count, sizeof(*p->regions));
-	for (size_t k = 0; k < r->count; k++) {
-		p->places[k] = place_of(h, r->items[k].column->name);
-		p->partners[k] = place_of(h, r->items[k].column->partner);
-		p->regions[k] = place_of(h, r->items[k].column->within);
-	}
+	record_checks_init(&p->records, &p->check->rules, p->check->readers, number,
+			   &p->check->findings);
 	p->key = places_of(h, all, key->places, key->count);
 	if (!tsv_header_equal(h, all))
 		p->layout = places_of(h, all, NULL, all->count);
@@ -323,18 +228,15 @@ static void pass_init(struct pass *p)
 
 static void pass_free(struct pass *p)
 {
-	free(p->places);
-	free(p->partners);
-	free(p->regions);
+	record_checks_free(&p->records);
 	free(p->key);
 	free(p->layout);
-	tsv_buf_free(&p->context.scratch);
 }
 
 int check_run(struct check *c, struct output *out, struct output *good, struct tsv_error *e)
 {
 	struct findings *f = &c->findings;
-	int status = 0;
+	int status = rules_read_references(&c->rules, e);
 
 	f->out = out;
 	f->key_count = c->key.count;
@@ -343,9 +245,7 @@ int check_run(struct check *c, struct output *out, struct output *good, struct t
 		output_header(good, &c->header);
 	for (size_t i = 0; i < c->count && status == 0; i++) {
 		struct pass p = {.check = c, .reader = &c->readers[i], .good = good};
-		p.context =
-		    (struct rule_context){.findings = f, .readers = c->readers, .file = i};
-		pass_init(&p);
+		pass_init(&p, i);
 		status = check_file(&p, e);
 		pass_free(&p);
 	}

@@ -1,12 +1,12 @@
 /*
  * check: looks for all that is wrong with tables, line by line.
  *
- * Findings come in the order of lines; on one line first what is wrong with its
- * bytes, then what the rules of its columns say. Records without a finding can be
- * kept, in clean form: no BOM, LF at each line's end.
+ * Findings come in the order of lines; on one line first what is wrong with its bytes and
+ * keys, then what the rules of its columns say. Records whose findings are of no high level
+ * can be kept, in clean form: no BOM, LF at each line's end.
  *
- * Memory grows with the longest line, and with the values of unique columns; time with
- * the bytes and the findings.
+ * Memory grows with the longest line, and with the values of unique columns and of those
+ * that foreign keys refer to; time with the bytes and the findings.
  */
 #ifndef CHECK_CHECK_H
 #define CHECK_CHECK_H
@@ -21,10 +21,11 @@ struct check {
 	struct tsv_header header; /* the union of all columns, by name */
 	/* To be filled before check_run(): */
 	struct rules rules;
-	struct tsv_columns key; /* of the union: what findings name a record by */
+	struct tsv_columns key;	 /* of the union: what findings name a record by */
+	enum finding_level keep; /* the worst that a record may have to be kept */
 	struct findings findings;
 	size_t records;	 /* seen, sound or not */
-	size_t unsound;	 /* of them */
+	size_t unsound;	 /* of them: not to be kept */
 	bool bad_header; /* some header has no sound form */
 };
 

@@ -7,6 +7,19 @@
 /* A value is cut after about so many bytes. */
 #define MAX_SHOWN ((size_t)200)
 
+static const char *const levels[FINDING_LEVELS] = {
+    [FINDING_NOTE] = "note", [FINDING_WARNING] = "warning", [FINDING_ERROR] = "error"};
+
+bool finding_level_parse(const char *name, enum finding_level *level)
+{
+	for (size_t i = 0; i < FINDING_LEVELS; i++)
+		if (strcmp(name, levels[i]) == 0) {
+			*level = (enum finding_level)i;
+			return true;
+		}
+	return false;
+}
+
 /* Appends bytes that are no bad ones; a line that is shown whole may hold TABs. */
 static void append_clean(struct tsv_buf *row, struct tsv_span s)
 {
@@ -66,7 +79,7 @@ void findings_header(struct findings *f, const struct tsv_header *h,
 			tsv_buf_add_string(&f->row, "\tkey_");
 			append_value(&f->row, h->columns[key->places[i]].field);
 		}
-	tsv_buf_add_string(&f->row, "\tcolumn\tproblem\tfirst\tvalue\n");
+	tsv_buf_add_string(&f->row, "\tcolumn\tproblem\tlevel\texpected\tfirst\tvalue\n");
 	output_span(f->out, tsv_buf_span(&f->row));
 }
 
@@ -81,63 +94,36 @@ static void append_key(struct findings *f)
 		tsv_buf_add_char(&f->row, '\t');
 }
 
-/* Begins a row: all up to the problem. */
-static void begin_row(struct findings *f, struct tsv_span column)
+void finding_add(struct findings *f, const struct finding *finding)
 {
+	f->counts[finding->level]++;
+	if (finding->level > f->worst)
+		f->worst = finding->level;
+	if (f->out == NULL)
+		return;
 	tsv_buf_clear(&f->row);
 	tsv_escape_append(&f->row, tsv_span_of(f->file));
 	tsv_buf_printf(&f->row, "\t%zu", f->line);
 	append_key(f);
 	tsv_buf_add_char(&f->row, '\t');
-	append_value(&f->row, column);
+	append_value(&f->row, finding->column);
+	tsv_buf_printf(&f->row, "\t%s\t%s\t", finding->problem, levels[finding->level]);
+	tsv_escape_append(&f->row, shorten(finding->expected));
 	tsv_buf_add_char(&f->row, '\t');
-	f->count++;
-}
-
-static void end_row(struct findings *f, struct tsv_span first, struct tsv_span value)
-{
+	tsv_escape_append(&f->row, finding->first);
 	tsv_buf_add_char(&f->row, '\t');
-	tsv_escape_append(&f->row, first);
-	tsv_buf_add_char(&f->row, '\t');
-	append_value(&f->row, value);
+	append_value(&f->row, finding->value);
 	tsv_buf_add_char(&f->row, '\n');
 	output_span(f->out, tsv_buf_span(&f->row));
 }
 
-void finding_add(struct findings *f, struct tsv_span column, struct tsv_span value,
-		 const char *format, ...)
+size_t findings_above(const struct findings *f, const enum finding_level *level)
 {
-	struct tsv_buf problem = {0};
-	va_list arguments;
+	size_t count = 0;
 
-	begin_row(f, column);
-	va_start(arguments, format);
-	tsv_buf_vprintf(&problem, format, arguments);
-	va_end(arguments);
-	tsv_escape_append(&f->row, tsv_buf_span(&problem));
-	tsv_buf_free(&problem);
-	end_row(f, (struct tsv_span){0}, value);
-	f->unsound = true;
-}
-
-void finding_add_twice(struct findings *f, struct tsv_span column, struct tsv_span value,
-		       const char *file, size_t line)
-{
-	struct tsv_buf first = {0};
-
-	tsv_buf_printf(&first, "%s:%zu", file, line);
-	begin_row(f, column);
-	tsv_buf_add_string(&f->row, "stands twice");
-	end_row(f, tsv_buf_span(&first), value);
-	tsv_buf_free(&first);
-	f->unsound = true;
-}
-
-void finding_add_forgiven(struct findings *f, const char *problem)
-{
-	begin_row(f, (struct tsv_span){0});
-	tsv_buf_add_string(&f->row, problem);
-	end_row(f, (struct tsv_span){0}, (struct tsv_span){0});
+	for (size_t i = level == NULL ? 0 : (size_t)*level + 1; i < FINDING_LEVELS; i++)
+		count += f->counts[i];
+	return count;
 }
 
 void findings_free(struct findings *f)

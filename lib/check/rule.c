@@ -7,37 +7,58 @@
 /* Up to so many elements of a list are compared each with each. */
 #define FEW 16
 
-/* Is the value below (-1), at (0) or above (1) the limit? It has the form of the type. */
-static int limit_compare(const struct schema_column *column, const struct schema_limit *limit,
-			 struct tsv_span value)
-{
-	struct tsv_buf scratch = {0};
-	struct number n;
-	struct date d;
-	int order = 0;
+static const struct tsv_span none; /* nothing is known to be expected */
 
-	if (column->type == SCHEMA_NUMBER || column->type == SCHEMA_INTEGER) {
-		if (schema_read_number(column, value, &scratch, &n))
-			order = number_compare(&n, &limit->number);
-	} else if (schema_read_date(column, value, &d)) {
-		order = date_before(d, limit->date) ? -1 : date_before(limit->date, d);
-	}
-	tsv_buf_free(&scratch);
-	return order;
+int rule_init(struct rule *r, const struct schema *s, const struct schema_column *c,
+	      struct tsv_error *e)
+{
+	struct tsv_error reason = {0};
+	size_t place = 0;
+
+	*r = (struct rule){.column = c};
+	if (c->pattern == NULL)
+		return 0;
+	r->pattern = regex_new(tsv_span_of(c->pattern), (struct regex_options){.whole = true},
+			       &place, &reason);
+	if (r->pattern == NULL)
+		tsv_error_set(e, "%s: field '%s': pattern, byte %zu: %s", s->name,
+			      tsv_shorten(tsv_span_of(c->name)).text, place + 1, reason.text);
+	tsv_error_free(&reason);
+	return r->pattern == NULL ? -1 : 0;
+}
+
+/* Adds a finding about the field of the context. */
+static void add(struct rule_context *c, enum finding_level level, const char *problem,
+		struct tsv_span expected)
+{
+	finding_add(c->findings, &(struct finding){.level = level,
+						   .problem = problem,
+						   .column = c->column,
+						   .expected = expected,
+						   .value = c->field});
 }
 
 static void check_limits(const struct rule *r, struct tsv_span value, struct rule_context *c)
 {
-	const struct schema_limit *min = &r->column->minimum, *max = &r->column->maximum;
+	/* A value fails when its order to the limit is from low to high. */
+	static const struct {
+		const char *problem;
+		int low, high;
+	} bounds[SCHEMA_BOUNDS] = {
+	    [SCHEMA_MINIMUM] = {"below the minimum", -1, -1},
+	    [SCHEMA_MAXIMUM] = {"above the maximum", 1, 1},
+	    [SCHEMA_EXCLUSIVE_MINIMUM] = {"not above the exclusive minimum", -1, 0},
+	    [SCHEMA_EXCLUSIVE_MAXIMUM] = {"not below the exclusive maximum", 0, 1},
+	};
 
-	if (min->text != NULL && limit_compare(r->column, min, value) < min->exclusive)
-		finding_add(c->findings, c->column, c->field,
-			    min->exclusive ? "not more than %s" : "less than %s",
-			    tsv_shorten(tsv_span_of(min->text)).text);
-	if (max->text != NULL && limit_compare(r->column, max, value) > -max->exclusive)
-		finding_add(c->findings, c->column, c->field,
-			    max->exclusive ? "not less than %s" : "more than %s",
-			    tsv_shorten(tsv_span_of(max->text)).text);
+	for (size_t i = 0; i < SCHEMA_BOUNDS; i++) {
+		const struct schema_limit *limit = &r->column->limits[i];
+		if (limit->text == NULL)
+			continue;
+		int order = schema_compare(r->column, value, limit);
+		if (order >= bounds[i].low && order <= bounds[i].high)
+			add(c, FINDING_ERROR, bounds[i].problem, tsv_span_of(limit->text));
+	}
 }
 
 static void check_type(const struct rule *r, struct tsv_span value, struct rule_context *c)
@@ -45,11 +66,10 @@ static void check_type(const struct rule *r, struct tsv_span value, struct rule_
 	if (schema_holds(r->column, value))
 		check_limits(r, value, c);
 	else if (r->column->format != NULL)
-		finding_add(c->findings, c->column, c->field, "not of the form '%s'",
-			    tsv_shorten(tsv_span_of(r->column->format)).text);
+		add(c, FINDING_ERROR, "not of the form", tsv_span_of(r->column->format));
 	else
-		finding_add(c->findings, c->column, c->field, "not %s",
-			    schema_type_words(r->column));
+		add(c, FINDING_ERROR, "not of the type",
+		    tsv_span_of(schema_type_words(r->column)));
 }
 
 /* The term nearest to an unknown word. Looking for it costs a comparison with each
@@ -71,25 +91,19 @@ static void check_word(struct rule *r, struct tsv_span value, struct rule_contex
 	const struct vocabulary *v = r->column->vocabulary;
 	struct vocabulary_meaning meaning = memo_find(&r->words, v, value);
 
-	if (meaning.term != TSV_NONE && vocabulary_is_name(v, meaning.term, value))
-		return;
+	r->term = meaning.term;
+
 	if (meaning.term != TSV_NONE) {
-		finding_add(c->findings, c->column, c->field, "another spelling of '%s'",
-			    tsv_shorten(vocabulary_name(v, meaning.term)).text);
-		return;
+		if (!vocabulary_is_name(v, meaning.term, value))
+			add(c, FINDING_WARNING, "another spelling of a term",
+			    vocabulary_name(v, meaning.term));
+	} else if (meaning.ambiguous) {
+		add(c, FINDING_ERROR, "several terms have this spelling", none);
+	} else {
+		size_t near = suggest(r, tsv_span_trim(value));
+		add(c, FINDING_ERROR, "unknown term",
+		    near == TSV_NONE ? none : vocabulary_name(v, near));
 	}
-	if (meaning.ambiguous) {
-		finding_add(c->findings, c->column, c->field,
-			    "several terms have this spelling");
-		return;
-	}
-	const char *name = tsv_shorten(tsv_span_of(r->column->name)).text;
-	size_t near = suggest(r, tsv_span_trim(value));
-	if (near != TSV_NONE)
-		finding_add(c->findings, c->column, c->field, "unknown %s, did you mean '%s'?",
-			    name, tsv_shorten(vocabulary_name(v, near)).text);
-	else
-		finding_add(c->findings, c->column, c->field, "unknown %s", name);
 }
 
 static void check_choice(const struct rule *r, struct tsv_span value, struct rule_context *c)
@@ -98,7 +112,7 @@ static void check_choice(const struct rule *r, struct tsv_span value, struct rul
 
 	if (tsv_dict_find(r->column->choices, schema_normalise(r->column, value, &scratch)) ==
 	    TSV_NONE)
-		finding_add(c->findings, c->column, c->field, "none of the values allowed");
+		add(c, FINDING_ERROR, "none of the values allowed", none);
 	tsv_buf_free(&scratch);
 }
 
@@ -111,6 +125,15 @@ static size_t characters(struct tsv_span value)
 	return count;
 }
 
+static void add_length(struct rule_context *c, const char *problem, size_t limit)
+{
+	struct tsv_buf text = {0};
+
+	tsv_buf_printf(&text, "%zu characters", limit);
+	add(c, FINDING_ERROR, problem, tsv_buf_span(&text));
+	tsv_buf_free(&text);
+}
+
 static void check_length(const struct rule *r, struct tsv_span value, struct rule_context *c)
 {
 	size_t min = r->column->min_length, max = r->column->max_length;
@@ -119,11 +142,9 @@ static void check_length(const struct rule *r, struct tsv_span value, struct rul
 		return;
 	size_t length = characters(value);
 	if (length < min)
-		finding_add(c->findings, c->column, c->field, "shorter than %zu characters",
-			    min);
+		add_length(c, "too short", min);
 	if (length > max)
-		finding_add(c->findings, c->column, c->field, "longer than %zu characters",
-			    max);
+		add_length(c, "too long", max);
 }
 
 static int check_pattern(const struct rule *r, struct tsv_span value, struct rule_context *c,
@@ -143,7 +164,7 @@ static int check_pattern(const struct rule *r, struct tsv_span value, struct rul
 		return -1;
 	}
 	if (got == 0)
-		finding_add(c->findings, c->column, c->field, "not of the pattern");
+		add(c, FINDING_ERROR, "not of the pattern", tsv_span_of(r->column->pattern));
 	return 0;
 }
 
@@ -202,8 +223,7 @@ static int check_list(struct rule *r, struct tsv_span value, struct rule_context
 			tsv_escape_append(&field, element);
 		c->field = escaped ? tsv_buf_span(&field) : element;
 		if (twice && !reported)
-			finding_add(c->findings, c->column, c->field,
-				    "stands twice in the list");
+			add(c, FINDING_ERROR, "stands twice in the list", none);
 		reported = reported || twice;
 		if (!twice)
 			status = check_value(r, element, c, e);
@@ -213,36 +233,35 @@ static int check_list(struct rule *r, struct tsv_span value, struct rule_context
 	return status;
 }
 
-static void check_unique(struct rule *r, struct tsv_span value, struct rule_context *c)
-{
-	struct unique_place place = {c->file, c->findings->line};
-	struct tsv_buf scratch = {0};
-
-	if (!unique_add(r->unique, schema_normalise(r->column, value, &scratch), &place))
-		finding_add_twice(c->findings, c->column, c->field,
-				  c->readers[place.file].input.name, place.line);
-	tsv_buf_free(&scratch);
-}
-
 int rule_check(struct rule *r, struct tsv_span field, struct rule_context *c,
 	       struct tsv_error *e)
 {
 	struct tsv_span value = tsv_unescape(field, &c->scratch);
 
 	c->field = field;
-	if (r->unique != NULL)
-		check_unique(r, value, c);
 	return r->column->delimiter != NULL ? check_list(r, value, c, e)
 					    : check_value(r, value, c, e);
 }
 
+void rule_check_within(struct rule *r, const struct schema_column *region,
+		       struct tsv_span field, struct rule_context *c)
+{
+	const struct vocabulary *v = r->column->vocabulary;
+
+	if (v == NULL || region == NULL || region->vocabulary == NULL)
+		return;
+	size_t term = r->term;
+	size_t place = memo_find(&r->regions, region->vocabulary, field).term;
+	if (term != TSV_NONE && place != TSV_NONE &&
+	    !schema_is_within(v, term, vocabulary_name(region->vocabulary, place)))
+		add(c, FINDING_ERROR, "not in the region of its record",
+		    vocabulary_regions(v, term));
+}
+
 void rule_free(struct rule *r)
 {
-	if (r->unique != NULL)
-		unique_free(r->unique);
 	if (r->pattern != NULL)
 		regex_free(r->pattern);
-	free(r->unique);
 	memo_free(&r->words);
 	memo_free(&r->regions);
 	tsv_dict_free(&r->suggested);

@@ -5,7 +5,6 @@
 #define CHECK_RULE_H
 
 #include "check/finding.h"
-#include "check/unique.h"
 #include "schema/memo.h"
 #include "schema/schema.h"
 #include "text/regex.h"
@@ -13,9 +12,9 @@
 
 struct rule {
 	const struct schema_column *column; /* borrowed */
-	struct unique *unique;		    /* NULL: values may stand twice; owned */
 	struct regex *pattern;		    /* NULL: any; owned */
 	struct memo words, regions; /* what words of the column, and of its region, mean */
+	size_t term;		    /* what the word that was checked last means, or TSV_NONE */
 	struct tsv_dict suggested;  /* unknown words */
 	size_t *suggestions;	    /* by their number: the term that is near; owned */
 	size_t suggestion_capacity;
@@ -24,12 +23,15 @@ struct rule {
 /* What is being checked. */
 struct rule_context {
 	struct findings *findings;
-	const struct tsv_reader *readers; /* of all files, for their names */
-	size_t file;			  /* the number of this one */
-	struct tsv_span column;		  /* as findings take it */
-	struct tsv_span field;		  /* the same, of the value */
+	struct tsv_span column; /* as findings take it */
+	struct tsv_span field;	/* the same, of the value */
 	struct tsv_buf scratch;
 };
+
+/* Makes the rule of a column; s names the schema in errors. Returns 0, or -1 for a pattern
+ * that is none. */
+int rule_init(struct rule *r, const struct schema *s, const struct schema_column *c,
+	      struct tsv_error *e);
 
 /*
  * Looks at a field that is not missing, as it stands in the stream. Adds what is
@@ -37,6 +39,11 @@ struct rule_context {
  */
 int rule_check(struct rule *r, struct tsv_span field, struct rule_context *c,
 	       struct tsv_error *e);
+
+/* To be called after it, of a country: is it in the region that the record's field names,
+ * which is not missing? */
+void rule_check_within(struct rule *r, const struct schema_column *region,
+		       struct tsv_span field, struct rule_context *c);
 
 void rule_free(struct rule *r);
 

@@ -2,55 +2,105 @@
 
 #include <stdlib.h>
 
-static int rule_init(struct rule *r, const struct schema *s, const struct schema_column *c,
-		     struct tsv_error *e)
+static bool same_columns(const struct tuple *t, const struct schema *s, const size_t *places,
+			 size_t count)
 {
-	struct tsv_error reason = {0};
-	size_t place = 0;
+	bool same = t->count == count;
 
-	*r = (struct rule){.column = c};
-	if (c->unique)
-		r->unique = tsv_calloc(1, sizeof(*r->unique));
-	if (c->pattern == NULL)
-		return 0;
-	r->pattern = regex_new(tsv_span_of(c->pattern), (struct regex_options){.whole = true},
-			       &place, &reason);
-	if (r->pattern == NULL)
-		tsv_error_set(e, "%s: field '%s': pattern, byte %zu: %s", s->name,
-			      tsv_shorten(tsv_span_of(c->name)).text, place + 1, reason.text);
-	tsv_error_free(&reason);
-	return r->pattern == NULL ? -1 : 0;
+	for (size_t k = 0; same && k < count; k++)
+		same = t->columns[k] == &s->columns[places[k]];
+	return same;
 }
 
-int rules_init(struct rules *r, const struct schema *s, const struct tsv_header *h,
+/* Adds a key, unless these columns are one already: each is told once. */
+static void add_key(struct rules *r, const size_t *places, size_t count)
+{
+	for (size_t i = 0; i < r->key_count; i++)
+		if (same_columns(&r->keys[i].tuple, r->schema, places, count))
+			return;
+	tuple_init(&r->keys[r->key_count++].tuple, r->schema, places, count);
+}
+
+static void add_keys(struct rules *r, const struct schema *s)
+{
+	r->keys = tsv_calloc(s->count + 1 + s->unique_key_count, sizeof(*r->keys));
+	if (s->key.count != 0)
+		add_key(r, s->key.places, s->key.count);
+	for (size_t i = 0; i < s->unique_key_count; i++)
+		add_key(r, s->unique_keys[i].places, s->unique_keys[i].count);
+	for (size_t i = 0; i < s->count; i++)
+		if (s->columns[i].unique)
+			add_key(r, &i, 1);
+}
+
+int rules_init(struct rules *r, const struct schema *s, char *const *paths, size_t count,
 	       struct tsv_error *e)
 {
-	*r = (struct rules){.schema = s, .exact = s->exact};
+	int status = 0;
+
+	*r = (struct rules){.schema = s, .match = s->match};
 	r->items = tsv_calloc(s->count, sizeof(*r->items));
-	for (size_t i = 0; i < s->count; i++) {
-		const struct schema_column *c = &s->columns[i];
-		if (!s->exact && tsv_header_find(h, tsv_span_of(c->name)) == TSV_NONE)
-			continue;
-		if (rule_init(&r->items[r->count++], s, c, e) < 0) {
-			rules_free(r);
-			return -1;
-		}
+	add_keys(r, s);
+	r->references = tsv_calloc(s->foreign_key_count, sizeof(*r->references));
+	for (size_t i = 0; i < s->count && status == 0; i++)
+		status = rule_init(&r->items[r->count++], s, &s->columns[i], e);
+	for (size_t i = 0; i < s->foreign_key_count && status == 0; i++) {
+		status =
+		    reference_open(&r->references[i], s, &s->foreign_keys[i], paths, count, e);
+		r->reference_count += status == 0;
 	}
-	return 0;
+	if (status < 0)
+		rules_free(r);
+	return status;
+}
+
+bool rules_look_at(const struct rules *r, struct tsv_span name)
+{
+	return r->chosen == NULL || tsv_dict_find(r->chosen, name) != TSV_NONE;
+}
+
+static bool all_chosen(const struct rules *r, const struct tuple *t)
+{
+	for (size_t k = 0; k < t->count; k++)
+		if (!rules_look_at(r, tsv_span_of(t->columns[k]->name)))
+			return false;
+	return true;
 }
 
 void rules_choose(struct rules *r, const struct tsv_header *h, const struct tsv_columns *f)
 {
-	size_t kept = 0;
+	size_t rules = 0, keys = 0, references = 0;
 
+	r->match = SCHEMA_PARTIAL;
+	r->chosen = tsv_calloc(1, sizeof(*r->chosen));
+	for (size_t k = 0; k < f->count; k++)
+		tsv_dict_add(r->chosen, h->columns[f->places[k]].name);
 	for (size_t i = 0; i < r->count; i++)
-		if (tsv_columns_has(f,
-				    tsv_header_find(h, tsv_span_of(r->items[i].column->name))))
-			r->items[kept++] = r->items[i];
+		if (rules_look_at(r, tsv_span_of(r->items[i].column->name)))
+			r->items[rules++] = r->items[i];
 		else
 			rule_free(&r->items[i]);
-	r->count = kept;
-	r->exact = false;
+	for (size_t i = 0; i < r->key_count; i++)
+		if (all_chosen(r, &r->keys[i].tuple))
+			r->keys[keys++] = r->keys[i];
+		else
+			unique_free(&r->keys[i]);
+	for (size_t i = 0; i < r->reference_count; i++)
+		if (all_chosen(r, &r->references[i].tuple))
+			r->references[references++] = r->references[i];
+		else
+			reference_free(&r->references[i]);
+	r->count = rules;
+	r->key_count = keys;
+	r->reference_count = references;
+}
+
+int rules_read_references(struct rules *r, struct tsv_error *e)
+{
+	for (size_t i = 0; i < r->reference_count; i++)
+		if (reference_read(&r->references[i], e) < 0)
+			return -1;
+	return 0;
 }
 
 bool rules_missing(const struct rules *r, const struct schema_column *c, struct tsv_span field)
@@ -68,6 +118,15 @@ void rules_free(struct rules *r)
 {
 	for (size_t i = 0; i < r->count; i++)
 		rule_free(&r->items[i]);
+	for (size_t i = 0; i < r->key_count; i++)
+		unique_free(&r->keys[i]);
+	for (size_t i = 0; i < r->reference_count; i++)
+		reference_free(&r->references[i]);
+	if (r->chosen != NULL)
+		tsv_dict_free(r->chosen);
+	free(r->chosen);
 	free(r->items);
+	free(r->keys);
+	free(r->references);
 	*r = (struct rules){0};
 }

@@ -1,12 +1,13 @@
 /*
- * unique: has a value been there before, and where?
+ * unique: columns whose values together may stand in one record alone.
  *
- * All zeros is ready for use. Memory grows with the different values: their bytes and
- * about forty more for each.
+ * Memory grows with the different values: their bytes and about forty more for each.
  */
 #ifndef CHECK_UNIQUE_H
 #define CHECK_UNIQUE_H
 
+#include "check/finding.h"
+#include "check/tuple.h"
 #include "tsv/tsv.h"
 
 /* The place of a record. */
@@ -16,16 +17,23 @@ struct unique_place {
 };
 
 struct unique {
+	struct tuple tuple;
 	struct tsv_dict values;
 	uint64_t *places; /* by number of a value, where it stood first; owned */
+	size_t places_capacity;
+	/* Of the records of a batch: */
+	struct tsv_buf text;
+	struct tsv_span *keys; /* owned */
+	size_t *numbers;       /* owned */
 	size_t capacity;
+	struct unique_place *firsts; /* line 0: none before; owned */
 };
 
 /*
- * Adds a value and its place. Returns true; or false when it was there, and *place
- * becomes where.
+ * Adds the values of a batch, whose columns are at these places of a file of that number:
+ * firsts[i] becomes where those of record i stood first, if they were there before.
  */
-bool unique_add(struct unique *u, struct tsv_span value, struct unique_place *place);
+void unique_add(struct unique *u, const struct tsv_batch *b, const size_t *places, size_t file);
 
 void unique_free(struct unique *u);
 

@@ -16,8 +16,8 @@ struct places {
 
 static bool is_key(const struct schema *s, struct tsv_span name)
 {
-	for (size_t i = 0; i < s->key_count; i++)
-		if (tsv_span_equal(name, tsv_span_of(s->columns[s->key[i]].name)))
+	for (size_t i = 0; i < s->key.count; i++)
+		if (tsv_span_equal(name, tsv_span_of(s->columns[s->key.places[i]].name)))
 			return true;
 	return false;
 }

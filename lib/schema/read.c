@@ -46,106 +46,34 @@ static int read_fields(struct schema_reading *in, const json_t *fields)
 	return 0;
 }
 
-/* A string, or a list of strings, as a list. Returns the item, or NULL. */
-static const char *item(const json_t *list, size_t i)
-{
-	return json_string_value(json_is_array(list) ? json_array_get(list, i) : list);
-}
-
-static size_t item_count(const json_t *list)
-{
-	return json_is_array(list) ? json_array_size(list) : json_is_string(list);
-}
-
-static int read_primary_key(struct schema_reading *in, const char *name, const json_t *key,
-			    void *to)
-{
-	struct schema *s = to;
-
-	s->key_count = item_count(key);
-	s->key = tsv_calloc(s->key_count, sizeof(*s->key));
-	for (size_t i = 0; i < s->key_count; i++) {
-		const char *column = item(key, i);
-		s->key[i] =
-		    column == NULL ? TSV_NONE : tsv_dict_find(&s->places, tsv_span_of(column));
-		if (s->key[i] == TSV_NONE)
-			return read_wrong(in, name, "names no field");
-		s->columns[s->key[i]].required = true;
-		s->columns[s->key[i]].unique |= s->key_count == 1;
-	}
-	return s->key_count != 0 ? 0 : read_wrong(in, name, "must name columns");
-}
-
-static int read_foreign_key(struct schema_reading *in, const char *name, const json_t *key,
-			    struct schema_foreign_key *k)
-{
-	const json_t *columns = json_object_get(key, "fields");
-	const json_t *reference = json_object_get(key, "reference");
-	const json_t *other = json_object_get(reference, "fields");
-	const json_t *resource = json_object_get(reference, "resource");
-	size_t count = item_count(columns);
-
-	if (count == 0 || count != item_count(other))
-		return read_wrong(in, name,
-				  "must have fields, and a reference with as many fields");
-	k->columns = tsv_calloc(count, sizeof(char *));
-	k->other = tsv_calloc(count, sizeof(char *));
-	k->count = count;
-	k->resource = tsv_strndup(json_string_value(resource),
-				  json_is_string(resource) ? json_string_length(resource) : 0);
-	for (size_t i = 0; i < count; i++) {
-		if (item(columns, i) == NULL || item(other, i) == NULL ||
-		    tsv_dict_find(&in->schema->places, tsv_span_of(item(columns, i))) ==
-			TSV_NONE)
-			return read_wrong(in, name, "names no field");
-		k->columns[i] = tsv_strndup(item(columns, i), strlen(item(columns, i)));
-		k->other[i] = tsv_strndup(item(other, i), strlen(item(other, i)));
-	}
-	return 0;
-}
-
-static int read_foreign_keys(struct schema_reading *in, const char *name, const json_t *keys,
-			     void *to)
-{
-	struct schema *s = to;
-	const json_t *key;
-	size_t i;
-
-	if (!json_is_array(keys))
-		return read_wrong(in, name, "must be a list");
-	s->foreign_keys = tsv_calloc(json_array_size(keys), sizeof(*s->foreign_keys));
-	json_array_foreach(keys, i, key)
-	{
-		if (read_foreign_key(in, name, key, &s->foreign_keys[s->foreign_key_count++]) <
-		    0)
-			return -1;
-	}
-	return 0;
-}
-
-/* "exact" and "equal" ask for just these columns; the others allow more or fewer. */
 static int read_match(struct schema_reading *in, const char *name, const json_t *value,
 		      void *to)
 {
-	const char *match = item(value, 0);
+	static const char *const names[] = {
+	    [SCHEMA_EXACT] = "exact",	  [SCHEMA_EQUAL] = "equal",
+	    [SCHEMA_SUBSET] = "subset",	  [SCHEMA_SUPERSET] = "superset",
+	    [SCHEMA_PARTIAL] = "partial",
+	};
+	const char *match = read_item(value, 0);
 
-	if (match == NULL)
-		return read_wrong(in, name,
-				  "must be exact, equal, subset, superset or partial");
-	*(bool *)to = strcmp(match, "exact") == 0 || strcmp(match, "equal") == 0;
-	return 0;
+	for (size_t i = 0; match != NULL && i < COUNT(names); i++)
+		if (strcmp(match, names[i]) == 0) {
+			*(enum schema_match *)to = (enum schema_match)i;
+			return 0;
+		}
+	return read_wrong(in, name, "must be exact, equal, subset, superset or partial");
 }
 
 static const struct schema_property table_properties[] = {
-    {"fieldsMatch", read_match, offsetof(struct schema, exact)},
+    {"fieldsMatch", read_match, offsetof(struct schema, match)},
     {"missingValues", read_missing_values, offsetof(struct schema, missing)},
     {"primaryKey", read_primary_key, 0},
+    {"uniqueKeys", read_unique_keys, 0},
     {"foreignKeys", read_foreign_keys, 0},
 };
 
 static int read_schema(struct schema_reading *in, const json_t *object)
 {
-	in->schema->exact = true; /* the standard's default */
 	if (read_fields(in, json_object_get(object, "fields")) < 0)
 		return -1;
 	return read_properties(in, table_properties, COUNT(table_properties), object,
@@ -180,6 +108,7 @@ static int find_schema(struct schema_reading *in, const json_t *object, const ch
 	size_t i;
 
 	*schema = object;
+	in->resources = resources;
 	if (resources == NULL)
 		return part == NULL ? 0
 				    : read_wrong(in, part, "is the table of no data package");

@@ -12,6 +12,7 @@
 struct schema_reading {
 	struct schema *schema;
 	const char *path;
+	const json_t *resources;      /* of the data package that the schema is in, or NULL */
 	struct schema_column *column; /* NULL: outside of the fields */
 	struct tsv_error *e;
 };
@@ -37,6 +38,27 @@ int read_wrong(const struct schema_reading *in, const char *property, const char
  */
 int read_properties(struct schema_reading *in, const struct schema_property *known,
 		    size_t count, const json_t *object, void *base);
+
+/* A string, or a list of them, as a list: how many, and the i-th, or NULL. */
+size_t read_item_count(const json_t *list);
+const char *read_item(const json_t *list, size_t i);
+
+/* The path of a file that the schema names, which stands beside it; owned by the caller. */
+char *read_path(const struct schema_reading *in, const char *file);
+
+/*
+ * Appends the text that a JSON value has as a field to a cleared buffer. A number that
+ * jansson holds as a double becomes the shortest text that means it. Returns 0 or -1.
+ */
+int read_text(struct schema_reading *in, const char *name, const json_t *value,
+	      struct tsv_buf *text);
+
+/* Readers: a text (a char *, owned), a bool, a list of values as schema_normalise() has
+ * them (a struct tsv_dict *, owned), constraints (of the column). */
+schema_reader read_string, read_flag, read_choices, read_constraints;
+
+/* Readers: keys of the table, to the schema. */
+schema_reader read_primary_key, read_unique_keys, read_foreign_keys;
 
 /* Readers: values that mean none (strings, or objects with a value), the terms of a column. */
 schema_reader read_missing_values, read_vocabulary;

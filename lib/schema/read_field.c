@@ -14,8 +14,7 @@ int read_wrong(const struct schema_reading *in, const char *property, const char
 			     property, must);
 }
 
-static int read_string(struct schema_reading *in, const char *name, const json_t *value,
-		       void *to)
+int read_string(struct schema_reading *in, const char *name, const json_t *value, void *to)
 {
 	char **copy = to;
 
@@ -26,7 +25,7 @@ static int read_string(struct schema_reading *in, const char *name, const json_t
 	return 0;
 }
 
-static int read_flag(struct schema_reading *in, const char *name, const json_t *value, void *to)
+int read_flag(struct schema_reading *in, const char *name, const json_t *value, void *to)
 {
 	if (!json_is_boolean(value))
 		return read_wrong(in, name, "must be true or false");
@@ -34,12 +33,8 @@ static int read_flag(struct schema_reading *in, const char *name, const json_t *
 	return 0;
 }
 
-/*
- * The text that a JSON value has as a field. A number that jansson holds as a double
- * becomes the shortest text that means it.
- */
-static int need_text(struct schema_reading *in, const char *name, const json_t *value,
-		     struct tsv_buf *text)
+int read_text(struct schema_reading *in, const char *name, const json_t *value,
+	      struct tsv_buf *text)
 {
 	char digits[32];
 
@@ -81,7 +76,7 @@ static int need_list(struct schema_reading *in, const char *name, const json_t *
 	{
 		if (labels && json_is_object(value))
 			value = json_object_get(value, "value");
-		status = need_text(in, name, value, &text);
+		status = read_text(in, name, value, &text);
 		if (status < 0)
 			break;
 		tsv_dict_add(*to, tsv_buf_span(&text));
@@ -163,6 +158,18 @@ static int read_delimiter(struct schema_reading *in, const char *name, const jso
 	return *in->column->delimiter != '\0' ? 0 : read_wrong(in, name, "is empty");
 }
 
+/* Formats that are types of their own. */
+static const struct {
+	enum schema_type of;
+	const char *format;
+	enum schema_type type;
+} formats[] = {
+    {SCHEMA_DATE, "partial", SCHEMA_PARTIAL_DATE},
+    {SCHEMA_DATE, "any", SCHEMA_PARTIAL_DATE},
+    {SCHEMA_GEOPOINT, "array", SCHEMA_GEOPOINT_ARRAY},
+    {SCHEMA_GEOPOINT, "object", SCHEMA_GEOPOINT_OBJECT},
+};
+
 static bool is_format(const json_t *value, const char *format)
 {
 	return strcmp(json_string_value(value), format) == 0;
@@ -175,12 +182,13 @@ static int read_format(struct schema_reading *in, const char *name, const json_t
 
 	if (!json_is_string(value))
 		return read_wrong(in, name, "must be a string");
+	for (size_t i = 0; i < COUNT(formats); i++)
+		if (c->type == formats[i].of && is_format(value, formats[i].format)) {
+			c->type = formats[i].type;
+			return 0;
+		}
 	if (is_format(value, "default") || is_format(value, "any"))
 		return 0;
-	if (c->type == SCHEMA_DATE && is_format(value, "partial")) {
-		c->type = SCHEMA_PARTIAL_DATE;
-		return 0;
-	}
 	if (c->type != SCHEMA_DATE && c->type != SCHEMA_DATETIME && c->type != SCHEMA_TIME)
 		return 0; /* email, uri, …: what a string is, is not looked into */
 	const char *format = json_string_value(value);
@@ -199,104 +207,6 @@ static int read_byte(struct schema_reading *in, const char *name, const json_t *
 		return read_wrong(in, name, "must be one character of ASCII");
 	*(char *)to = json_string_value(value)[0];
 	return 0;
-}
-
-/*
- * Constraints
- */
-
-static int read_enum(struct schema_reading *in, const char *name, const json_t *values,
-		     void *to)
-{
-	struct tsv_buf text = {0}, scratch = {0};
-	struct schema_column *c = to;
-	const json_t *value;
-	int status = 0;
-	size_t i;
-
-	if (!json_is_array(values) || json_array_size(values) == 0)
-		return read_wrong(in, name, "must be a list of values");
-	c->choices = tsv_calloc(1, sizeof(*c->choices));
-	json_array_foreach(values, i, value)
-	{
-		status = need_text(in, name, value, &text);
-		if (status == 0 && !schema_holds(c, tsv_buf_span(&text)))
-			status = read_wrong(in, name, "has a value that is not of the type");
-		if (status < 0)
-			break;
-		tsv_dict_add(c->choices, schema_normalise(c, tsv_buf_span(&text), &scratch));
-	}
-	tsv_buf_free(&text);
-	tsv_buf_free(&scratch);
-	return status;
-}
-
-static int read_limit(struct schema_reading *in, const char *name, const json_t *value,
-		      void *to)
-{
-	struct schema_limit *limit = to;
-	struct schema_column *c = in->column;
-	struct tsv_buf text = {0};
-
-	if (c->type == SCHEMA_STRING || c->type == SCHEMA_BOOLEAN || c->type == SCHEMA_ANY ||
-	    c->type == SCHEMA_GEOPOINT || c->type == SCHEMA_TIME)
-		return read_wrong(in, name, "is for numbers and dates alone");
-	if (need_text(in, name, value, &text) < 0)
-		return -1;
-	limit->exclusive = strncmp(name, "exclusive", strlen("exclusive")) == 0;
-	limit->text = tsv_strndup(text.data, text.size);
-	struct tsv_span kept = {limit->text, text.size};
-	bool good = schema_holds(c, kept) &&
-		    (schema_is_number(c) ? number_parse(kept, &limit->number)
-					 : schema_read_date(c, kept, &limit->date));
-	tsv_buf_free(&text);
-	return good ? 0 : read_wrong(in, name, "is not of the type");
-}
-
-static int read_length(struct schema_reading *in, const char *name, const json_t *value,
-		       void *to)
-{
-	if (!json_is_integer(value) || json_integer_value(value) < 0)
-		return read_wrong(in, name, "must be a whole number");
-	*(size_t *)to = (size_t)json_integer_value(value);
-	return 0;
-}
-
-static const struct schema_property constraints[] = {
-    {"required", read_flag, offsetof(struct schema_column, required)},
-    {"unique", read_flag, offsetof(struct schema_column, unique)},
-    {"enum", read_enum, 0},
-    {"pattern", read_string, offsetof(struct schema_column, pattern)},
-    {"minimum", read_limit, offsetof(struct schema_column, minimum)},
-    {"maximum", read_limit, offsetof(struct schema_column, maximum)},
-    {"exclusiveMinimum", read_limit, offsetof(struct schema_column, minimum)},
-    {"exclusiveMaximum", read_limit, offsetof(struct schema_column, maximum)},
-    {"minLength", read_length, offsetof(struct schema_column, min_length)},
-    {"maxLength", read_length, offsetof(struct schema_column, max_length)},
-};
-
-/* A constraint that is not known would be passed over in silence, so it is an error. */
-static int read_constraints(struct schema_reading *in, const char *name, const json_t *object,
-			    void *to)
-{
-	const char *key;
-	json_t *value;
-
-	if (!json_is_object(object))
-		return read_wrong(in, name, "must be an object");
-	json_object_foreach((json_t *)(uintptr_t)object, key, value)
-	{
-		size_t i = 0;
-		while (i < COUNT(constraints) && strcmp(key, constraints[i].name) != 0)
-			i++;
-		if (i == COUNT(constraints))
-			return read_wrong(
-			    in, key,
-			    "is no constraint that is checked here; there are: required, "
-			    "unique, enum, pattern, minimum, maximum, exclusiveMinimum, "
-			    "exclusiveMaximum, minLength, maxLength");
-	}
-	return read_properties(in, constraints, COUNT(constraints), object, to);
 }
 
 /*
@@ -356,6 +266,7 @@ static const struct schema_property properties[] = {
     {"trueValues", read_words, offsetof(struct schema_column, true_words)},
     {"falseValues", read_words, offsetof(struct schema_column, false_words)},
     {"missingValues", read_missing_values, offsetof(struct schema_column, missing)},
+    {"categories", read_choices, offsetof(struct schema_column, choices)},
     {"title", read_string, offsetof(struct schema_column, title)},
     {"description", read_string, offsetof(struct schema_column, description)},
     {"role", read_role, offsetof(struct schema_column, role)},

@@ -36,15 +36,12 @@ static int read_term(struct schema_reading *in, const char *name, const json_t *
 static int read_term_file(struct schema_reading *in, const char *file,
 			  struct vocabulary_builder *v)
 {
-	const char *slash = strrchr(in->path, '/');
-	struct tsv_buf path = {0}, value = {0};
+	char *path = read_path(in, file);
+	struct tsv_buf value = {0};
 	struct tsv_table t = {0};
 	struct tsv_batch b;
 
-	if (slash != NULL && *file != '/')
-		tsv_buf_add(&path, in->path, (size_t)(slash + 1 - in->path));
-	tsv_buf_add(&path, file, strlen(file) + 1);
-	int got = tsv_table_open(&t, &path.data, 1, in->e);
+	int got = tsv_table_open(&t, &path, 1, in->e);
 	while (got >= 0 && (got = tsv_table_next(&t, &b, in->e)) > 0)
 		for (size_t i = 0; i < b.records; i++)
 			for (size_t j = 0; j < b.fields; j++) {
@@ -57,7 +54,7 @@ static int read_term_file(struct schema_reading *in, const char *file,
 			}
 	tsv_table_close(&t);
 	tsv_buf_free(&value);
-	tsv_buf_free(&path);
+	free(path);
 	return got;
 }
 

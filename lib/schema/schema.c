@@ -26,14 +26,15 @@ enum role schema_role(const struct schema *s, struct tsv_span name)
 
 int schema_key(const struct schema *s, const struct tsv_header *h, struct tsv_columns *key)
 {
-	for (size_t i = 0; i < s->key_count; i++)
-		if (tsv_header_find(h, tsv_span_of(s->columns[s->key[i]].name)) == TSV_NONE)
+	for (size_t i = 0; i < s->key.count; i++)
+		if (tsv_header_find(h, tsv_span_of(s->columns[s->key.places[i]].name)) ==
+		    TSV_NONE)
 			return -1;
 	tsv_columns_init(key, h);
-	for (size_t i = 0; i < s->key_count; i++)
-		tsv_columns_add(key,
-				tsv_header_find(h, tsv_span_of(s->columns[s->key[i]].name)));
-	return s->key_count == 0 ? -1 : 0;
+	for (size_t i = 0; i < s->key.count; i++)
+		tsv_columns_add(
+		    key, tsv_header_find(h, tsv_span_of(s->columns[s->key.places[i]].name)));
+	return s->key.count == 0 ? -1 : 0;
 }
 
 struct tsv_span schema_label(const struct schema_column *c, struct tsv_span name)
@@ -118,8 +119,8 @@ static void column_free(struct schema_column *c)
 	dict_free(c->missing);
 	dict_free(c->choices);
 	free(c->pattern);
-	free(c->minimum.text);
-	free(c->maximum.text);
+	for (size_t i = 0; i < SCHEMA_BOUNDS; i++)
+		free(c->limits[i].text);
 	free(c->partner);
 	free(c->within);
 	free(c->option);
@@ -131,9 +132,11 @@ static void foreign_key_free(struct schema_foreign_key *k)
 		free(k->columns[i]);
 		free(k->other[i]);
 	}
+	for (size_t i = 0; i < k->path_count; i++)
+		free(k->paths[i]);
 	free(k->columns);
 	free(k->other);
-	free(k->resource);
+	free(k->paths);
 }
 
 void schema_close(struct schema *s)
@@ -142,6 +145,8 @@ void schema_close(struct schema *s)
 		column_free(&s->columns[i]);
 	for (size_t i = 0; i < s->foreign_key_count; i++)
 		foreign_key_free(&s->foreign_keys[i]);
+	for (size_t i = 0; i < s->unique_key_count; i++)
+		free(s->unique_keys[i].places);
 	for (size_t i = 0; i < s->vocabulary_count; i++) {
 		vocabulary_free(&s->vocabularies[i]->builder);
 		free(s->vocabularies[i]);
@@ -149,7 +154,8 @@ void schema_close(struct schema *s)
 	free(s->columns);
 	free(s->foreign_keys);
 	free(s->vocabularies);
-	free(s->key);
+	free(s->key.places);
+	free(s->unique_keys);
 	tsv_dict_free(&s->places);
 	dict_free(s->missing);
 	*s = (struct schema){0};

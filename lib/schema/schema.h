@@ -28,8 +28,19 @@ enum schema_type {
 	SCHEMA_TIME,
 	SCHEMA_YEAR,
 	SCHEMA_YEARMONTH,
-	SCHEMA_GEOPOINT,
+	SCHEMA_GEOPOINT,	/* "lon, lat" in degrees, in that order */
+	SCHEMA_GEOPOINT_ARRAY,	/* [lon, lat]: geopoint with "format": "array" */
+	SCHEMA_GEOPOINT_OBJECT, /* {"lon": …, "lat": …}: with "object" */
 	SCHEMA_ANY,
+};
+
+/* Which columns a table has, beside those of its schema: "fieldsMatch". */
+enum schema_match {
+	SCHEMA_EXACT,	 /* these, in this order (the standard's default) */
+	SCHEMA_EQUAL,	 /* these, in any order */
+	SCHEMA_SUBSET,	 /* these and others */
+	SCHEMA_SUPERSET, /* some of these, and no others */
+	SCHEMA_PARTIAL,	 /* some of these and others */
 };
 
 /* What a column is on a card or a page, beyond a row of its own. */
@@ -54,11 +65,18 @@ enum role {
 	ROLES
 };
 
+enum schema_bound {
+	SCHEMA_MINIMUM,
+	SCHEMA_MAXIMUM,
+	SCHEMA_EXCLUSIVE_MINIMUM,
+	SCHEMA_EXCLUSIVE_MAXIMUM,
+	SCHEMA_BOUNDS
+};
+
 /* The least or greatest value. */
 struct schema_limit {
-	char *text; /* NULL: there is none; owned */
-	bool exclusive;
-	struct number number; /* by the column's type one of these */
+	char *text;	      /* NULL: there is none; numbers with a point; owned */
+	struct number number; /* by the column's type one of these, or the text */
 	struct date date;
 };
 
@@ -78,9 +96,9 @@ struct schema_column {
 	struct tsv_dict *missing;     /* values that mean none; NULL: the schema's */
 	/* Constraints: */
 	bool required, unique;
-	struct tsv_dict *choices; /* "enum", by schema_normalise(); NULL: any */
+	struct tsv_dict *choices; /* "enum", "categories", by schema_normalise(); NULL: any */
 	char *pattern;		  /* all of a value matches; NULL: any */
-	struct schema_limit minimum, maximum;
+	struct schema_limit limits[SCHEMA_BOUNDS];
 	size_t min_length, max_length; /* in characters; 0 and SIZE_MAX: any */
 	/* Beyond the standard: */
 	enum role role;
@@ -97,23 +115,32 @@ struct schema_vocabulary {
 	struct vocabulary vocabulary;
 };
 
-struct schema_foreign_key {
-	char **columns, **other; /* as many of each */
+/* Columns that together hold each value once. */
+struct schema_key {
+	size_t *places; /* of the columns in the schema; owned */
 	size_t count;
-	char *resource; /* "": this table */
+};
+
+/* Columns whose values stand in those of another table. */
+struct schema_foreign_key {
+	char **columns, **other; /* as many of each; owned, as are their texts */
+	size_t count;
+	char **paths; /* the files of the other table; none: this table; owned */
+	size_t path_count;
 };
 
 struct schema {
 	const char *name; /* of the file, for messages */
 	struct schema_column *columns;
 	size_t count;
-	struct tsv_dict places; /* of the columns' names */
-	size_t *key;		/* places of the primary key's columns */
-	size_t key_count;
+	struct tsv_dict places;		/* of the columns' names */
+	struct schema_key key;		/* the primary key; its columns are required */
+	struct schema_key *unique_keys; /* others, that may miss values; owned */
+	size_t unique_key_count;
 	struct tsv_dict *missing; /* values that mean none, as the empty field does; or NULL */
 	struct schema_foreign_key *foreign_keys;
 	size_t foreign_key_count;
-	bool exact; /* "fieldsMatch": a table has these columns and no others */
+	enum schema_match match;
 	struct schema_vocabulary **vocabularies; /* its own; owned */
 	size_t vocabulary_count;
 };
@@ -185,6 +212,13 @@ bool schema_is_within(const struct vocabulary *v, size_t term, struct tsv_span r
 
 /* Has the value (or an element) the form of the column's type? */
 bool schema_holds(const struct schema_column *c, struct tsv_span value);
+
+/*
+ * Is the value, which has the form of the type, below (-1), at (0) or above (1) the limit?
+ * Of a date-time the zone does not count. NaN is at every limit.
+ */
+int schema_compare(const struct schema_column *c, struct tsv_span value,
+		   const struct schema_limit *limit);
 
 /* What the type is, for a finding: "a whole number". */
 const char *schema_type_words(const struct schema_column *c);

@@ -2,7 +2,9 @@
 #define _XOPEN_SOURCE 700 /* strptime */
 #include "schema/schema.h"
 
+#include <jansson.h>
 #include <stdlib.h>
+#include <strings.h>
 #include <time.h>
 
 static const char *const true_words[] = {"true", "True", "TRUE", "1"};
@@ -121,21 +123,53 @@ static bool is_time(const struct schema_column *c, struct tsv_span value)
 	}
 	tsv_buf_add_string(&whole, "2000-01-01T");
 	tsv_buf_add_span(&whole, value);
-	bool read = date_parse(tsv_buf_span(&whole), &d);
+	bool read = value.size >= strlen("hh:mm:ss") && value.data[5] == ':' &&
+		    date_parse(tsv_buf_span(&whole), &d);
 	tsv_buf_free(&whole);
 	return read;
 }
 
-/* `lat,lon` within the earth. */
+static bool is_on_earth(double lon, double lat)
+{
+	return lon >= -180 && lon <= 180 && lat >= -90 && lat <= 90;
+}
+
+/* `lon, lat`, as the standard orders them. */
 static bool is_geopoint(struct tsv_span value)
 {
 	struct tsv_span first;
-	struct number lat, lon;
+	struct number lon, lat;
 
-	return tsv_span_cut(&value, ',', &first) && number_parse(tsv_span_trim(first), &lat) &&
-	       number_parse(tsv_span_trim(value), &lon) && number_double(&lat) >= -180 &&
-	       number_double(&lat) <= 180 && number_double(&lon) >= -180 &&
-	       number_double(&lon) <= 180;
+	return tsv_span_cut(&value, ',', &first) && number_parse(tsv_span_trim(first), &lon) &&
+	       number_parse(tsv_span_trim(value), &lat) &&
+	       is_on_earth(number_double(&lon), number_double(&lat));
+}
+
+/* The same in JSON: a list of two numbers, or an object with "lon" and "lat". */
+static bool is_json_point(struct tsv_span value, bool list)
+{
+	json_error_t reason;
+	json_t *point = json_loadb(value.data, value.size, JSON_REJECT_DUPLICATES, &reason);
+	const json_t *lon = list ? json_array_get(point, 0) : json_object_get(point, "lon");
+	const json_t *lat = list ? json_array_get(point, 1) : json_object_get(point, "lat");
+	size_t size = list ? json_array_size(point) : json_object_size(point);
+	bool good = size == 2 && json_is_number(lon) && json_is_number(lat) &&
+		    is_on_earth(json_number_value(lon), json_number_value(lat));
+
+	json_decref(point);
+	return good;
+}
+
+/* What the standard has beside digits. */
+static bool is_no_finite(struct tsv_span value)
+{
+	static const char *const words[] = {"NaN", "INF", "-INF"};
+
+	for (size_t i = 0; i < 3; i++)
+		if (value.size == strlen(words[i]) &&
+		    strncasecmp(value.data, words[i], value.size) == 0)
+			return true;
+	return false;
 }
 
 static bool is_number(const struct schema_column *c, struct tsv_span value)
@@ -153,18 +187,22 @@ static bool is_number(const struct schema_column *c, struct tsv_span value)
 bool schema_holds(const struct schema_column *c, struct tsv_span value)
 {
 	switch (c->type) {
-	case SCHEMA_NUMBER:
+	case SCHEMA_NUMBER: return is_number(c, value) || is_no_finite(value);
 	case SCHEMA_INTEGER: return is_number(c, value);
 	case SCHEMA_BOOLEAN:
 		return is_word(c->true_words, true_words, value) ||
 		       is_word(c->false_words, false_words, value);
-	case SCHEMA_PARTIAL_DATE:
-	case SCHEMA_DATETIME: return is_date(c, value, 0);
+	case SCHEMA_PARTIAL_DATE: return is_date(c, value, 0);
+	case SCHEMA_DATETIME:
+		return is_date(c, value, 0) &&
+		       (c->format != NULL || value.size > strlen("2014-01-09"));
 	case SCHEMA_DATE: return is_date(c, value, strlen("2014-01-09"));
 	case SCHEMA_YEAR: return is_date(c, value, strlen("2014"));
 	case SCHEMA_YEARMONTH: return is_date(c, value, strlen("2014-01"));
 	case SCHEMA_TIME: return is_time(c, value);
 	case SCHEMA_GEOPOINT: return is_geopoint(value);
+	case SCHEMA_GEOPOINT_ARRAY: return is_json_point(value, true);
+	case SCHEMA_GEOPOINT_OBJECT: return is_json_point(value, false);
 	case SCHEMA_STRING:
 	case SCHEMA_ANY: break;
 	}
@@ -186,9 +224,53 @@ const char *schema_type_words(const struct schema_column *c)
 	    [SCHEMA_YEAR] = "a year (YYYY)",
 	    [SCHEMA_YEARMONTH] = "a month (YYYY-MM)",
 	    [SCHEMA_GEOPOINT] = "a point (lon, lat)",
+	    [SCHEMA_GEOPOINT_ARRAY] = "a point ([lon, lat])",
+	    [SCHEMA_GEOPOINT_OBJECT] = "a point ({\"lon\": …, \"lat\": …})",
 	};
 
 	return words[c->type];
+}
+
+/* The time of day of a date-time, as text: hh:mm:ss. */
+static struct tsv_span time_of(struct tsv_span value)
+{
+	size_t size = strlen("2014-01-09T");
+
+	value = tsv_span_from(value, value.size < size ? value.size : size);
+	return (struct tsv_span){value.data, value.size < 8 ? value.size : 8};
+}
+
+static int compare_dates(const struct schema_column *c, struct tsv_span value,
+			 const struct schema_limit *limit)
+{
+	struct date d;
+
+	if (!schema_read_date(c, value, &d))
+		return 0;
+	if (date_before(d, limit->date) || date_before(limit->date, d))
+		return date_before(d, limit->date) ? -1 : 1;
+	return c->type == SCHEMA_DATETIME && c->format == NULL
+		   ? tsv_span_compare(time_of(value), time_of(tsv_span_of(limit->text)))
+		   : 0;
+}
+
+int schema_compare(const struct schema_column *c, struct tsv_span value,
+		   const struct schema_limit *limit)
+{
+	struct tsv_buf scratch = {0};
+	struct number n;
+	int order = 0;
+
+	if (!schema_is_number(c))
+		order = c->type == SCHEMA_TIME
+			    ? tsv_span_compare(value, tsv_span_of(limit->text))
+			    : compare_dates(c, value, limit);
+	else if (schema_read_number(c, value, &scratch, &n))
+		order = number_compare(&n, &limit->number);
+	else if (strncasecmp(value.data, "NaN", value.size) != 0)
+		order = value.data[0] == '-' ? -1 : 1;
+	tsv_buf_free(&scratch);
+	return (order > 0) - (order < 0);
 }
 
 static struct tsv_span normal_number(const struct schema_column *c, struct tsv_span value,

@@ -198,13 +198,18 @@ int tsv_input_line(struct tsv_input *in, struct tsv_span *line, struct tsv_error
 	return give_lines(in, true, line, e);
 }
 
+void tsv_input_unread(struct tsv_input *in, size_t size)
+{
+	in->begin -= size;
+	in->offset -= size;
+}
+
 int tsv_input_bytes(struct tsv_input *in, size_t back, struct tsv_span *bytes,
 		    struct tsv_error *e)
 {
 	bool unread = in->begin != in->end; /* by tsv_input_line(), say */
 
-	in->begin -= back;
-	in->offset -= back;
+	tsv_input_unread(in, back);
 	if (!unread && (in->ended || fill(in, e) < 0 || in->ended)) {
 		give(in, in->end, bytes);
 		return in->ended ? 0 : -1;

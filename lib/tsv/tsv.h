@@ -629,6 +629,12 @@ int tsv_input_line(struct tsv_input *in, struct tsv_span *line, struct tsv_error
 int tsv_input_bytes(struct tsv_input *in, size_t back, struct tsv_span *bytes,
 		    struct tsv_error *e);
 
+/*
+ * Takes back the last `size` bytes that tsv_input_bytes() gave, to be given again by the
+ * next call, of whatever form.
+ */
+void tsv_input_unread(struct tsv_input *in, size_t size);
+
 /* The size of a regular file or of memory. Returns 0, or -1 for any other input. */
 int tsv_input_size(const struct tsv_input *in, uint64_t *size, struct tsv_error *e);
 

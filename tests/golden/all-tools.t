@@ -3,25 +3,28 @@
 --help tells what a tool does and what its options are
   $ for tool in $tools; do echo; $tool --help || echo "$tool: $?"; done
 
-  usage: case-check [--schema FILE] [--good FILE] [-f FIELDS] [-k FIELDS]
-                    [-o FILE] [FILE...]
+  usage: case-check [--schema FILE] [--good FILE [--keep LEVEL]] [-f FIELDS]
+                    [-k FIELDS] [-o FILE] [FILE...]
+         case-check --infer [-o FILE] [FILE...]
 
-  Prints what is wrong with tables, as a table: file, line, key, column, problem,
-  first (where a value that stands twice stood first), value.
-  Looks at each byte, at the number of fields of each record, and at the values of
-  columns that the catalogue knows.
+  Prints what is wrong with tables, as a table: file, line, key, column, problem, level
+  (error, warning, note), expected, first (where a value that stands twice stood
+  first), value. Looks at each byte, at the number of fields of each record, and at the
+  values of columns that the catalogue knows.
 
         --schema FILE    check values by this Table Schema, as case(5) tells
-        --good FILE      keep the header and the records without a finding in FILE
+        --infer          print the Table Schema of the tables instead, to be edited
+        --good FILE      keep the header and the sound records in FILE: those that
+                         have nothing but notes
+        --keep LEVEL     keep those with findings up to LEVEL (warning, or note)
     -f, --fields FIELDS  check the values of only these columns (a,b  a-c  *_id)
     -k, --key FIELDS     name records by these columns (default: id, if there is one)
     -o, --output FILE    write to FILE, which is replaced when all went well
     -h, --help           print this help
     -V, --version        print the version
 
-  A BOM, CRLF and a last line without LF are findings, but keep no record from FILE,
-  where they are mended. FILE - is standard input. Status: 0 sound, 1 findings,
-  2 trouble.
+  A BOM, CRLF and a last line without LF are notes, and mended in what is kept. FILE -
+  is standard input. Status: 0 sound, 1 findings (with --keep: above LEVEL), 2 trouble.
 
   usage: case-cut -f FIELDS | --exclude FIELDS [--rename NEW=OLD]... [-o FILE]
                   [FILE...]
@@ -541,8 +544,8 @@ Empty input is told: the stage before may have failed
 A table without records is one
   $ printf 'id\tsince' >t
   $ every t
-  file	line	key	column	problem	first	value
-  t	1			the last line has no end (LF)	\t (esc)
+  file	line	key	column	problem	level	expected	first	value
+  t	1			the last line has no end (LF)	note		\t (esc)
   id	since
   change	key	field	old	new
   added	1	id		1
@@ -563,10 +566,10 @@ A table without records is one
 A byte order mark, CRLF and a missing last LF are forgiven, and do not come out
   $ printf '\357\273\277id\tsince\r\n1\t2014\r\n2\t2015' >t
   $ every t
-  file	line	key	column	problem	first	value
-  t	1			begins with a byte order mark	\t (esc)
-  t	1			line ends with CRLF	\t (esc)
-  t	3			the last line has no end (LF)	\t (esc)
+  file	line	key	column	problem	level	expected	first	value
+  t	1			begins with a byte order mark	note		\t (esc)
+  t	1			line ends with CRLF	note		\t (esc)
+  t	3			the last line has no end (LF)	note		\t (esc)
   id	since
   1	2014
   2	2015
@@ -611,9 +614,9 @@ A byte order mark, CRLF and a missing last LF are forgiven, and do not come out
 A NUL is a byte as any other
   $ printf 'id\tsince\n1\t20\00014\n' >t
   $ every t
-  file	line	key	column	problem	first	value
-  t	2	1	since	NUL byte		\\x00
-  t	2	1	since	not a date (YYYY, YYYY-MM or YYYY-MM-DD)		20\\x0014
+  file	line	key	column	problem	level	expected	first	value
+  t	2	1	since	NUL byte	error			\\x00
+  t	2	1	since	not of the type	error	a date (YYYY, YYYY-MM or YYYY-MM-DD)		20\\x0014
   id	since
   1	20\x0014 (esc)
   change	key	field	old	new
@@ -737,12 +740,12 @@ A device that is full is told with its name
 
 # More than any pipe holds.
 A reader that leaves early ends a tool by the signal, without a word
-  $ { printf 'id\tsince\n'; seq -f %090.0f 40000 | sed 's/$/\tx/'; } >t
+  $ { printf 'id\tsince\n'; seq -f %090.0f 40000 | sed 's/$/\tx/; 1~5s/x$/1989/'; } >t
   $ for tool in $tools; do
   > 	run $tool t | head -n 1
   > 	echo "$tool: ${PIPESTATUS[0]}"
   > done
-  file	line	key	column	problem	first	value
+  file	line	key	column	problem	level	expected	first	value
   case-check: 141
   id	since
   case-cut: 141
@@ -771,14 +774,14 @@ A reader that leaves early ends a tool by the signal, without a word
   2> case-join: both tables have a column 'since'; that of OTHER is 'since_2'
 
 It does so where the caller ignores the signal, but case-check then says how far it came
-  $ { printf 'id\tsince\n'; seq -f %090.0f 40000 | sed 's/$/\tx/'; } >t
+  $ { printf 'id\tsince\n'; seq -f %090.0f 40000 | sed 's/$/\tx/; 1~5s/x$/1989/'; } >t
   $ trap '' PIPE
   $ for tool in $tools; do
   > 	run $tool t 2>err | head -n 1
   > 	echo "$tool: ${PIPESTATUS[0]}"
   > 	sed 's/[0-9][0-9]*/N/g' err
   > done
-  file	line	key	column	problem	first	value
+  file	line	key	column	problem	level	expected	first	value
   case-check: 141
   case-check: N findings; sound records: N of N
   id	since
@@ -828,7 +831,7 @@ An endless input ends when the reader leaves
   > 	printf 'id\tsince\n1\tx\n2\ty\n' | run $tool -o $tool -
   > 	echo "$tool: $?, $(stat -c %a $tool), $(head -n 1 $tool)"
   > done
-  case-check: 1, 640, file	line	key	column	problem	first	value
+  case-check: 1, 640, file	line	key	column	problem	level	expected	first	value
   case-cut: 0, 640, id	since
   case-diff: 1, 640, change	key	field	old	new
   case-dupes: 0, 640, score	why	key_a	key_b	file_a	line_a	file_b	line_b
@@ -1198,12 +1201,12 @@ To a terminal every tool writes controls so that they are seen
   id	t
   1	a\x1b]0;owned\x07b\x9b1mc\x7fd\re\u202ef
   $ shown 'case-check t'
-  file	line	key	column	problem	first	value
-  t	1		t\\x1b[2J	control character		\\x1b
-  t	2	2	t\\x1b[2J	control character		\\x1b
-  t	2	2	t\\x1b[2J	not UTF-8		\\x9b
-  t	2	2	t\\x1b[2J	NUL byte		\\x00
-  t	2	2	t\\x1b[2J	bidirectional control		\\u202e
+  file	line	key	column	problem	level	expected	first	value
+  t	1		t\\x1b[2J	control character	error			\\x1b
+  t	2	2	t\\x1b[2J	control character	error			\\x1b
+  t	2	2	t\\x1b[2J	not UTF-8	error			\\x9b
+  t	2	2	t\\x1b[2J	NUL byte	error			\\x00
+  t	2	2	t\\x1b[2J	bidirectional control	warning			\\u202e
   case-check: 5 findings; sound records: 1 of 2
   $ shown 'case-check --good /dev/tty -o /dev/null u'
   case-check: 3 findings; sound records: 0 of 2

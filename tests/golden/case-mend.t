@@ -554,16 +554,28 @@ A record with a wrong number of fields is an error
 case-check finds nothing any more of what was mended
   $ printf 'id\tcountry\tbudget\tcurrency\tsince\n1\tPérou\t1.234,50\teur\t17/5/1989\n2\tNULL\t1 000\tEUR\tNULL\n' >t
   $ case-check t
-  file	line	key	column	problem	first	value
-  t	2	1	country	another spelling of 'Peru'		Pérou
-  t	2	1	since	not a date (YYYY, YYYY-MM or YYYY-MM-DD)		17/5/1989
-  t	2	1	budget	not a number		1.234,50
-  t	2	1	currency	another spelling of 'EUR'		eur
-  t	3	2	country	unknown country, did you mean 'Nauru'?		NULL
-  t	3	2	since	not a date (YYYY, YYYY-MM or YYYY-MM-DD)		NULL
-  t	3	2	budget	not a number		1 000
+  file	line	key	column	problem	level	expected	first	value
+  t	2	1	country	another spelling of a term	warning	Peru		Pérou
+  t	2	1	since	not of the type	error	a date (YYYY, YYYY-MM or YYYY-MM-DD)		17/5/1989
+  t	2	1	budget	not of the type	error	a number		1.234,50
+  t	2	1	currency	another spelling of a term	warning	EUR		eur
+  t	3	2	country	unknown term	error	Nauru		NULL
+  t	3	2	since	not of the type	error	a date (YYYY, YYYY-MM or YYYY-MM-DD)		NULL
+  t	3	2	budget	not of the type	error	a number		1 000
   2> case-check: 7 findings; sound records: 0 of 2
   [1]
   $ case-mend --empty NULL --terms --dates dmy --numbers , t | case-check
-  file	line	key	column	problem	first	value
+  file	line	key	column	problem	level	expected	first	value
   2> case-mend: 7 fields in 2 records changed
+  $ printf 'id\ttitle\n1 \t\\nfoo\n2\t x\302\240\n3\t\342\200\257y\\t\\r\\n\n' >t
+  $ case-check t | cut -f 2,5,9
+  line	problem	value
+  2	blanks at the ends	1\x20 (esc)
+  2	blanks at the ends	\nfoo
+  3	blanks at the ends	 x\xc2\xa0 (esc)
+  4	blanks at the ends	\xe2\x80\xafy\\t\\r\\n (esc)
+  2> case-check: 4 findings; sound records: 0 of 3
+  [1 0]
+  $ case-mend --trim t | case-check
+  file	line	key	column	problem	level	expected	first	value
+  2> case-mend: 4 fields in 3 records changed

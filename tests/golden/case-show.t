@@ -1012,10 +1012,10 @@ What a diff and findings are about stays where the line is narrow
   changed    1  budget   12  about fourte…
   [1 0]
   $ case-check b | case-show -T table --width 40
-  file  line  key  column  problem  value
-  ────  ────  ───  ──────  ───────  ──────
-  b        2    1  budget  not a …  about…
-  … not shown: first
+  file  line  key  column  level  value
+  ────  ────  ───  ──────  ─────  ────────
+  b        2    1  budget  error  about f…
+  … not shown: problem, expected, first
   2> case-check: 1 finding; sound records: 1 of 2
   [1 0]
 

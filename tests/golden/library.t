@@ -81,6 +81,7 @@ The shared library exports these names, on which programs depend
   tsv_input_open
   tsv_input_seek
   tsv_input_size
+  tsv_input_unread
   tsv_out_of_memory
   tsv_reader_close
   tsv_reader_count_lines

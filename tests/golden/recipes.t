@@ -64,9 +64,9 @@ The nightly script of case-diff(1), as printed there, through good and bad night
   > 3,La Marsa,Africa
   > 3,Twice,Africa
   > END
-  key  column  problem       value
-  ───  ──────  ────────────  ─────
-    3  id      stands twice      3
+  key  column  problem       expected  value
+  ───  ──────  ────────────  ────────  ─────
+    3  id      stands twice                3
   status 0, sound records: 3
   $ night 'quiet: the same in another order' <<END
   > region,id,title
@@ -99,10 +99,10 @@ The nightly script of case-diff(1), as printed there, through good and bad night
   > 2,"Seoul, the city",Asia
   > 4,Paris,Europ
   > END
-  key  column  problem                                 value
-  ───  ──────  ──────────────────────────────────────  ─────
-    1  id      stands twice                            1
-    4  region  unknown region, did you mean 'Europe'?  Europ
+  key  column  problem       expected  value
+  ───  ──────  ────────────  ────────  ─────
+    1  id      stands twice            1
+    4  region  unknown term  Europe    Europ
   change   key  field   old     new
   ───────  ───  ──────  ──────  ───
   unsound    4  id      4
@@ -132,9 +132,9 @@ The nightly script of case-diff(1), as printed there, through good and bad night
   > 2,"Seoul, the city",Asia
   > 4,Paris,Europ
   > END
-  key  column  problem       value
-  ───  ──────  ────────────  ─────
-    1  id      stands twice      1
+  key  column  problem       expected  value
+  ───  ──────  ────────────  ────────  ─────
+    1  id      stands twice                1
   status 0, sound records: 3
   $ night 'sound again' <<END
   > id,title,region
@@ -195,9 +195,9 @@ The nightly script of case-diff(1), as printed there, through good and bad night
   export.csv: sound records: 1, before: 4 (to accept: cd FOLDER && ./nightly --accept export.csv); nothing is replaced
   status 2, files as before
   $ nightly --accept export.csv
-  key  column  problem                                 value
-  ───  ──────  ──────────────────────────────────────  ─────
-    4  region  unknown region, did you mean 'Europe'?  Europ
+  key  column  problem       expected  value
+  ───  ──────  ────────────  ────────  ─────
+    4  region  unknown term  Europe    Europ
   change   key  field   old              new
   ───────  ───  ──────  ───────────────  ───
   removed    5  id      5
@@ -260,9 +260,9 @@ The nightly script of case-diff(1), as printed there, through good and bad night
   /usr/local/bin
   status 2, files as before
   $ nightly export.csv
-  key  column  problem                               value
-  ───  ──────  ────────────────────────────────────  ─────
-    2  region  unknown region, did you mean 'Asia'?  Asi
+  key  column  problem       expected  value
+  ───  ──────  ────────────  ────────  ─────
+    2  region  unknown term  Asia      Asi
   change   key  field   old              new
   ───────  ───  ──────  ───────────────  ───
   unsound    2  id      2
@@ -363,9 +363,9 @@ An export is mended as README says, its log compared and its rest corrected
   $ printf 'theirs\tours\ngov\tGovernment and public agency\n' >their-types.tsv
   $ sed -n '/^Mend an export/,/^A programme page/s/^    //p' $ROOT/README.md >recipe
   $ bash recipe
-  file	line	key	column	problem	first	value
-  mended.tsv	2	1	type	unknown type		gov
-  mended.tsv	3	17	type	unknown type		NGO
+  file	line	key	column	problem	level	expected	first	value
+  mended.tsv	2	1	type	unknown term	error			gov
+  mended.tsv	3	17	type	unknown term	error			NGO
   2> case-mend: 9 fields in 2 records changed
   2> case-mend: --terms: 2 values did not fit; the first: export.tsv:2: column 'type': 'gov'
   2> case-check: 2 findings; sound records: 0 of 2

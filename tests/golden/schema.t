@@ -27,18 +27,18 @@ A name that several countries have is told, and taken for none of them
   $ case-grep --country Kongo t
   id	country
   1	Kongo
-  $ case-check t | cut -f 5,7
+  $ case-check t | cut -f 5,9
   problem	value
   several terms have this spelling	Kongo
   2> case-check: 1 finding; sound records: 1 of 2
   [1 0]
 
 A country that is not in the region of its record is found
-  $ printf 'id\ttitle\tregion\tcountry\n1\tx\tAsia\tFrance\n2\ty\tEuropa\tfrance\n3\tz\tLatin America\tMexico\n' | case-check | cut -f 2,4,5,7
+  $ printf 'id\ttitle\tregion\tcountry\n1\tx\tAsia\tFrance\n2\ty\tEuropa\tfrance\n3\tz\tLatin America\tMexico\n' | case-check | cut -f 2,4,5,9
   line	column	problem	value
-  2	country	is in Europe	France
-  3	region	another spelling of 'Europe'	Europa
-  3	country	another spelling of 'France'	france
+  2	country	not in the region of its record	France
+  3	region	another spelling of a term	Europa
+  3	country	another spelling of a term	france
   2> case-check: 3 findings; sound records: 1 of 3
   [0 1 0]
 
@@ -60,11 +60,11 @@ Columns mean in every tool what the schema of CASES_SCHEMA says
   $ printf 'nr\tort\tfarben\tam\tpreis\n1\tUlm\tRot|blau\t3.5.2014\t1.234,50\n01\tKöln\tgrün\t31.2.2014\t-\n' >orte.tsv
   $ export CASES_SCHEMA=$PWD/orte.json
   $ case-check orte.tsv
-  file	line	key	column	problem	first	value
-  orte.tsv	2	1	farben	another spelling of 'Blau'		blau
-  orte.tsv	3	01	nr	stands twice	orte.tsv:2	01
-  orte.tsv	3	01	farben	unknown farben		grün
-  orte.tsv	3	01	am	not of the form '%d.%m.%Y'		31.2.2014
+  file	line	key	column	problem	level	expected	first	value
+  orte.tsv	2	1	farben	another spelling of a term	warning	Blau		blau
+  orte.tsv	3	01	nr	stands twice	error		orte.tsv:2	01
+  orte.tsv	3	01	farben	unknown term	error			grün
+  orte.tsv	3	01	am	not of the form	error	%d.%m.%Y		31.2.2014
   2> case-check: 4 findings; sound records: 0 of 2
   [1]
   $ case-grep --farbe red orte.tsv
@@ -119,7 +119,7 @@ A data package with one table is taken; of several one is named
   2> case-check: p.json: a data package with several tables; name one as p.json#NAME: a, b
   [2]
   $ case-check --schema 'p.json#b' t
-  file	line	key	column	problem	first	value
+  file	line	key	column	problem	level	expected	first	value
   $ case-check --schema 'p.json#c' t
   2> case-check: p.json: a data package with several tables; name one as p.json#NAME: a, b
   [2]

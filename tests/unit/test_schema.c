@@ -58,14 +58,14 @@ static void builtin_names_roles(void **state)
 	(void)state;
 	schema_open_builtin(&s);
 	assert_int_equal(s.count, 16);
-	assert_int_equal(s.key_count, 1);
-	assert_string_equal(s.columns[s.key[0]].name, "id");
+	assert_int_equal(s.key.count, 1);
+	assert_string_equal(s.columns[s.key.places[0]].name, "id");
 	assert_string_equal(schema_by_role(&s, ROLE_ORGANISATION)->title, "Organisation");
 	for (enum role role = ROLE_KIND; role < ROLES; role++)
 		assert_non_null(schema_by_role(&s, role));
 	assert_null(schema_find(&s, tsv_span_of("none")));
 	assert_string_equal(schema_find(&s, tsv_span_of("themes"))->delimiter, ";");
-	assert_false(s.exact);
+	assert_int_equal(s.match, SCHEMA_PARTIAL);
 	schema_close(&s);
 }
 
@@ -75,29 +75,96 @@ static void values_have_the_form_of_their_type(void **state)
 		const char *properties, *good, *bad;
 	} cases[] = {
 	    {"\"type\": \"number\"", "-1.5e3", "1,5"},
+	    {"\"type\": \"number\"", "-1.23", "1.2.3"},
+	    {"\"type\": \"number\"", "12678967.543233", "12 678"},
+	    {"\"type\": \"number\"", "+100000.00", "100.000.00"},
+	    {"\"type\": \"number\"", "210", "0x1F"},
+	    {"\"type\": \"number\"", "1E+4", "1E"},
+	    {"\"type\": \"number\"", "NaN", "NaNs"},
+	    {"\"type\": \"number\"", "-inf", "+INF"},
+	    {"\"type\": \"number\", \"format\": \"default\"", "INF", "infinity"},
 	    {"\"type\": \"number\", \"decimalChar\": \",\", \"groupChar\": \".\"", "1.234,50",
 	     "1,2,3"},
+	    {"\"type\": \"number\", \"decimalChar\": \",\"", "10,5", "10.5"},
+	    {"\"type\": \"number\", \"groupChar\": \",\"", "100,000", "100 000"},
+	    {"\"type\": \"number\", \"groupChar\": \"'\"", "10'000.5", "10,000.5"},
 	    {"\"type\": \"number\", \"bareNumber\": false", "95%", "many"},
+	    {"\"type\": \"number\", \"bareNumber\": false", "€95", "€"},
+	    {"\"type\": \"number\", \"bareNumber\": false", "EUR 95", "EUR"},
+	    {"\"type\": \"number\", \"bareNumber\": true", "95", "95%"},
 	    {"\"type\": \"number\", \"bareNumber\": false, \"groupChar\": \" \"", "€ 1 000",
 	     ""},
 	    {"\"type\": \"integer\"", "-0012", "1.0"},
 	    {"\"type\": \"integer\"", "+99999999999999999999999", "+"},
+	    {"\"type\": \"integer\"", "0", "NaN"},
+	    {"\"type\": \"integer\", \"bareNumber\": false", "12 kg", "1.5 kg"},
+	    {"\"type\": \"integer\", \"groupChar\": \",\"", "100,000", "100.000"},
 	    {"\"type\": \"boolean\"", "True", "yes"},
+	    {"\"type\": \"boolean\"", "TRUE", "tRUE"},
+	    {"\"type\": \"boolean\"", "0", "2"},
+	    {"\"type\": \"boolean\"", "FALSE", "f"},
 	    {"\"type\": \"boolean\", \"trueValues\": [\"yes\"], \"falseValues\": [\"no\"]",
 	     "yes", "true"},
+	    {"\"type\": \"boolean\", \"trueValues\": [\"yes\"]", "false", "no"},
+	    {"\"type\": \"any\"", "1", NULL},
+	    {"\"title\": \"no type is any\"", "x", NULL},
+	    {"\"type\": \"string\", \"format\": \"email\"", "not looked into", NULL},
+	    {"\"type\": \"string\", \"format\": \"uri\"", "://", NULL},
+	    {"\"type\": \"string\", \"format\": \"uuid\"", "1", NULL},
+	    {"\"type\": \"string\", \"format\": \"binary\"", "?", NULL},
+	    {"\"type\": \"object\"", "{", NULL},
+	    {"\"type\": \"array\"", "]", NULL},
+	    {"\"type\": \"geojson\", \"format\": \"topojson\"", "{}", NULL},
+	    {"\"type\": \"duration\"", "P1Y", NULL},
 	    {"\"type\": \"date\"", "2014-01-09", "2014-01"},
 	    {"\"type\": \"date\"", "2014-01-09", "2014-01-09 10:00:00"},
 	    {"\"type\": \"date\"", "2000-02-29", "1900-02-29"},
-	    {"\"type\": \"datetime\"", "2014-01-09T10:00:00Z", "10:00"},
-	    {"\"type\": \"time\"", "10:00:00", "25 o'clock"},
+	    {"\"type\": \"date\", \"format\": \"default\"", "2019-12-31", "31-12-2019"},
+	    {"\"type\": \"date\", \"format\": \"any\"", "2014-01", "soon"},
 	    {"\"type\": \"date\", \"format\": \"partial\"", "2010-08-25 16:50:37", "1"},
 	    {"\"type\": \"date\", \"format\": \"partial\"", "2014-01", "2014-13"},
 	    {"\"type\": \"date\", \"format\": \"%d/%m/%Y\"", "09/01/2014", "2014-01-09"},
 	    {"\"type\": \"date\", \"format\": \"%d.%m.%Y\"", "9.1.2014", "31.2.2014"},
+	    {"\"type\": \"date\", \"format\": \"fmt:%d/%m/%y\"", "21/11/06", "2006-11-21"},
+	    {"\"type\": \"datetime\"", "2014-01-09T10:00:00Z", "10:00"},
+	    {"\"type\": \"datetime\"", "2024-01-26T15:00:00", "2024-01-26"},
+	    {"\"type\": \"datetime\"", "2024-01-26T15:00:00.300-05:00", "2024"},
+	    {"\"type\": \"datetime\", \"format\": \"any\"", "2024-01-26 15:00", "x"},
+	    {"\"type\": \"datetime\", \"format\": \"%d/%m/%Y %H:%M:%S\"", "12/11/2018 09:15:32",
+	     "12/11/2018"},
+	    {"\"type\": \"datetime\", \"format\": \"%Y-%m-%dT%H:%M\"", "2018-11-12T09:15",
+	     "2018-11-12 09:15"},
+	    {"\"type\": \"time\"", "10:00:00", "25 o'clock"},
+	    {"\"type\": \"time\"", "15:00:00", "15:00"},
+	    {"\"type\": \"time\"", "15:00:00.5Z", "24:01:00"},
+	    {"\"type\": \"time\", \"format\": \"%H:%M\"", "15:00", "15:00:00"},
 	    {"\"type\": \"year\"", "1989", "89"},
+	    {"\"type\": \"year\"", "2024", "2024-01"},
 	    {"\"type\": \"yearmonth\"", "1989-05", "1989"},
+	    {"\"type\": \"yearmonth\"", "2024-12", "2024-13"},
 	    {"\"type\": \"geopoint\"", "90.50, 45.50", "90.50"},
+	    {"\"type\": \"geopoint\"", "90.50,45.50", "45.50, 90.50"},
+	    {"\"type\": \"geopoint\"", "-180, 90", "181, 0"},
+	    {"\"type\": \"geopoint\"", "180,-90", "0, x"},
+	    {"\"type\": \"geopoint\", \"format\": \"default\"", "0,0", "0;0"},
+	    {"\"type\": \"geopoint\", \"format\": \"array\"", "[90.50, 45.50]", "90.50, 45.50"},
+	    {"\"type\": \"geopoint\", \"format\": \"array\"", "[0,-90]", "[0, 91]"},
+	    {"\"type\": \"geopoint\", \"format\": \"array\"", "[1,2]", "[1, 2, 3]"},
+	    {"\"type\": \"geopoint\", \"format\": \"array\"", "[1e1, 2]", "[\"1\", \"2\"]"},
+	    {"\"type\": \"geopoint\", \"format\": \"object\"",
+	     "{\"lon\": 90.50, \"lat\": 45.50}", "[90.50, 45.50]"},
+	    {"\"type\": \"geopoint\", \"format\": \"object\"", "{\"lat\": 0, \"lon\": 180}",
+	     "{\"lat\": 180, \"lon\": 0}"},
+	    {"\"type\": \"geopoint\", \"format\": \"object\"", "{\"lat\":1,\"lon\":2}",
+	     "{\"lat\": 1, \"lon\": 2, \"x\": 3}"},
+	    {"\"type\": \"list\"", "a", NULL},
 	    {"\"type\": \"list\", \"itemType\": \"integer\"", "12", "a"},
+	    {"\"type\": \"list\", \"itemType\": \"date\"", "2024-01-26", "26.1.2024"},
+	    {"\"type\": \"list\", \"itemType\": \"boolean\"", "true", "maybe"},
+	    {"\"type\": \"list\", \"itemType\": \"number\"", "1.5", "1,5"},
+	    {"\"type\": \"list\", \"itemType\": \"datetime\"", "2024-01-26T15:00:00",
+	     "2024-01-26"},
+	    {"\"type\": \"list\", \"itemType\": \"time\"", "15:00:00", "3 pm"},
 	};
 
 	(void)state;
@@ -106,10 +173,113 @@ static void values_have_the_form_of_their_type(void **state)
 		open_field(&s, cases[i].properties);
 		if (!schema_holds(&s.columns[0], tsv_span_of(cases[i].good)))
 			fail_msg("%s: %s is refused", cases[i].properties, cases[i].good);
-		if (schema_holds(&s.columns[0], tsv_span_of(cases[i].bad)))
+		if (cases[i].bad != NULL &&
+		    schema_holds(&s.columns[0], tsv_span_of(cases[i].bad)))
 			fail_msg("%s: %s is taken", cases[i].properties, cases[i].bad);
 		schema_close(&s);
 	}
+}
+
+/* The limit is one of the column's constraints; each value's order to it. */
+static void limits_are_compared_by_type(void **state)
+{
+	static const struct {
+		const char *properties, *below, *at, *above;
+	} cases[] = {
+	    {"\"type\": \"integer\", \"constraints\": {\"minimum\": 100}", "99", "0100",
+	     "+101"},
+	    {"\"type\": \"integer\", \"constraints\": {\"minimum\": \"100\"}", "-100", "100",
+	     "1000000000000000000000"},
+	    {"\"type\": \"number\", \"constraints\": {\"minimum\": 0.1}", "-inf", ".1", "INF"},
+	    {"\"type\": \"number\", \"decimalChar\": \",\", \"constraints\": {\"minimum\": "
+	     "0.5}",
+	     "0,49", "0,50", "1"},
+	    {"\"type\": \"number\", \"decimalChar\": \",\", \"groupChar\": \".\", "
+	     "\"constraints\": {\"minimum\": \"1.000,5\"}",
+	     "1.000", "1000,50", "1.001"},
+	    {"\"type\": \"number\", \"bareNumber\": false, \"constraints\": {\"minimum\": 5}",
+	     "4%", "5%", "6%"},
+	    {"\"type\": \"date\", \"constraints\": {\"minimum\": \"2014-01-09\"}", "2014-01-08",
+	     "2014-01-09", "2014-01-10"},
+	    {"\"type\": \"date\", \"format\": \"%d/%m/%Y\", \"constraints\": {\"minimum\": "
+	     "\"09/01/2014\"}",
+	     "31/12/2013", "09/01/2014", "01/02/2014"},
+	    {"\"type\": \"datetime\", \"constraints\": {\"minimum\": \"2014-01-09T10:00:00\"}",
+	     "2014-01-09T09:59:59", "2014-01-09T10:00:00Z", "2014-01-10T00:00:00"},
+	    {"\"type\": \"time\", \"constraints\": {\"minimum\": \"10:00:00\"}", "09:59:59",
+	     "10:00:00", "23:00:00"},
+	    {"\"type\": \"year\", \"constraints\": {\"minimum\": 1999}", "1998", "1999",
+	     "2000"},
+	    {"\"type\": \"yearmonth\", \"constraints\": {\"minimum\": \"1999-12\"}", "1999-11",
+	     "1999-12", "2000-01"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		const char *const values[] = {cases[i].below, cases[i].at, cases[i].above};
+		struct schema s;
+		open_field(&s, cases[i].properties);
+		for (int k = 0; k < 3; k++)
+			if (schema_compare(&s.columns[0], tsv_span_of(values[k]),
+					   &s.columns[0].limits[SCHEMA_MINIMUM]) != k - 1)
+				fail_msg("%s: %s", cases[i].properties, values[k]);
+		schema_close(&s);
+	}
+}
+
+static void all_limits_may_be_given(void **state)
+{
+	struct schema s;
+
+	(void)state;
+	open_field(&s,
+		   "\"type\": \"integer\", \"constraints\": {\"minimum\": 1, \"maximum\": 9, "
+		   "\"exclusiveMinimum\": 0, \"exclusiveMaximum\": 10}");
+	assert_string_equal(s.columns[0].limits[SCHEMA_MINIMUM].text, "1");
+	assert_string_equal(s.columns[0].limits[SCHEMA_MAXIMUM].text, "9");
+	assert_string_equal(s.columns[0].limits[SCHEMA_EXCLUSIVE_MINIMUM].text, "0");
+	assert_string_equal(s.columns[0].limits[SCHEMA_EXCLUSIVE_MAXIMUM].text, "10");
+	schema_close(&s);
+}
+
+/* JSON's own values mean the same whatever the column's form of them is. */
+static void choices_are_values_of_the_type(void **state)
+{
+	static const struct {
+		const char *properties, *in, *out;
+	} cases[] = {
+	    {"\"constraints\": {\"enum\": [\"apple\"]}", "apple", "Apple"},
+	    {"\"type\": \"integer\", \"constraints\": {\"enum\": [1, \"2\"]}", "02", "3"},
+	    {"\"type\": \"number\", \"decimalChar\": \",\", \"constraints\": {\"enum\": [0.5]}",
+	     "0,50", "0,6"},
+	    {"\"type\": \"number\", \"decimalChar\": \",\", \"constraints\": {\"enum\": "
+	     "[\"1,5\"]}",
+	     "1,50", "15"},
+	    {"\"type\": \"boolean\", \"trueValues\": [\"ja\"], \"constraints\": {\"enum\": "
+	     "[true]}",
+	     "ja", "false"},
+	    {"\"type\": \"year\", \"constraints\": {\"enum\": [2020]}", "2020", "2021"},
+	    {"\"categories\": [\"apple\", \"orange\"]", "orange", "kiwi"},
+	    {"\"type\": \"integer\", \"categories\": [{\"value\": 0, \"label\": \"apple\"}]",
+	     "0", "apple"},
+	    {"\"categories\": [\"a\", \"b\"], \"constraints\": {\"enum\": [\"b\"]}", "b", "a"},
+	};
+	struct tsv_buf scratch = {0};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct schema s;
+		open_field(&s, cases[i].properties);
+		const struct schema_column *c = &s.columns[0];
+		if (tsv_dict_find(c->choices, schema_normalise(c, tsv_span_of(cases[i].in),
+							       &scratch)) == TSV_NONE)
+			fail_msg("%s: %s is refused", cases[i].properties, cases[i].in);
+		if (tsv_dict_find(c->choices, schema_normalise(c, tsv_span_of(cases[i].out),
+							       &scratch)) != TSV_NONE)
+			fail_msg("%s: %s is taken", cases[i].properties, cases[i].out);
+		schema_close(&s);
+	}
+	tsv_buf_free(&scratch);
 }
 
 static void lists_have_delimiters(void **state)
@@ -277,6 +447,37 @@ static void what_is_wrong_is_told_with_its_place(void **state)
 	     "%d/%m/%Y"},
 	    {"{\"fields\": [{\"name\": \"a\"}], \"primaryKey\": [\"b\"]}",
 	     ": primaryKey names no field"},
+	    {"{\"fields\": [{\"name\": \"a\"}], \"primaryKey\": []}",
+	     ": primaryKey must name columns"},
+	    {"{\"fields\": [{\"name\": \"a\"}], \"uniqueKeys\": \"a\"}",
+	     ": uniqueKeys must be a list of keys"},
+	    {"{\"fields\": [{\"name\": \"a\"}], \"uniqueKeys\": [[\"a\", \"b\"]]}",
+	     ": uniqueKeys names no field"},
+	    {"{\"fields\": [{\"name\": \"a\"}], \"foreignKeys\": [{\"fields\": \"a\", "
+	     "\"reference\": {\"fields\": [\"b\", \"c\"]}}]}",
+	     ": foreignKeys must have fields, and a reference with as many fields"},
+	    {"{\"resources\": [{\"name\": \"t\", \"schema\": {\"fields\": [{\"name\": \"a\"}], "
+	     "\"foreignKeys\": [{\"fields\": \"a\", \"reference\": {\"resource\": \"u\", "
+	     "\"fields\": "
+	     "\"b\"}}]}}]}",
+	     ": foreignKeys refers to no table with a path in this package"},
+	    {"{\"fields\": [{\"name\": \"a\"}], \"fieldsMatch\": \"some\"}",
+	     ": fieldsMatch must be exact, equal, subset, superset or partial"},
+	    {"{\"fields\": [{\"name\": \"a\", \"constraints\": {\"jsonSchema\": {}}}]}",
+	     ": field 'a': jsonSchema is no constraint that is checked here; there are: "
+	     "required, unique, enum, pattern, minimum, maximum, exclusiveMinimum, "
+	     "exclusiveMaximum, minLength, maxLength"},
+	    {"{\"fields\": [{\"name\": \"a\", \"constraints\": {\"minimum\": 1}}]}",
+	     ": field 'a': minimum is for numbers, dates and times alone"},
+	    {"{\"fields\": [{\"name\": \"a\", \"type\": \"integer\", \"constraints\": "
+	     "{\"enum\": [1.5]}}]}",
+	     ": field 'a': enum has a value that is not of the type"},
+	    {"{\"fields\": [{\"name\": \"a\", \"type\": \"text\"}]}",
+	     ": field 'a': type must be a type of Table Schema: string, integer, number, "
+	     "boolean, date, datetime, time, year, yearmonth, list, geopoint, any, object, "
+	     "array, geojson or duration"},
+	    {"{\"fields\": [{\"name\": \"a\", \"delimiter\": \";\"}]}",
+	     ": field 'a': delimiter is for the type list"},
 	};
 
 	(void)state;
@@ -306,10 +507,65 @@ static void a_package_with_one_table_is_its_schema(void **state)
 	assert_int_equal(schema_open(&s, path, &e), 0);
 	assert_int_equal(s.columns[0].type, SCHEMA_YEAR);
 	assert_int_equal(s.foreign_key_count, 1);
-	assert_true(s.exact);
+	assert_int_equal(s.foreign_keys[0].path_count, 0);
+	assert_int_equal(s.match, SCHEMA_EXACT);
 	schema_close(&s);
 	unlink(path);
 	free(path);
+}
+
+/* The examples of the standard: keys of one and of several columns, in both forms. */
+static void keys_name_columns(void **state)
+{
+	static const char text[] =
+	    "{\"fields\": [{\"name\": \"a\"}, {\"name\": \"b\"}, {\"name\": \"c\"}], "
+	    "\"primaryKey\": [\"a\", \"c\"], \"uniqueKeys\": [[\"a\"], [\"a\", \"b\"], \"c\"]}";
+	struct tsv_error e = {0};
+	struct schema s;
+	char *path = write_temporary(text);
+
+	(void)state;
+	assert_int_equal(schema_open(&s, path, &e), 0);
+	assert_int_equal(s.key.count, 2);
+	assert_int_equal(s.key.places[1], 2);
+	assert_true(s.columns[0].required && !s.columns[1].required && s.columns[2].required);
+	assert_int_equal(s.unique_key_count, 3);
+	assert_int_equal(s.unique_keys[1].count, 2);
+	assert_int_equal(s.unique_keys[2].places[0], 2);
+	schema_close(&s);
+	unlink(path);
+	free(path);
+}
+
+/* Of another table of the package, or of a file beside a schema alone. */
+static void foreign_keys_find_their_table(void **state)
+{
+	static const char *const texts[] = {
+	    "{\"resources\": [{\"name\": \"codes\", \"path\": [\"x.tsv\", \"y.tsv\"], "
+	    "\"schema\": "
+	    "{\"fields\": [{\"name\": \"a\"}]}}, {\"name\": \"t\", \"schema\": {\"fields\": "
+	    "[{\"name\": \"a\"}], \"foreignKeys\": [{\"fields\": [\"a\"], \"reference\": "
+	    "{\"resource\": \"codes\", \"fields\": [\"a\"]}}]}}]}",
+	    "{\"fields\": [{\"name\": \"a\"}], \"foreignKeys\": [{\"fields\": \"a\", "
+	    "\"reference\": "
+	    "{\"resource\": \"x.tsv\", \"fields\": \"a\"}}]}"};
+
+	(void)state;
+	for (size_t i = 0; i < 2; i++) {
+		struct tsv_error e = {0};
+		struct schema s;
+		struct tsv_buf part = {0};
+		char *path = write_temporary(texts[i]);
+		tsv_buf_printf(&part, "%s%s", path, i == 0 ? "#t" : "");
+		tsv_buf_add_char(&part, '\0');
+		assert_int_equal(schema_open(&s, part.data, &e), 0);
+		assert_int_equal(s.foreign_keys[0].path_count, 2 - i);
+		assert_string_equal(s.foreign_keys[0].paths[0], "/tmp/x.tsv");
+		schema_close(&s);
+		unlink(path);
+		free(path);
+		tsv_buf_free(&part);
+	}
 }
 
 int main(void)
@@ -317,6 +573,9 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(builtin_names_roles),
 	    cmocka_unit_test(values_have_the_form_of_their_type),
+	    cmocka_unit_test(limits_are_compared_by_type),
+	    cmocka_unit_test(all_limits_may_be_given),
+	    cmocka_unit_test(choices_are_values_of_the_type),
 	    cmocka_unit_test(lists_have_delimiters),
 	    cmocka_unit_test(values_may_mean_that_there_is_none),
 	    cmocka_unit_test(equal_values_are_normalised_alike),
@@ -324,6 +583,8 @@ int main(void)
 	    cmocka_unit_test(a_memo_says_what_a_look_up_says),
 	    cmocka_unit_test(currencies_are_found_withdrawn_ones_too),
 	    cmocka_unit_test(what_is_wrong_is_told_with_its_place),
+	    cmocka_unit_test(keys_name_columns),
+	    cmocka_unit_test(foreign_keys_find_their_table),
 	    cmocka_unit_test(a_package_with_one_table_is_its_schema),
 	};
 
