@@ -114,5 +114,7 @@ int main(int argc, char **argv)
 	}
 	struct vocabulary made = vocabulary_finish(&v);
 	print(argv[1], &made, tsv_buf_span(&v.text));
+	vocabulary_free(&v);
+	tsv_table_close(&t);
 	return fflush(stdout) == 0 ? 0 : 1;
 }

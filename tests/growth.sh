@@ -33,6 +33,8 @@ make_data() {
 	{ echo '{"fields": [{"name": "x"}' && tr '\t' '\n' <names | sed 's/.*/, {"name": "&"}/' && echo ']}'; } >schema.$1
 	{ echo '{"fields": [{"name": "id", "constraints": {"enum": ["x"' && seq -f ', "%.0f"' $1 &&
 		echo ']}}, {"name": "x"}]}'; } >values.json.$1
+	echo '{"fields": [{"name": "id"}, {"name": "x"}], "primaryKey": ["id", "x"], "foreignKeys":
+		[{"fields": "id", "reference": {"fields": "id"}}]}' >keys.json.$1
 }
 
 # Name, then a command in which @ is the size.
@@ -65,6 +67,9 @@ works() {
 		check           case-check columns.@ other.@ columns.@
 		check-schema    case-check --schema schema.@ columns.@
 		check-values    case-check --schema values.json.@ ids.@
+		check-keys      case-check --schema keys.json.@ ids.@
+		infer           case-check --infer columns.@ other.@
+		infer-ids       case-check --infer ids.@
 		diff            case-diff -k column_0000010 columns.@ other.@
 		patch           case-diff -k column_0000010 columns.@ other.@ | case-patch -k column_0000010 - other.@
 		ids-patch       case-diff head.@ ids.@ | case-patch - head.@

@@ -156,6 +156,7 @@ static const struct run runs[] = {
     {"case-show", "-T html -o file t"},
     {"case-stats", "-b b -s a -p 50 t"},
     {"case-check", "--schema s t"},
+    {"case-check", "--infer -o file t"},
     {"case-diff", "-k a t t"},
     {"case-patch", "-k a -o file --rejects rejects c t"},
     {"case-join", "-k a -k b -o file t t"},
