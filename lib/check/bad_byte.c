@@ -71,7 +71,7 @@ static enum bad_byte_kind kind_of(uint32_t code)
 	if (code == 0)
 		return BAD_NUL;
 	if (code < 0xA0)
-		return BAD_CONTROL;
+		return code < 0x80 ? BAD_CONTROL : BAD_C1;
 	if (code == 0x2028 || code == 0x2029)
 		return BAD_SEPARATOR;
 	return code == 0xFEFF ? BAD_BOM : BAD_DIRECTION;
@@ -116,6 +116,7 @@ const char *bad_byte_name(enum bad_byte_kind kind)
 	    [BAD_BYTES] = "not UTF-8",
 	    [BAD_NUL] = "NUL byte",
 	    [BAD_CONTROL] = "control character",
+	    [BAD_C1] = "C1 control character: was another encoding meant?",
 	    [BAD_DIRECTION] = "bidirectional control",
 	    [BAD_SEPARATOR] = "line separator within a field",
 	    [BAD_BOM] = "byte order mark within the table",

@@ -15,6 +15,7 @@ enum bad_byte_kind {
 	BAD_BYTES, /* not UTF-8 */
 	BAD_NUL,
 	BAD_CONTROL,
+	BAD_C1,	       /* a control of U+0080 to U+009F */
 	BAD_DIRECTION, /* a bidirectional control */
 	BAD_SEPARATOR, /* U+2028, U+2029 */
 	BAD_BOM,

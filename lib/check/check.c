@@ -236,8 +236,10 @@ static void pass_free(struct pass *p)
 int check_run(struct check *c, struct output *out, struct output *good, struct tsv_error *e)
 {
 	struct findings *f = &c->findings;
-	int status = rules_read_references(&c->rules, e);
+	int status = 0;
 
+	if (rules_read_references(&c->rules, e) < 0)
+		return -1;
 	f->out = out;
 	f->key_count = c->key.count;
 	findings_header(f, &c->header, &c->key);

@@ -45,7 +45,8 @@ static int open_file(struct reference *r, const char *path, struct tsv_error *e)
 
 	if (open_input(r, path, &input, e) < 0)
 		return -1;
-	if (tsv_reader_open_tolerant(reader, input, e) < 0)
+	if (r->key->path_count == 0 ? tsv_reader_open_tolerant(reader, input, e) < 0
+				    : tsv_reader_open(reader, input, e) < 0)
 		return -1;
 	r->reader_count++;
 	return need_columns(r, reader, e);
@@ -88,6 +89,14 @@ int reference_open(struct reference *r, const struct schema *s,
 	return 0;
 }
 
+/* Of another table each record must be sound; of this one they are told elsewhere. */
+static enum tsv_item next_records(const struct reference *r, struct tsv_reader *reader,
+				  struct tsv_batch *b, struct tsv_error *e)
+{
+	return r->key->path_count == 0 ? tsv_reader_next_item(reader, b, e)
+				       : (enum tsv_item)tsv_reader_next(reader, b, e);
+}
+
 static int read_file(struct reference *r, struct tsv_reader *reader, struct tsv_error *e)
 {
 	size_t *places = tsv_alloc(r->key->count, sizeof(*places));
@@ -96,7 +105,7 @@ static int read_file(struct reference *r, struct tsv_reader *reader, struct tsv_
 
 	for (size_t k = 0; k < r->key->count; k++)
 		places[k] = tsv_header_find(&reader->header, tsv_span_of(r->key->other[k]));
-	while ((item = tsv_reader_next_item(reader, &b, e)) > TSV_END)
+	while ((item = next_records(r, reader, &b, e)) > TSV_END)
 		for (size_t i = 0; item == TSV_RECORDS && i < b.records; i++) {
 			tsv_buf_clear(&r->scratch);
 			if (tuple_append(&r->tuple, &b, i, places, &r->scratch))

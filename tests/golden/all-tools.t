@@ -1204,10 +1204,11 @@ To a terminal every tool writes controls so that they are seen
   file	line	key	column	problem	level	expected	first	value
   t	1		t\\x1b[2J	control character	error			\\x1b
   t	2	2	t\\x1b[2J	control character	error			\\x1b
+  t	2	2	t\\x1b[2J	C1 control character: was another encoding meant?	error			\\x9b
   t	2	2	t\\x1b[2J	not UTF-8	error			\\x9b
   t	2	2	t\\x1b[2J	NUL byte	error			\\x00
   t	2	2	t\\x1b[2J	bidirectional control	warning			\\u202e
-  case-check: 5 findings; sound records: 1 of 2
+  case-check: 6 findings; sound records: 1 of 2
   $ shown 'case-check --good /dev/tty -o /dev/null u'
   case-check: 3 findings; sound records: 0 of 2
   id	t\x1b[2J

@@ -131,6 +131,7 @@ Bytes that do not belong into a text are told, each kind once for a field
   file	line	key	column	problem	level	expected	first	value
   standard input	2	1	title	NUL byte	error			\\x00
   standard input	3	2	title	control character	error			\\x1b
+  standard input	3	2	title	C1 control character: was another encoding meant?	error			\\x9b
   standard input	4	3	title	bidirectional control	warning			\\u202e
   standard input	4	3	title	line separator within a field	warning			\\u2028
   standard input	5	4	title	byte order mark within the table	error			\\ufeff
@@ -139,11 +140,16 @@ Bytes that do not belong into a text are told, each kind once for a field
   standard input	7	6	title	unknown escape	error			\\x
   standard input	8	7	title	unknown escape	error			\\N
   standard input	9	8	title	control character	error			\\x0d
-  2> case-check: 10 findings; sound records: 1 of 9
+  2> case-check: 11 findings; sound records: 1 of 9
   [0 1]
   $ cat good
   id	title
   9	É “fine”\n\t\\
+  $ printf 'id\ttitle\n1\tcaf\302\203\302\251\n' | case-check | cut -f 4-6
+  column	problem	level
+  title	C1 control character: was another encoding meant?	error
+  2> case-check: 1 finding; sound records: 0 of 1
+  [0 1 0]
   $ printf "id\ttitle\tregion\n\33\177\t\33\0\tMars\33\n" | case-check
   file	line	key	column	problem	level	expected	first	value
   standard input	2	\\x1b\\x7f	id	control character	error			\\x1b
@@ -834,6 +840,9 @@ Foreign keys refer to another table of the package
   [1 0]
   $ rm more.tsv && case-check --schema '../p.json#towns' ../t
   2> case-check: ../data/more.tsv: No such file or directory
+  [2]
+  $ printf 'code\tname\n07\n' >more.tsv && case-check --schema '../p.json#towns' ../t
+  2> case-check: ../data/more.tsv:2: 1 field, expected 2; case-check --good keeps the sound records
   [2]
   $ printf 'name\nChile\n' >more.tsv && case-check --schema '../p.json#towns' ../t
   2> case-check: ../data/more.tsv: the table of a foreign key: no column 'code'; there are: name

@@ -22,6 +22,38 @@ Groups are terms: one for Belgium, however it is spelt; what is unknown stays wh
   Belgium	4	80.0
   Atlantis	1	20.0
 
+The countries of an export are counted as such, however its authors spelt them
+  $ cat >export.csv <<'END'
+  > "nr","name","land"
+  > "1","G1000","Belgium"
+  > "2","Panel citoyen","Belgique"
+  > "3","Burgertop","België"
+  > "4","Dibattito","Italia"
+  > "5","Presupuesto participativo","Estados Unidos"
+  > "6","Assembly","Ireland"
+  > "7","预算","中国"
+  > "8","Forum","Ruritania"
+  > END
+  $ case-import --map id=nr --map title=name --map country=land -o cases.tsv export.csv
+  $ case-stats -b country cases.tsv
+  country	count	share
+  Belgium	3	37.5
+  China	1	12.5
+  Ireland	1	12.5
+  Italy	1	12.5
+  Ruritania	1	12.5
+  United States	1	12.5
+  $ case-check -f country cases.tsv | cut -f 3,5-7,9
+  key	problem	level	expected	value
+  2	another spelling of a term	warning	Belgium	Belgique
+  3	another spelling of a term	warning	Belgium	België
+  4	another spelling of a term	warning	Italy	Italia
+  5	another spelling of a term	warning	United States	Estados Unidos
+  7	another spelling of a term	warning	China	中国
+  8	unknown term	error	Mauritania	Ruritania
+  2> case-check: 6 findings; sound records: 2 of 8
+  [1 0]
+
 A name that several countries have is told, and taken for none of them
   $ printf 'id\tcountry\n1\tKongo\n2\tPeru\n' >t
   $ case-grep --country Kongo t

@@ -26,7 +26,7 @@ static void kinds_are_told_apart(void **state)
 	    {"\\\xC3\xA9", 0, 1, BAD_ESCAPE},
 	    {"\x7F", 0, 1, BAD_CONTROL},
 	    {"1234567\x7F", 7, 1, BAD_CONTROL},
-	    {"\xC2\x9B", 0, 2, BAD_CONTROL},
+	    {"\xC2\x9B", 0, 2, BAD_C1},
 	    {"\xC2\xA0\xE2\x80\xAE", 2, 3, BAD_DIRECTION},
 	    {"\xD8\x9C", 0, 2, BAD_DIRECTION},
 	    {"\xE2\x80\xA8", 0, 3, BAD_SEPARATOR},
