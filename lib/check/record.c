@@ -67,13 +67,10 @@ static void check_missing(struct record_checks *c, const struct rule *r,
 static void check_within(struct record_checks *c, struct rule *r, const struct tsv_batch *b,
 			 size_t i, size_t within)
 {
-	const struct rules *rules = c->rules;
-	const struct schema_column *region =
-	    schema_find(rules->schema, tsv_span_of(r->column->within));
 	struct tsv_span field = tsv_batch_field(b, i, within);
 
-	if (!rules_missing(rules, region, field))
-		rule_check_within(r, region, field, &c->context);
+	if (!rules_missing(c->rules, r->region, field))
+		rule_check_within(r, field, &c->context);
 }
 
 /* Completes a finding about a tuple of the record, and adds it. */

@@ -16,6 +16,8 @@ int rule_init(struct rule *r, const struct schema *s, const struct schema_column
 	size_t place = 0;
 
 	*r = (struct rule){.column = c};
+	if (c->within != NULL)
+		r->region = schema_find(s, tsv_span_of(c->within));
 	if (c->pattern == NULL)
 		return 0;
 	r->pattern = regex_new(tsv_span_of(c->pattern), (struct regex_options){.whole = true},
@@ -243,17 +245,16 @@ int rule_check(struct rule *r, struct tsv_span field, struct rule_context *c,
 					    : check_value(r, value, c, e);
 }
 
-void rule_check_within(struct rule *r, const struct schema_column *region,
-		       struct tsv_span field, struct rule_context *c)
+void rule_check_within(struct rule *r, struct tsv_span field, struct rule_context *c)
 {
 	const struct vocabulary *v = r->column->vocabulary;
 
-	if (v == NULL || region == NULL || region->vocabulary == NULL)
+	if (v == NULL || r->region == NULL || r->region->vocabulary == NULL)
 		return;
 	size_t term = r->term;
-	size_t place = memo_find(&r->regions, region->vocabulary, field).term;
+	size_t place = memo_find(&r->regions, r->region->vocabulary, field).term;
 	if (term != TSV_NONE && place != TSV_NONE &&
-	    !schema_is_within(v, term, vocabulary_name(region->vocabulary, place)))
+	    !schema_is_within(v, term, vocabulary_name(r->region->vocabulary, place)))
 		add(c, FINDING_ERROR, "not in the region of its record",
 		    vocabulary_regions(v, term));
 }

@@ -12,6 +12,7 @@
 
 struct rule {
 	const struct schema_column *column; /* borrowed */
+	const struct schema_column *region; /* that it must be within, or NULL; borrowed */
 	struct regex *pattern;		    /* NULL: any; owned */
 	struct memo words, regions; /* what words of the column, and of its region, mean */
 	size_t term;		    /* what the word that was checked last means, or TSV_NONE */
@@ -42,8 +43,7 @@ int rule_check(struct rule *r, struct tsv_span field, struct rule_context *c,
 
 /* To be called after it, of a country: is it in the region that the record's field names,
  * which is not missing? */
-void rule_check_within(struct rule *r, const struct schema_column *region,
-		       struct tsv_span field, struct rule_context *c);
+void rule_check_within(struct rule *r, struct tsv_span field, struct rule_context *c);
 
 void rule_free(struct rule *r);
 

@@ -90,7 +90,7 @@ bool schema_next_element(const struct schema_column *c, struct tsv_span *rest,
 bool schema_is_within(const struct vocabulary *v, size_t term, struct tsv_span region)
 {
 	static char semicolon[] = ";";
-	const struct schema_column list = {.delimiter = semicolon};
+	static const struct schema_column list = {.delimiter = semicolon};
 	struct tsv_span rest = vocabulary_regions(v, term), element;
 
 	while (schema_next_element(&list, &rest, &element))
