@@ -199,3 +199,9 @@ Whatever stands in a header, what is offered is that to the shell, and nothing i
   m\\n
   $ ls
   t.tsv
+
+The levels of --keep are offered
+  $ . ../data/ask.bash
+  $ ask case-check --good x --keep ''
+  note
+  warning

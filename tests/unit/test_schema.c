@@ -296,6 +296,11 @@ static void lists_have_delimiters(void **state)
 	assert_true(schema_next_element(&s.columns[0], &rest, &element));
 	assert_span(element, "c");
 	assert_false(schema_next_element(&s.columns[0], &rest, &element));
+	schema_close(&s);
+	open_field(&s, "\"type\": \"list\"");
+	rest = tsv_span_of("value1,value2");
+	assert_true(schema_next_element(&s.columns[0], &rest, &element));
+	assert_span(element, "value1");
 	rest = tsv_span_of("a; b");
 	assert_true(schema_next_element(NULL, &rest, &element));
 	assert_span(element, "a; b");
@@ -314,6 +319,28 @@ static void values_may_mean_that_there_is_none(void **state)
 	assert_true(schema_is_missing(&s, NULL, tsv_span_of("")));
 	assert_false(schema_is_missing(&s, NULL, tsv_span_of("-")));
 	schema_close(&s);
+}
+
+/* The standard's example: a field's own words replace those of the table. */
+static void a_field_has_its_own_missing_values(void **state)
+{
+	static const char text[] =
+	    "{\"fields\": [{\"name\": \"column1\"}, {\"name\": \"column2\", \"missingValues\": "
+	    "[\"-\"]}], \"missingValues\": [{\"value\": \"\", \"label\": \"OMITTED\"}, "
+	    "\"NA\"]}";
+	struct tsv_error e = {0};
+	struct schema s;
+	char *path = write_temporary(text);
+
+	(void)state;
+	assert_int_equal(schema_open(&s, path, &e), 0);
+	assert_true(schema_is_missing(&s, &s.columns[0], tsv_span_of("NA")));
+	assert_false(schema_is_missing(&s, &s.columns[0], tsv_span_of("-")));
+	assert_true(schema_is_missing(&s, &s.columns[1], tsv_span_of("-")));
+	assert_false(schema_is_missing(&s, &s.columns[1], tsv_span_of("NA")));
+	schema_close(&s);
+	unlink(path);
+	free(path);
 }
 
 static void equal_values_are_normalised_alike(void **state)
@@ -578,6 +605,7 @@ int main(void)
 	    cmocka_unit_test(choices_are_values_of_the_type),
 	    cmocka_unit_test(lists_have_delimiters),
 	    cmocka_unit_test(values_may_mean_that_there_is_none),
+	    cmocka_unit_test(a_field_has_its_own_missing_values),
 	    cmocka_unit_test(equal_values_are_normalised_alike),
 	    cmocka_unit_test(countries_are_found_in_any_script),
 	    cmocka_unit_test(a_memo_says_what_a_look_up_says),
