@@ -68,6 +68,16 @@ static void append_value(struct tsv_buf *row, struct tsv_span value)
 		tsv_buf_add_string(row, "…");
 }
 
+/* The same for a value, which may come from the table, too. */
+static void append_text(struct tsv_buf *row, struct tsv_span value)
+{
+	struct tsv_buf field = {0};
+
+	tsv_escape_append(&field, value);
+	append_value(row, tsv_buf_span(&field));
+	tsv_buf_free(&field);
+}
+
 void findings_header(struct findings *f, const struct tsv_header *h,
 		     const struct tsv_columns *key)
 {
@@ -108,7 +118,7 @@ void finding_add(struct findings *f, const struct finding *finding)
 	tsv_buf_add_char(&f->row, '\t');
 	append_value(&f->row, finding->column);
 	tsv_buf_printf(&f->row, "\t%s\t%s\t", finding->problem, levels[finding->level]);
-	tsv_escape_append(&f->row, shorten(finding->expected));
+	append_text(&f->row, finding->expected);
 	tsv_buf_add_char(&f->row, '\t');
 	tsv_escape_append(&f->row, finding->first);
 	tsv_buf_add_char(&f->row, '\t');

@@ -730,6 +730,14 @@ Blanks at the ends of values are told, and keys that differ only so are one
   t	5	2	city	blanks at the ends	warning			\x20 (esc)
   2> case-check: 9 findings; sound records: 0 of 4
   [1]
+  $ printf 'id\tnote\n1\t a\33\n2\tb\377\\t\n' | case-check | cut -f 5,7,9
+  problem	expected	value
+  control character		\\x1b
+  blanks at the ends	a\\x1b	 a\\x1b
+  not UTF-8		\\xff
+  blanks at the ends	b\\xff	b\\xff\t
+  2> case-check: 4 findings; sound records: 0 of 2
+  [0 1 0]
   $ case-check -f id,city t | cut -f 4,5
   column	problem
   city	blanks at the ends

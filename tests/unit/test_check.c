@@ -7,6 +7,7 @@
 #include "check/bad_byte.h"
 #include "check/check.h"
 #include "check/field.h"
+#include "check/guess.h"
 #include "check/infer.h"
 #include "check/unique.h"
 #include "text/utf8.h"
@@ -230,6 +231,46 @@ static void blanks_are_found_at_the_ends_alone(void **state)
 	}
 }
 
+static void the_narrowest_type_of_all_values_is_guessed(void **state)
+{
+	static const struct {
+		const char *values[3];
+		enum schema_type type;
+	} cases[] = {
+	    {{"1", "-20", "0"}, SCHEMA_INTEGER},
+	    {{"1", "2.50", "1e3"}, SCHEMA_NUMBER},
+	    {{"0.5", "-0.25", "3"}, SCHEMA_NUMBER},
+	    {{"007", "008", "010"}, SCHEMA_STRING},
+	    {{"+49", "+50", "+51"}, SCHEMA_STRING},
+	    {{"1", "NaN", "2"}, SCHEMA_STRING},
+	    {{"1,5", "2,5", "3"}, SCHEMA_STRING},
+	    {{"1989", "2024", "1500"}, SCHEMA_YEAR},
+	    {{"1989", "2024", "1499"}, SCHEMA_INTEGER},
+	    {{"1989", "2024-02", "1999"}, SCHEMA_PARTIAL_DATE},
+	    {{"1989-01", "2024-02", "1999-12"}, SCHEMA_YEARMONTH},
+	    {{"1989-01-31", "2024-02-29", "1999-12-01"}, SCHEMA_DATE},
+	    {{"1989-01-31", "2023-02-29", "1999-12-01"}, SCHEMA_STRING},
+	    {{"2024-01-26T15:00:00", "2024-01-26 15:00", "2024-01-26T15:00:00Z"},
+	     SCHEMA_DATETIME},
+	    {{"15:00:00", "00:00:00", "23:59:59.5"}, SCHEMA_TIME},
+	    {{"true", "False", "TRUE"}, SCHEMA_BOOLEAN},
+	    {{"0", "1", "0"}, SCHEMA_INTEGER},
+	    {{"true", "0", "1"}, SCHEMA_STRING},
+	    {{"90.5, 45.5", "0.0,0", "-1.5,2"}, SCHEMA_GEOPOINT},
+	    {{"[1, 2]", "[0,0]", "[-180, 90]"}, SCHEMA_GEOPOINT_ARRAY},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct guess g = {0};
+		assert_int_equal(guess_type(&g), SCHEMA_STRING);
+		for (size_t k = 0; k < 3; k++)
+			guess_add(&g, tsv_span_of(cases[i].values[k]));
+		if (guess_type(&g) != cases[i].type)
+			fail_msg("%s: %d", cases[i].values[0], (int)guess_type(&g));
+	}
+}
+
 /* A value of a column of that kind; kinds mix, so that columns have exceptions. */
 static void add_value(struct tsv_buf *line, uint64_t kind, uint64_t *seed)
 {
@@ -358,6 +399,7 @@ int main(void)
 	    cmocka_unit_test(kinds_are_told_apart),
 	    cmocka_unit_test(short_cuts_change_nothing),
 	    cmocka_unit_test(places_are_kept_up_to_their_limits),
+	    cmocka_unit_test(the_narrowest_type_of_all_values_is_guessed),
 	    cmocka_unit_test(a_table_is_sound_by_its_inferred_schema),
 	    cmocka_unit_test(blanks_are_found_at_the_ends_alone),
 	    cmocka_unit_test(values_are_found_where_they_stood_first),
