@@ -18,26 +18,47 @@ struct pass {
 	size_t *key;	/* for each column of the key its column in this file */
 };
 
+/* Reads the header of an input, for which there is a place. Returns 0 or -1. */
+static int add_input(struct check *c, struct tsv_input input, struct tsv_error *e)
+{
+	struct tsv_reader *r = &c->readers[c->count];
+
+	if (tsv_reader_open_tolerant(r, input, e) < 0)
+		return -1;
+	c->count++;
+	tsv_header_unite(&c->header, &r->header);
+	return 0;
+}
+
 int check_open(struct check *c, char *const *paths, size_t count, struct tsv_error *e)
 {
 	static char standard_input[] = "-";
 	char *const none[] = {standard_input};
+	struct tsv_input input;
 
 	if (count == 0) {
 		paths = none;
 		count = 1;
 	}
 	*c = (struct check){.readers = tsv_calloc(count, sizeof(*c->readers))};
-	for (size_t i = 0; i < count; i++) {
-		struct tsv_reader *r = &c->readers[i];
-		struct tsv_input input;
-		if (tsv_input_open(&input, paths[i], e) < 0 ||
-		    tsv_reader_open_tolerant(r, input, e) < 0) {
+	for (size_t i = 0; i < count; i++)
+		if (tsv_input_open(&input, paths[i], e) < 0 || add_input(c, input, e) < 0) {
 			check_close(c);
 			return -1;
 		}
-		c->count++;
-		tsv_header_unite(&c->header, &r->header);
+	return 0;
+}
+
+int check_open_memory(struct check *c, const char *name, struct tsv_span bytes,
+		      struct tsv_error *e)
+{
+	struct tsv_input input;
+
+	*c = (struct check){.readers = tsv_calloc(1, sizeof(*c->readers))};
+	tsv_input_memory(&input, name, bytes);
+	if (add_input(c, input, e) < 0) {
+		check_close(c);
+		return -1;
 	}
 	return 0;
 }

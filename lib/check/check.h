@@ -32,6 +32,10 @@ struct check {
 /* Opens the files and reads their headers; no file is standard input. Returns 0 or -1. */
 int check_open(struct check *c, char *const *paths, size_t count, struct tsv_error *e);
 
+/* The same for one table, of a copy of bytes. */
+int check_open_memory(struct check *c, const char *name, struct tsv_span bytes,
+		      struct tsv_error *e);
+
 /*
  * Checks all: findings go to out, sound records to good unless it is NULL or a
  * header has no sound form. Returns 0, or -1 with e filled.

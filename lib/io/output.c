@@ -43,6 +43,11 @@ int output_open(struct output *out, const char *path, struct tsv_error *e)
 	return 0;
 }
 
+void output_open_memory(struct output *out)
+{
+	*out = (struct output){.name = "memory", .fd = -1, .in_memory = true};
+}
+
 /*
  * Finds the file that an output's name stands for or, where there is none yet, the
  * folder that it will be in. Returns the name in that folder, empty for a file.
@@ -87,6 +92,8 @@ static void write_all(struct output *out, struct tsv_span first, struct tsv_span
 
 void output_flush(struct output *out)
 {
+	if (out->in_memory)
+		return;
 	write_all(out, tsv_buf_span(&out->held), (struct tsv_span){0});
 	tsv_buf_clear(&out->held);
 }
@@ -95,7 +102,7 @@ void output_raw(struct output *out, struct tsv_span s)
 {
 	if (out->failure != 0)
 		return;
-	if (out->held.size + s.size < OUTPUT_HELD) {
+	if (out->in_memory || out->held.size + s.size < OUTPUT_HELD) {
 		tsv_buf_add(&out->held, s.data, s.size);
 		return;
 	}

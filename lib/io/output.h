@@ -22,6 +22,7 @@ struct output {
 	struct atomic_file file; /* its path is NULL when fd is written to directly */
 	struct tsv_buf held;	 /* not written yet */
 	int failure;		 /* errno of the first failure, or 0 */
+	bool in_memory;		 /* all stays in held */
 	/* Appends the bytes as they may be written; NULL: as they stand. */
 	void (*filter)(struct tsv_buf *to, struct tsv_span bytes);
 };
@@ -31,6 +32,9 @@ bool output_is_standard(const char *path);
 
 /* Opens the file at path. Returns 0 or -1. */
 int output_open(struct output *out, const char *path, struct tsv_error *e);
+
+/* An output that stays in memory, as held; the caller frees that. */
+void output_open_memory(struct output *out);
 
 /*
  * Are both written to one file, by whatever names? Then one would replace the other.
