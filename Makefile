@@ -78,6 +78,7 @@ LIBS_case-show = -lcsv
 LIBS_case-stats = -lcsv -lgmp
 LIBS_case-import = -lcsv
 LIBS_case-check = -lpcre2-8
+LIBS_case-edit = -lpcre2-8
 LIBS_tests = -lcmocka -lpcre2-8 -lutf8proc -lcsv -ljansson -lgmp -lm
 
 all: $(TOOLS:%=$(BUILD)/%) $(BUILD)/libtsv.a $(BUILD)/libtsv.so.0 $(COMPLETION)

@@ -106,17 +106,17 @@ _case()
 		option=${COMP_WORDS[COMP_CWORD - 3]}=
 	COMPREPLY=()
 	case $tool:$option in
-	case-grep:-W | case-mend:-W | case-*:--where | case-mend:--set | case-mend:--fill | \
-		case-mend:--map | case-mend:--replace)
+	case-grep:-W | case-edit:-W | case-mend:-W | case-*:--where | case-mend:--set | \
+		case-mend:--fill | case-mend:--map | case-mend:--replace)
 		compopt -o nospace
 		_case_offer_columns "$tool" "$typed"
 		;;
 	case-cut:--rename= | case-import:--map= | \
 		case-*:-f | case-*:--fields | case-*:--exclude | case-stats:-[bs] | case-stats:--by | \
 		case-stats:--sum | case-sort:-k | case-diff:-k | case-check:-k | case-join:-k | \
-		case-patch:-k | case-dupes:-k | case-dupes:--block | case-*:--key | case-mend:-k | \
-		case-mend:--trim | case-mend:--terms | case-mend:--text | case-mend:--empty= | \
-		case-mend:--dates= | case-mend:--numbers=)
+		case-patch:-k | case-edit:-k | case-dupes:-k | case-dupes:--block | case-*:--key | \
+		case-mend:-k | case-mend:--trim | case-mend:--terms | case-mend:--text | \
+		case-mend:--empty= | case-mend:--dates= | case-mend:--numbers=)
 		_case_offer_columns "$tool" "$typed"
 		;;
 	case-check:--keep)
@@ -131,7 +131,7 @@ _case()
 	case-mend:--dates)
 		_case_offer "$typed" '' dmy mdy ymd
 		;;
-	case-grep:-* | case-mend:-*)
+	case-grep:-* | case-edit:-* | case-mend:-*)
 		mapfile -t terms < <(_case_terms "$option")
 		_case_offer "$typed" '' "${terms[@]}"
 		;;&
@@ -143,4 +143,4 @@ _case()
 
 complete -o default -F _case \
 	case-list case-cut case-grep case-show case-stats case-sort case-import case-check case-diff \
-	case-patch case-join case-dupes case-mend
+	case-patch case-edit case-join case-dupes case-mend

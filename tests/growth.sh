@@ -59,6 +59,7 @@ works() {
 		html            case-show -T html columns.@
 		json            case-show -T json columns.@
 		csv             case-show -T csv columns.@
+		rec             case-show -T rec columns.@ | case-import -t rec
 		profile         case-stats columns.@
 		profile-table   case-stats -T table columns.@
 		sums            case-stats -s 'column_*' columns.@

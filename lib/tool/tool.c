@@ -17,6 +17,7 @@
 #define MAX_MESSAGE ((size_t)2000)
 
 static const char *tool_name, *help_text;
+static void (*at_exit)(void);
 
 /* An unopened descriptor would be given to the first file that is opened, and
  * messages would be written into it. */
@@ -67,8 +68,7 @@ static void append_bounded(struct tsv_buf *line, struct tsv_span text)
 		   tsv_span_from(text, next_character(text, text.size - MAX_MESSAGE / 2)));
 }
 
-/* Allocates nothing, so that it can tell that memory ran out, too. */
-static void say(struct tsv_span text)
+void tool_say(struct tsv_span text)
 {
 	/* A byte becomes four at most, and the name is short. */
 	static char storage[4 * MAX_MESSAGE + 100];
@@ -97,7 +97,9 @@ static void out_of_memory(void)
 	snprintf(text, sizeof(text),
 		 "%s%sout of memory; give the tool more, or a smaller table",
 		 input == NULL ? "" : input, input == NULL ? "" : ": ");
-	say(tsv_span_of(text));
+	tool_say(tsv_span_of(text));
+	if (at_exit != NULL)
+		at_exit();
 	_exit(STATUS_TROUBLE);
 }
 
@@ -126,6 +128,12 @@ void tool_help(const char *help)
 	help_text = help;
 }
 
+void tool_at_exit(void (*function)(void))
+{
+	at_exit = function;
+	atexit(function);
+}
+
 void tool_warn(const char *format, ...)
 {
 	struct tsv_buf text = {0};
@@ -134,14 +142,14 @@ void tool_warn(const char *format, ...)
 	va_start(arguments, format);
 	tsv_buf_vprintf(&text, format, arguments);
 	va_end(arguments);
-	say(tsv_buf_span(&text));
+	tool_say(tsv_buf_span(&text));
 	tsv_buf_free(&text);
 }
 
 void tool_fail(struct tsv_error *e)
 {
 	tool_abandon();
-	say(tsv_span_of(e->text));
+	tool_say(tsv_span_of(e->text));
 	tsv_error_free(e);
 	exit(STATUS_TROUBLE);
 }

@@ -53,6 +53,15 @@ int tool_option(int argc, char **argv, const char *short_options,
  */
 void tool_warn(const char *format, ...) TSV_PRINTF(1, 2);
 
+/* The same for a text, allocating nothing. */
+void tool_say(struct tsv_span text);
+
+/*
+ * Has a function called when the process ends, also because memory ran out, but not by a
+ * signal. It must allocate nothing. There is one at most.
+ */
+void tool_at_exit(void (*function)(void));
+
 /* Tells the error and ends with STATUS_TROUBLE, keeping no half-written file. */
 _Noreturn void tool_fail(struct tsv_error *e);
 

@@ -81,6 +81,29 @@
   The score is the probability of a match, learned from the tables themselves. FILE -
   is standard input. Status: 0 done, with pairs or none, 2 trouble.
 
+  usage: case-edit [SELECTION] [--new] [--delete] [-k FIELDS] [--schema FILE]
+                   [-o OUTPUT] [PATTERN] FILE
+
+  Opens the records of FILE that case-grep would keep (all, if nothing says which) in an
+  editor ($VISUAL, $EDITOR, else vi) as lines of name: value. What was changed there is
+  checked, then applied to FILE as it stands by then, which is replaced as a whole.
+
+  SELECTION is case-grep's options that say which records: -e, -W, -r, -v, -i, -I and
+  others; see case-grep --help.
+
+        --new            add a record, with the next number as its key; no other is
+                         opened unless it is selected
+        --delete         remove the records that were removed from the text
+    -k, --key FIELDS     the columns that tell records apart (default: the schema's
+                         primaryKey)
+        --schema FILE    what columns mean, and what they must hold; case(5) tells
+    -o, --output OUTPUT  write the changed table to OUTPUT, and leave FILE as it is
+    -h, --help           print this help
+    -V, --version        print the version
+
+  What is wrong stands in the text as remarks (#!), and it is opened again; an empty text
+  or the same again gives up. Status: 0 done, 1 something was not applied, 2 trouble.
+
   usage: case-grep [-vcqFwxiI] [-m N] [-f FIELDS] [-o FILE] PATTERN [FILE...]
          case-grep [OPTIONS] [-e PATTERN]... [-r REGION]... [-W COND]... [FILE...]
 
@@ -356,6 +379,7 @@
   case-cut (caseutils) N
   case-diff (caseutils) N
   case-dupes (caseutils) N
+  case-edit (caseutils) N
   case-grep (caseutils) N
   case-import (caseutils) N
   case-join (caseutils) N
@@ -383,10 +407,12 @@ Help on a full disk is told
   2
   2
   2
+  2
   2> case-check: standard output: cannot write: No space left on device
   2> case-cut: standard output: cannot write: No space left on device
   2> case-diff: standard output: cannot write: No space left on device
   2> case-dupes: standard output: cannot write: No space left on device
+  2> case-edit: standard output: cannot write: No space left on device
   2> case-grep: standard output: cannot write: No space left on device
   2> case-import: standard output: cannot write: No space left on device
   2> case-join: standard output: cannot write: No space left on device
@@ -403,6 +429,7 @@ An option that there is not is told
   2> case-cut: -Z is no option, or is misused; see case-cut --help
   2> case-diff: -Z is no option, or is misused; see case-diff --help
   2> case-dupes: -Z is no option, or is misused; see case-dupes --help
+  2> case-edit: -Z is no option, or is misused; see case-edit --help
   2> case-grep: -Z is no option, or is misused; see case-grep --help
   2> case-import: -Z is no option, or is misused; see case-import --help
   2> case-join: -Z is no option, or is misused; see case-join --help
@@ -418,6 +445,7 @@ An option that there is not is told
   2> case-cut: --no-such=option is no option, or is misused; see case-cut --help
   2> case-diff: --no-such=option is no option, or is misused; see case-diff --help
   2> case-dupes: --no-such=option is no option, or is misused; see case-dupes --help
+  2> case-edit: --no-such=option is no option, or is misused; see case-edit --help
   2> case-grep: --no-such=option is no option, or is misused; see case-grep --help
   2> case-import: --no-such=option is no option, or is misused; see case-import --help
   2> case-join: --no-such=option is no option, or is misused; see case-join --help
@@ -435,6 +463,7 @@ A missing file is told
   2> case-cut: nowhere.tsv: No such file or directory
   2> case-diff: nowhere.tsv: No such file or directory
   2> case-dupes: nowhere.tsv: No such file or directory
+  2> case-edit: nowhere.tsv: No such file or directory
   2> case-grep: nowhere.tsv: no such file; beside options that say what to look for, a pattern is given by -e
   2> case-import: nowhere.tsv: No such file or directory
   2> case-join: nowhere.tsv: No such file or directory
@@ -450,6 +479,7 @@ A missing file is told
   2> case-cut: no/such/file: No such file or directory
   2> case-diff: no/such/file: No such file or directory
   2> case-dupes: no/such/file: No such file or directory
+  2> case-edit: no/such/file: No such file or directory
   2> case-grep: no/such/file: no such file; beside options that say what to look for, a pattern is given by -e
   2> case-import: no/such/file: No such file or directory
   2> case-join: no/such/file: No such file or directory
@@ -467,6 +497,7 @@ A directory is told
   2> case-cut: .: is a directory; name the files in it
   2> case-diff: .: is a directory; name the files in it
   2> case-dupes: .: is a directory; name the files in it
+  2> case-edit: .: is a directory; name the files in it
   2> case-grep: .: is a directory; name the files in it
   2> case-import: .: is a directory; name the files in it
   2> case-join: .: is a directory; name the files in it
@@ -482,6 +513,7 @@ A directory is told
   2> case-cut: /: is a directory; name the files in it
   2> case-diff: /: is a directory; name the files in it
   2> case-dupes: /: is a directory; name the files in it
+  2> case-edit: /: is a directory; name the files in it
   2> case-grep: /: is a directory; name the files in it
   2> case-import: /: is a directory; name the files in it
   2> case-join: /: is a directory; name the files in it
@@ -497,6 +529,7 @@ A directory is told
   2> case-cut: standard input: is a directory; name the files in it
   2> case-diff: standard input: is a directory; name the files in it
   2> case-dupes: standard input: is a directory; name the files in it
+  2> case-edit: standard input: cannot be replaced; save the table in a file first
   2> case-grep: standard input: is a directory; name the files in it
   2> case-import: standard input: is a directory; name the files in it
   2> case-join: standard input: is a directory; name the files in it
@@ -514,6 +547,7 @@ Empty input is told: the stage before may have failed
   2> case-cut: standard input: empty, not even a header; did the stage before it fail?
   2> case-diff: standard input: empty, not even a header; did the stage before it fail?
   2> case-dupes: standard input: empty, not even a header; did the stage before it fail?
+  2> case-edit: standard input: cannot be replaced; save the table in a file first
   2> case-grep: standard input: empty, not even a header; did the stage before it fail?
   2> case-import: standard input: empty, not even a header; did what made it fail?
   2> case-join: standard input: empty, not even a header; did the stage before it fail?
@@ -530,6 +564,7 @@ Empty input is told: the stage before may have failed
   2> case-cut: empty: empty, not even a header; did the stage before it fail?
   2> case-diff: empty: empty, not even a header; did the stage before it fail?
   2> case-dupes: empty: empty, not even a header; did the stage before it fail?
+  2> case-edit: empty: empty, not even a header; did the stage before it fail?
   2> case-grep: empty: empty, not even a header; did the stage before it fail?
   2> case-import: empty: empty, not even a header; did what made it fail?
   2> case-join: empty: empty, not even a header; did the stage before it fail?
@@ -559,8 +594,9 @@ A table without records is one
   id	since
   id	since
   id	count	share
-  statuses: 1 0 1 0 1 0 0 0 0 0 0 0 0
+  statuses: 1 0 1 0 1 1 0 0 0 0 0 0 0 0
   2> case-check: 1 finding; sound records: 0 of 0
+  2> case-edit: t: no record is selected
   2> case-join: both tables have a column 'since'; that of OTHER is 'since_2'
 
 A byte order mark, CRLF and a missing last LF are forgiven, and do not come out
@@ -577,6 +613,9 @@ A byte order mark, CRLF and a missing last LF are forgiven, and do not come out
   removed	2	id	2\t (esc)
   removed	2	since	2015\t (esc)
   score	why	key_a	key_b	file_a	line_a	file_b	line_b
+  id	since
+  1	2014
+  2	2015
   id	since
   1	2014
   2	2015
@@ -606,7 +645,7 @@ A byte order mark, CRLF and a missing last LF are forgiven, and do not come out
   id	count	share
   1	1	50.0
   2	1	50.0
-  statuses: 1 0 1 0 0 0 1 0 0 0 0 0 0
+  statuses: 1 0 1 0 0 0 0 1 0 0 0 0 0 0
   2> case-check: 3 findings; sound records: 2 of 2
   2> case-join: both tables have a column 'since'; that of OTHER is 'since_2'
   2> case-join: 1 record had no partner
@@ -626,6 +665,8 @@ A NUL is a byte as any other
   1	20\x0014 (esc)
   id	since
   1	20\x0014 (esc)
+  id	since
+  1	20\x0014 (esc)
   id	since	since_2
   1	20\x0014	2014 (esc)
   id	since
@@ -640,7 +681,7 @@ A NUL is a byte as any other
   1	20\x0014 (esc)
   id	count	share
   1	1	100.0
-  statuses: 1 0 1 0 0 0 0 0 0 0 0 0 0
+  statuses: 1 0 1 0 0 0 0 0 0 0 0 0 0 0
   2> case-check: 2 findings; sound records: 0 of 1
   2> case-join: both tables have a column 'since'; that of OTHER is 'since_2'
 
@@ -652,6 +693,7 @@ A full disk is told
   2> case-cut: standard output: cannot write: No space left on device
   2> case-diff: standard output: cannot write: No space left on device
   2> case-dupes: standard output: cannot write: No space left on device
+  2> case-edit: standard output: cannot write: No space left on device
   2> case-grep: standard output: cannot write: No space left on device
   2> case-import: standard output: cannot write: No space left on device
   2> case-join: both tables have a column 'since'; that of OTHER is 'since_2'
@@ -725,6 +767,7 @@ A device that is full is told with its name
   2> case-cut: /dev/full: cannot write: No space left on device
   2> case-diff: /dev/full: cannot write: No space left on device
   2> case-dupes: /dev/full: cannot write: No space left on device
+  2> case-edit: /dev/full: cannot write: No space left on device
   2> case-grep: /dev/full: cannot write: No space left on device
   2> case-import: /dev/full: cannot write: No space left on device
   2> case-join: both tables have a column 'since'; that of OTHER is 'since_2'
@@ -753,6 +796,8 @@ A reader that leaves early ends a tool by the signal, without a word
   case-diff: 141
   score	why	key_a	key_b	file_a	line_a	file_b	line_b
   case-dupes: 0
+  id	since
+  case-edit: 141
   id	since
   case-grep: 141
   id	since
@@ -790,6 +835,8 @@ It does so where the caller ignores the signal, but case-check then says how far
   case-diff: 141
   score	why	key_a	key_b	file_a	line_a	file_b	line_b
   case-dupes: 0
+  id	since
+  case-edit: 141
   id	since
   case-grep: 141
   id	since
@@ -835,6 +882,7 @@ An endless input ends when the reader leaves
   case-cut: 0, 640, id	since
   case-diff: 1, 640, change	key	field	old	new
   case-dupes: 0, 640, score	why	key_a	key_b	file_a	line_a	file_b	line_b
+  case-edit: 2, 640, old
   case-grep: 0, 640, id	since
   case-import: 0, 640, id	since
   case-join: 1, 640, id	since	since_2
@@ -845,6 +893,7 @@ An endless input ends when the reader leaves
   case-sort: 0, 640, id	since
   case-stats: 0, 640, id	count	share
   2> case-check: 2 findings; sound records: 0 of 2
+  2> case-edit: standard input: cannot be replaced; save the table in a file first
   2> case-join: both tables have a column 'since'; that of OTHER is 'since_2'
   2> case-join: 1 record had no partner
   $ ls -A
@@ -852,6 +901,7 @@ An endless input ends when the reader leaves
   case-cut
   case-diff
   case-dupes
+  case-edit
   case-grep
   case-import
   case-join
@@ -875,6 +925,7 @@ An endless input ends when the reader leaves
   case-cut: 2, old
   case-diff: 2, old
   case-dupes: 2, old
+  case-edit: 2, old
   case-grep: 2, old
   case-import: 2, old
   case-join: 2, old
@@ -888,6 +939,7 @@ An endless input ends when the reader leaves
   2> case-cut: standard input:3: 1 field, expected 2; case-check --good keeps the sound records
   2> case-diff: standard input:3: 1 field, expected 2; case-check --good keeps the sound records
   2> case-dupes: standard input:3: 1 field, expected 2; case-check --good keeps the sound records
+  2> case-edit: standard input: cannot be replaced; save the table in a file first
   2> case-grep: standard input:3: 1 field, expected 2; case-check --good keeps the sound records
   2> case-import: standard input:3: record 2 has 1 field, expected 2; --pad fills short ones up
   2> case-join: both tables have a column 'since'; that of OTHER is 'since_2'
@@ -903,6 +955,7 @@ An endless input ends when the reader leaves
   case-cut
   case-diff
   case-dupes
+  case-edit
   case-grep
   case-import
   case-join
@@ -919,6 +972,7 @@ An endless input ends when the reader leaves
   2> case-cut: no/such/place: cannot write beside it: No such file or directory
   2> case-diff: no/such/place: cannot write beside it: No such file or directory
   2> case-dupes: no/such/place: cannot write beside it: No such file or directory
+  2> case-edit: no/such/place: cannot write beside it: No such file or directory
   2> case-grep: no/such/place: cannot write beside it: No such file or directory
   2> case-import: no/such/place: cannot write beside it: No such file or directory
   2> case-join: no/such/place: cannot write beside it: No such file or directory
@@ -946,9 +1000,11 @@ Standard input can be named once: its second reader would begin where the first 
   2
   2
   2
+  2
   2> case-check: standard input: is given twice, but can be read once; save it in a file first
   2> case-cut: standard input: is given twice, but can be read once; save it in a file first
   2> case-dupes: standard input: is given twice, but can be read once; save it in a file first
+  2> case-edit: takes one FILE, and a PATTERN before it unless options say which records; see case-edit --help
   2> case-grep: standard input: is given twice, but can be read once; save it in a file first
   2> case-import: standard input: is given twice, but can be read once; save it in a file first
   2> case-join: standard input: is given twice, but can be read once; save it in a file first
@@ -978,10 +1034,12 @@ A file that is written to is no operand: what is written would be read again, un
   2
   2
   2
+  2
   2> case-check: link: is the output, too; write it by -o, which replaces a file when all went well
   2> case-cut: link: is the output, too; write it by -o, which replaces a file when all went well
   2> case-diff: link: is the output, too; write it by -o, which replaces a file when all went well
   2> case-dupes: link: is the output, too; write it by -o, which replaces a file when all went well
+  2> case-edit: link: is the output, too; write it by -o, which replaces a file when all went well
   2> case-grep: link: is the output, too; write it by -o, which replaces a file when all went well
   2> case-import: link: is the output, too; write it by -o, which replaces a file when all went well
   2> case-join: link: is the output, too; write it by -o, which replaces a file when all went well

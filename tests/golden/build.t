@@ -8,6 +8,7 @@
   a b/usr/bin/case-cut
   a b/usr/bin/case-diff
   a b/usr/bin/case-dupes
+  a b/usr/bin/case-edit
   a b/usr/bin/case-grep
   a b/usr/bin/case-import
   a b/usr/bin/case-join
@@ -26,6 +27,7 @@
   a b/usr/share/bash-completion/completions/case-cut
   a b/usr/share/bash-completion/completions/case-diff
   a b/usr/share/bash-completion/completions/case-dupes
+  a b/usr/share/bash-completion/completions/case-edit
   a b/usr/share/bash-completion/completions/case-grep
   a b/usr/share/bash-completion/completions/case-import
   a b/usr/share/bash-completion/completions/case-join
@@ -39,6 +41,7 @@
   a b/usr/share/man/man1/case-cut.1
   a b/usr/share/man/man1/case-diff.1
   a b/usr/share/man/man1/case-dupes.1
+  a b/usr/share/man/man1/case-edit.1
   a b/usr/share/man/man1/case-grep.1
   a b/usr/share/man/man1/case-import.1
   a b/usr/share/man/man1/case-join.1
@@ -66,7 +69,7 @@
 Without the completion the rest is installed
   $ make -s -C "$ROOT" BUILD="$BUILD" -o all DESTDIR="$TMP" COMPLETION= install
   $ find . ! -type d | grep -c bin/case-
-  13
+  14
   $ find . ! -type d | grep -c completion
   0
   [0 1]

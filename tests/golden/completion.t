@@ -74,6 +74,13 @@ Columns are those of the table on the command line, or of the catalogue; lists g
   role
   $ ask case-sort -k cou
   country
+  $ ask case-edit -W "r"
+  region
+  role
+  $ ask case-edit -k cou
+  country
+  $ ask case-edit --d
+  --delete
   $ ask case-diff --key co
   country
   $ ask case-diff --records re

@@ -1,5 +1,9 @@
 # What every golden case can use.
 
+# No case may wait for a person.
+unset VISUAL
+export EDITOR=false
+
 # Ends the case, which cannot run here.
 skip() {
 	echo "$*" >&2
@@ -36,6 +40,7 @@ run() {
 	case $tool in
 	case-cut) "$tool" -f '*' "$@" ;;
 	case-diff) "$tool" "$@" ../data/one.tsv ;;
+	case-edit) EDITOR=true "$tool" -o - "$@" ;;
 	case-grep) "$tool" -e '' "$@" ;;
 	case-join) "$tool" -k id ../data/one.tsv "$@" ;;
 	case-mend) "$tool" --trim "$@" ;;

@@ -1,0 +1,307 @@
+#include "edit/edit.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "edit/changes.h"
+#include "edit/findings.h"
+#include "io/atomic_file.h"
+#include "io/editor.h"
+#include "io/spool.h"
+#include "text/rec.h"
+
+/* Notes records without a key, and keys that stand twice; lines are those of the records. */
+static int note_keys(struct tsv_span table, const struct key_columns *key, const size_t *lines,
+		     struct edit_notes *notes, struct tsv_error *e)
+{
+	struct tsv_table t;
+	struct tsv_batch b;
+	struct tsv_dict seen = {0};
+	struct keys keys = {0};
+	size_t record = 0;
+	int got;
+
+	if (tsv_table_open_memory(&t, "text", table, e) < 0)
+		return -1;
+	while ((got = tsv_table_next(&t, &b, e)) > 0) {
+		keys_make(&keys, key, &b);
+		for (size_t i = 0; i < b.records; i++, record++) {
+			size_t line = lines == NULL ? record + 2 : lines[record];
+			size_t known = seen.count;
+			if (keys_is_missing(keys.all[i]))
+				edit_notes_add(notes, line, "the key is missing");
+			else if (tsv_dict_add(&seen, keys.all[i]) < known)
+				edit_notes_add(notes, line, "the key '%s' stands twice",
+					       tsv_shorten(keys.all[i]).text);
+		}
+	}
+	tsv_dict_free(&seen);
+	keys_free(&keys);
+	tsv_table_close(&t);
+	return got;
+}
+
+void edit_key(struct key_columns *key, const struct tsv_columns *places,
+	      const struct tsv_header *h, const struct schema *schema)
+{
+	for (size_t i = 0; i < places->count; i++)
+		key_columns_add(key, places->places[i],
+				schema_find(schema, h->columns[places->places[i]].name));
+}
+
+int edit_open(struct edit *d, const struct tsv_columns *key, struct tsv_error *e)
+{
+	const struct tsv_header *h = d->columns.header;
+
+	edit_key(&d->key_columns, key, h, d->columns.schema);
+	rec_spell_names(h, &d->columns.names);
+	if (note_keys(d->old, &d->key_columns, NULL, &d->notes, e) < 0)
+		return -1;
+	if (d->notes.count == 0)
+		return 0;
+	return tsv_error_set(e,
+			     "%s: %s in a selected record; -k names columns that tell them "
+			     "apart",
+			     d->file, tsv_shorten(edit_note_text(&d->notes, 0)).text);
+}
+
+void edit_add_new(struct edit *d, struct tsv_span key)
+{
+	for (size_t j = 0; j < d->columns.header->count; j++) {
+		if (d->key_columns.count == 1 && d->key_columns.places[0] == j)
+			tsv_escape_append(&d->blank, key);
+		tsv_buf_add_char(&d->blank, j + 1 < d->columns.header->count ? '\t' : '\n');
+	}
+}
+
+/* Adds the proposed record to the text. */
+static int add_blank(struct edit *d, struct tsv_error *e)
+{
+	struct tsv_buf table = {0};
+	struct tsv_table t;
+	struct tsv_batch b;
+
+	tsv_header_append(d->columns.header, &table);
+	tsv_buf_add_span(&table, tsv_buf_span(&d->blank));
+	int got = tsv_table_open_memory(&t, "text", tsv_buf_span(&table), e);
+	tsv_buf_free(&table);
+	if (got < 0)
+		return -1;
+	got = tsv_table_next(&t, &b, e);
+	if (got > 0)
+		edit_text_add_new(&d->columns, &b, &d->bare);
+	tsv_table_close(&t);
+	return got < 0 ? -1 : 0;
+}
+
+/* Makes the text that is edited first. */
+static int make_text(struct edit *d, struct tsv_error *e)
+{
+	struct tsv_table t;
+	struct tsv_batch b;
+	int got;
+
+	if (tsv_table_open_memory(&t, "text", d->old, e) < 0)
+		return -1;
+	tsv_buf_add_string(&d->bare,
+			   "# What is saved is applied; an empty file changes nothing.\n"
+			   "# A value goes on in lines that begin with +.\n\n");
+	edit_text_begin(&d->columns, &d->bare);
+	while ((got = tsv_table_next(&t, &b, e)) > 0)
+		for (size_t i = 0; i < b.records; i++)
+			edit_text_add(&d->columns, &b, i, &d->bare);
+	tsv_table_close(&t);
+	return got < 0 || d->blank.size == 0 ? got : add_blank(d, e);
+}
+
+static int make_file(struct edit *d, struct tsv_error *e)
+{
+	static const char ending[] = ".rec";
+	struct tsv_buf path = {0};
+
+	tsv_buf_printf(&path, "%s/case-edit-XXXXXX%s", spool_folder(), ending);
+	tsv_buf_add_char(&path, '\0');
+	int fd = mkstemps(path.data, sizeof(ending) - 1);
+	if (fd < 0) {
+		tsv_error_errno(e, "%s: cannot make a file for the text", path.data);
+		tsv_buf_free(&path);
+		return -1;
+	}
+	close(fd);
+	d->path = path.data;
+	return 0;
+}
+
+/* Writes all of a text. Returns 0, or -1 with errno set. */
+static int write_all(int fd, struct tsv_span text)
+{
+	while (text.size != 0) {
+		ssize_t done = write(fd, text.data, text.size);
+		if (done < 0 && errno != EINTR)
+			return -1;
+		text = tsv_span_from(text, done < 0 ? 0 : (size_t)done);
+	}
+	return 0;
+}
+
+/* Puts the text with its notes in its place, where what was there stays until it is whole.
+ * Nothing is allocated while there is a file that would be left behind. */
+static int write_text(struct edit *d, struct tsv_error *e)
+{
+	struct tsv_buf noted = {0};
+	struct atomic_file file;
+
+	edit_notes_insert(&d->notes, tsv_buf_span(&d->bare), &noted);
+	int status = atomic_file_open(&file, d->path);
+	if (status == 0)
+		status = write_all(file.fd, tsv_buf_span(&noted));
+	if (status == 0)
+		status = atomic_file_commit(&file);
+	if (status < 0)
+		tsv_error_errno(e, "%s: cannot write", d->path);
+	if (status < 0 && file.fd >= 0)
+		atomic_file_discard(&file);
+	tsv_buf_free(&noted);
+	return status;
+}
+
+static int read_text(const struct edit *d, struct tsv_buf *text, struct tsv_error *e)
+{
+	struct tsv_input in;
+	struct tsv_span bytes;
+	int got;
+
+	if (tsv_input_open(&in, d->path, e) < 0)
+		return -1;
+	while ((got = tsv_input_bytes(&in, 0, &bytes, e)) > 0)
+		tsv_buf_add_span(text, bytes);
+	tsv_input_close(&in);
+	return got;
+}
+
+/* Finds what is wrong with a text, and what it changes. */
+static int look_at(struct edit *d, struct tsv_span text, struct tsv_error *e)
+{
+	struct tsv_span blank = tsv_buf_span(&d->blank);
+	struct edit_records r = {0};
+	int status = 0;
+
+	edit_notes_clear(&d->notes);
+	edit_text_read(&r, &d->columns, text, blank.size == 0 ? NULL : &blank, &d->notes);
+	if (d->notes.count == 0)
+		status =
+		    note_keys(tsv_buf_span(&r.table), &d->key_columns, r.lines, &d->notes, e);
+	if (status == 0 && d->notes.count == 0)
+		status = edit_findings(&r, d->old, d->file, &d->columns, &d->key_columns,
+				       &d->notes, e);
+	if (status == 0 && d->notes.count == 0)
+		status = edit_changes(d, &r, e);
+	edit_records_free(&r);
+	return status;
+}
+
+static bool is_blank(struct tsv_span text)
+{
+	for (size_t i = 0; i < text.size; i++)
+		if (strchr(" \t\r\n", text.data[i]) == NULL || text.data[i] == '\0')
+			return false;
+	return true;
+}
+
+/* Appends the text without notes. */
+static void strip(struct tsv_span text, struct tsv_buf *out)
+{
+	struct edit_notes none = {0};
+
+	tsv_buf_clear(out);
+	edit_notes_insert(&none, text, out);
+}
+
+/* What is to be done about what came back. Notes do not count as a part of it. */
+static enum edit_end judge(struct edit *d, struct tsv_span text, struct tsv_error *e)
+{
+	struct tsv_buf bare = {0};
+
+	strip(text, &bare);
+	bool same = tsv_span_equal(tsv_buf_span(&bare), tsv_buf_span(&d->bare));
+	bool empty = is_blank(tsv_buf_span(&bare));
+	tsv_buf_free(&d->bare);
+	d->bare = bare;
+	if (empty)
+		return EDIT_EMPTIED;
+	if (same)
+		return d->notes.count == 0 ? EDIT_UNCHANGED : EDIT_GIVEN_UP;
+	if (look_at(d, tsv_buf_span(&bare), e) < 0)
+		return EDIT_ERROR;
+	if (d->notes.count != 0)
+		return EDIT_AGAIN;
+	return d->changed + d->added + d->removed == 0 ? EDIT_UNCHANGED : EDIT_CHANGED;
+}
+
+/* Is there anything in the text that was not given to the editor? */
+static bool was_changed(const struct edit *d, struct tsv_span text)
+{
+	struct tsv_buf bare = {0};
+
+	strip(text, &bare);
+	bool same = tsv_span_equal(tsv_buf_span(&bare), tsv_buf_span(&d->bare));
+	tsv_buf_free(&bare);
+	return d->notes.count != 0 || (!same && access(d->path, F_OK) == 0);
+}
+
+/* Lets the text be edited once. */
+static enum edit_end edit_once(struct edit *d, struct tsv_error *e)
+{
+	struct tsv_error reading = {0};
+	struct tsv_buf text = {0};
+	enum edit_end end = EDIT_ERROR;
+
+	if (write_text(d, e) < 0)
+		return EDIT_ERROR;
+	d->precious = true;
+	int edited = editor_run(d->path, e);
+	int read = read_text(d, &text, edited < 0 ? &reading : e);
+	if (edited == 0 && read == 0)
+		end = judge(d, tsv_buf_span(&text), e);
+	else
+		d->precious = was_changed(d, tsv_buf_span(&text));
+	tsv_error_free(&reading);
+	tsv_buf_free(&text);
+	return end;
+}
+
+enum edit_end edit_run(struct edit *d, struct tsv_error *e)
+{
+	enum edit_end end;
+
+	if (make_text(d, e) < 0 || make_file(d, e) < 0)
+		return EDIT_ERROR;
+	do
+		end = edit_once(d, e);
+	while (end == EDIT_AGAIN);
+	if (end == EDIT_UNCHANGED || end == EDIT_EMPTIED)
+		edit_drop_text(d);
+	/* It is kept with its notes, also if they were removed. */
+	return end == EDIT_GIVEN_UP && write_text(d, e) < 0 ? EDIT_ERROR : end;
+}
+
+void edit_drop_text(struct edit *d)
+{
+	if (d->path != NULL)
+		unlink(d->path);
+	free(d->path);
+	d->path = NULL;
+}
+
+void edit_close(struct edit *d)
+{
+	free(d->path);
+	key_columns_free(&d->key_columns);
+	tsv_header_free(&d->columns.names);
+	tsv_buf_free(&d->blank);
+	tsv_buf_free(&d->bare);
+	tsv_buf_free(&d->changes);
+	edit_notes_free(&d->notes);
+	*d = (struct edit){0};
+}
