@@ -26,6 +26,8 @@ static const char help[] =
     "                             =  !=            text, byte for byte; FIELD= is missing\n"
     "                             == !== < <= > >= numbers and dates (2014, 2014-05)\n"
     "                             ~  !~            a pattern, which -i and -I apply to\n"
+    "                             :  !:            as -I compares; a term in any spelling\n"
+    "                             VALUE @FIELD is that of another column, \\@ a mere @\n"
     "      --any                  one condition of -W is enough\n"
     "\n"
     "How:\n"
@@ -198,8 +200,7 @@ int main(int argc, char **argv)
 		tool_fail(&e);
 	if (o.count && !o.quiet)
 		output_printf(search.out, "%zu\n", search.count);
-	if (search.count == 0)
-		selection_report_unknown(&selection);
+	selection_report(&selection, search.count != 0);
 	enum status status = search.count != 0 ? STATUS_DONE
 			     : dropped	       ? STATUS_TROUBLE
 					       : STATUS_NONE;

@@ -192,10 +192,10 @@ int main(int argc, char **argv)
 	if (mend_run(&m, &table, &e) < 0)
 		tool_fail(&e);
 	int status = tool_finish(all_fitted(&m) ? STATUS_DONE : STATUS_NONE);
-	if (status != STATUS_TROUBLE)
+	if (status != STATUS_TROUBLE) {
 		report(&m);
-	if (status != STATUS_TROUBLE && m.selected == 0)
-		selection_report_unknown(&selection);
+		selection_report(&selection, m.selected != 0);
+	}
 	mend_log_close(&log);
 	mend_free(&m);
 	for (size_t k = 0; k < o.count; k++)

@@ -103,7 +103,7 @@ static int mark_condition(struct highlight *h, struct condition *c, struct tsv_s
 {
 	if (c->kind == RELATION_MATCH)
 		return mark_matches(h, c->pattern, part, e);
-	if (condition_fulfils(c, part, e) > 0)
+	if (condition_fulfils(c, c->order, part, e) > 0)
 		add(h, part);
 	return 0;
 }
@@ -113,11 +113,12 @@ static int mark_by_condition(struct highlight *h, struct condition *c, struct ts
 {
 	struct tsv_span part;
 
-	if (c->negated || (c->kind == RELATION_ORDER && c->order == ORDER_OTHER))
+	if (c->negated || (c->kind == RELATION_ORDER && c->order == ORDER_OTHER) ||
+	    c->other.name.size != 0)
 		return 0;
 	map_field(h, field, c->pattern == NULL ? FOLD_NONE : pattern_fold(c->pattern));
 	for (struct tsv_span rest = tsv_buf_span(&h->text);
-	     schema_next_element(c->meaning, &rest, &part);)
+	     schema_next_element(c->column.meaning, &rest, &part);)
 		if (mark_condition(h, c, part, e) < 0)
 			return -1;
 	return 0;
@@ -172,7 +173,7 @@ int highlight_find(struct highlight *h, struct query *q, size_t column, struct t
 		if (q->value_filters[i].column == column)
 			mark_by_value(h, &q->value_filters[i], field);
 	for (size_t i = 0; status == 0 && i < q->condition_count; i++)
-		if (q->conditions[i].column == column)
+		if (q->conditions[i].column.place == column)
 			status = mark_by_condition(h, &q->conditions[i], field, e);
 	join_parts(h);
 	return status;

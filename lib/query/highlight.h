@@ -3,7 +3,8 @@
  *
  * What a pattern matched, also when that was found in folded text; and of value filters
  * and conditions the value, or the element of a list, that fulfilled them. Conditions
- * that ask for something to be absent (`!=`, `!~`) mark nothing.
+ * that ask for something to be absent (`!=`, `!~`) mark nothing, nor do those that
+ * compare two fields.
  */
 #ifndef QUERY_HIGHLIGHT_H
 #define QUERY_HIGHLIGHT_H

@@ -31,7 +31,7 @@ void query_prepare_patterns(struct query *q)
 	}
 }
 
-bool query_add_value(struct query *q, const struct schema_column *of, struct tsv_span value)
+void query_add_value(struct query *q, const struct schema_column *of, struct tsv_span value)
 {
 	size_t i = 0;
 
@@ -40,9 +40,9 @@ bool query_add_value(struct query *q, const struct schema_column *of, struct tsv
 	if (i == q->value_filter_count) {
 		q->value_filters = tsv_grow(q->value_filters, &q->value_filter_capacity, i + 1,
 					    sizeof(*q->value_filters));
-		value_filter_init(&q->value_filters[q->value_filter_count++], of);
+		value_filter_init(&q->value_filters[q->value_filter_count++], q->schema, of);
 	}
-	return value_filter_add(&q->value_filters[i], value);
+	value_filter_add(&q->value_filters[i], value);
 }
 
 int query_add_condition(struct query *q, const char *text, enum fold fold, size_t *place,
@@ -50,24 +50,27 @@ int query_add_condition(struct query *q, const char *text, enum fold fold, size_
 {
 	q->conditions = tsv_grow(q->conditions, &q->condition_capacity, q->condition_count + 1,
 				 sizeof(*q->conditions));
-	if (condition_parse(&q->conditions[q->condition_count], text, fold, place, e) < 0)
+	if (condition_parse(&q->conditions[q->condition_count], text, fold, q->schema, place,
+			    e) < 0)
 		return -1;
 	q->condition_count++;
 	return 0;
 }
 
-int query_resolve(struct query *q, const struct schema *s, const struct tsv_header *h,
-		  const char *list, struct tsv_error *e)
+int query_resolve(struct query *q, const struct tsv_header *h, const char *list,
+		  struct tsv_error *e)
 {
 	if (list == NULL)
 		tsv_columns_all(&q->searched, h);
 	else if (tsv_columns_parse(&q->searched, h, list, e) < 0)
 		return -1;
-	for (size_t i = 0; i < q->value_filter_count; i++)
-		if (value_filter_resolve(&q->value_filters[i], h, e) < 0)
+	for (size_t i = 0; i < q->value_filter_count; i++) {
+		struct value_filter *v = &q->value_filters[i];
+		if (tsv_header_need(h, tsv_span_of(v->of->name), &v->column, e) < 0)
 			return -1;
+	}
 	for (size_t i = 0; i < q->condition_count; i++)
-		if (condition_resolve(&q->conditions[i], s, h, e) < 0)
+		if (condition_resolve(&q->conditions[i], h, e) < 0)
 			return -1;
 	return 0;
 }
@@ -78,10 +81,8 @@ static int any_condition_holds(void *query, const struct tsv_batch *b, size_t re
 	struct query *q = query;
 	int got = q->condition_count == 0;
 
-	for (size_t k = 0; got == 0 && k < q->condition_count; k++) {
-		struct condition *c = &q->conditions[k];
-		got = condition_holds(c, tsv_batch_field(b, record, c->column), e);
-	}
+	for (size_t k = 0; got == 0 && k < q->condition_count; k++)
+		got = condition_holds(&q->conditions[k], b, record, e);
 	return got;
 }
 
@@ -190,6 +191,14 @@ int query_run(struct query *q, const struct tsv_batch *b, struct filter *f, stru
 	return f->end == end
 		   ? 0
 		   : tsv_error_set(e, "%s:%zu: %s", b->file, b->line + f->end, f->error.text);
+}
+
+void query_append_notes(const struct query *q, bool found, struct tsv_buf *out)
+{
+	for (size_t i = 0; i < q->value_filter_count && !found; i++)
+		value_filter_append_notes(&q->value_filters[i], out);
+	for (size_t i = 0; i < q->condition_count; i++)
+		condition_append_notes(&q->conditions[i], found, out);
 }
 
 void query_free(struct query *q)

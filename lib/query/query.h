@@ -19,6 +19,7 @@
 #include "tsv/tsv.h"
 
 struct query {
+	const struct schema *schema; /* what columns mean; to be set first; borrowed */
 	struct pattern *pattern;     /* or NULL; owned, as all below */
 	struct prefilter *prefilter; /* or NULL: any field may match */
 	size_t *candidates;	     /* by record of a batch: the place that it found */
@@ -44,9 +45,8 @@ int query_add_pattern(struct query *q, struct tsv_span pattern, bool fixed, size
 /* To be called once, after the last pattern was added. */
 void query_prepare_patterns(struct query *q);
 
-/* Adds a value to the filter of that column, which is made if need be; returns
- * whether the value is known (query/value_filter.h). */
-bool query_add_value(struct query *q, const struct schema_column *of, struct tsv_span value);
+/* Adds a value to the filter of that column, which is made if need be. */
+void query_add_value(struct query *q, const struct schema_column *of, struct tsv_span value);
 
 /* Adds a condition, as condition_parse(). */
 int query_add_condition(struct query *q, const char *text, enum fold fold, size_t *place,
@@ -56,8 +56,8 @@ int query_add_condition(struct query *q, const char *text, enum fold fold, size_
  * Finds all columns; list names those that are searched, NULL is all. Returns 0,
  * or -1 with e filled.
  */
-int query_resolve(struct query *q, const struct schema *s, const struct tsv_header *h,
-		  const char *list, struct tsv_error *e);
+int query_resolve(struct query *q, const struct tsv_header *h, const char *list,
+		  struct tsv_error *e);
 
 /*
  * Selects records of the part of the batch that f was initialised with. Returns 0, or -1
@@ -66,6 +66,13 @@ int query_resolve(struct query *q, const struct schema *s, const struct tsv_head
  */
 int query_run(struct query *q, const struct tsv_batch *b, struct filter *f,
 	      struct tsv_error *e);
+
+/*
+ * After the run: appends what a user may not expect, each ended by NUL: conditions on
+ * numbers or dates that met none, and where nothing was found values that no vocabulary
+ * knows.
+ */
+void query_append_notes(const struct query *q, bool found, struct tsv_buf *out);
 
 void query_free(struct query *q);
 

@@ -6,9 +6,15 @@
 /* A message names the terms of a vocabulary that has no more than these. */
 #define MAX_NAMED 40
 
-void value_filter_init(struct value_filter *v, const struct schema_column *of)
+void value_filter_init(struct value_filter *v, const struct schema *s,
+		       const struct schema_column *of)
 {
-	*v = (struct value_filter){.of = of};
+	*v = (struct value_filter){.schema = s, .of = of};
+}
+
+static const struct vocabulary *vocabulary_of(const struct value_filter *v)
+{
+	return v->of == NULL ? NULL : v->of->vocabulary;
 }
 
 static uint64_t size_bit(size_t size)
@@ -19,6 +25,9 @@ static uint64_t size_bit(size_t size)
 /* Folds a value as it is compared, into v->folded. */
 static void fold(struct value_filter *v, struct tsv_span value)
 {
+	/* Of a term all spellings are known, so that a value needs no look-up. */
+	if (v->of != NULL && v->of->vocabulary == NULL)
+		value = schema_normalise(v->of, value, &v->normal);
 	tsv_buf_clear(&v->folded);
 	fold_append(&v->folded, value, FOLD_BASE);
 }
@@ -30,32 +39,12 @@ static void accept(struct value_filter *v, struct tsv_span value)
 	v->sizes |= size_bit(v->folded.size);
 }
 
-bool value_filter_add(struct value_filter *v, struct tsv_span value)
+/* Appends the terms that there are, or the nearest one. */
+static void append_terms(const struct vocabulary *known, struct tsv_span value,
+			 struct tsv_buf *out)
 {
-	const struct vocabulary *known = v->of->vocabulary;
-	size_t term = known == NULL ? TSV_NONE : vocabulary_find(known, value).term;
-
-	memset(v->cache, 0, sizeof(v->cache));
-	accept(v, value);
-	for (size_t i = 0; term != TSV_NONE && i < known->spelling_count; i++)
-		if (known->spellings[i].term == term)
-			accept(v, vocabulary_spelling(known, i));
-	return known == NULL || term != TSV_NONE;
-}
-
-void value_filter_tell_unknown(const struct schema_column *of, struct tsv_span value,
-			       struct tsv_buf *out)
-{
-	const struct vocabulary *known = of->vocabulary;
 	size_t near = vocabulary_suggest(known, value);
 
-	if (vocabulary_find(known, value).ambiguous) {
-		tsv_buf_printf(out, "several terms of %s are spelt '%s'; give the one meant",
-			       of->name, tsv_shorten(value).text);
-		return;
-	}
-	tsv_buf_printf(out, "no %s '%s' is known", of->option == NULL ? of->name : of->option,
-		       tsv_shorten(value).text);
 	if (near != TSV_NONE) {
 		tsv_buf_printf(out, "; did you mean '%s'?",
 			       tsv_shorten(vocabulary_name(known, near)).text);
@@ -67,16 +56,55 @@ void value_filter_tell_unknown(const struct schema_column *of, struct tsv_span v
 	}
 }
 
-int value_filter_resolve(struct value_filter *v, const struct tsv_header *h,
-			 struct tsv_error *e)
+static void note_unknown(struct value_filter *v, struct tsv_span value, bool ambiguous)
 {
-	return tsv_header_need(h, tsv_span_of(v->of->name), &v->column, e);
+	const struct schema_column *of = v->of;
+
+	if (ambiguous) {
+		tsv_buf_printf(&v->unknown,
+			       "several terms of %s are spelt '%s'; give the one meant",
+			       of->name, tsv_shorten(value).text);
+	} else {
+		tsv_buf_printf(&v->unknown, "no %s '%s' is known",
+			       of->option == NULL ? of->name : of->option,
+			       tsv_shorten(value).text);
+		append_terms(of->vocabulary, value, &v->unknown);
+	}
+	tsv_buf_add_char(&v->unknown, '\0');
+}
+
+void value_filter_add(struct value_filter *v, struct tsv_span value)
+{
+	const struct vocabulary *known = vocabulary_of(v);
+
+	memset(v->cache, 0, sizeof(v->cache));
+	if (schema_is_missing(v->schema, v->of, value)) {
+		accept(v, (struct tsv_span){"", 0});
+		return;
+	}
+	accept(v, value);
+	if (known == NULL)
+		return;
+	struct vocabulary_meaning meaning = vocabulary_find(known, value);
+	if (meaning.term == TSV_NONE)
+		note_unknown(v, value, meaning.ambiguous);
+	for (size_t i = 0; meaning.term != TSV_NONE && i < known->spelling_count; i++)
+		if (known->spellings[i].term == meaning.term)
+			accept(v, vocabulary_spelling(known, i));
+}
+
+void value_filter_append_notes(const struct value_filter *v, struct tsv_buf *out)
+{
+	tsv_buf_add_span(out, tsv_buf_span(&v->unknown));
 }
 
 bool value_filter_accepts(struct value_filter *v, struct tsv_span value)
 {
+	bool as_written = v->of == NULL || !schema_has_values(v->of);
+
 	/* Folding leaves the size of ASCII as it is. */
-	if ((v->sizes & size_bit(value.size)) == 0 && utf8_ascii(value) == value.size)
+	if (as_written && (v->sizes & size_bit(value.size)) == 0 &&
+	    utf8_ascii(value) == value.size)
 		return false;
 	fold(v, value);
 	return tsv_dict_find(&v->accepted, tsv_buf_span(&v->folded)) != TSV_NONE;
@@ -87,8 +115,8 @@ bool value_filter_holds(struct value_filter *v, struct tsv_span field)
 	struct tsv_span value = tsv_unescape(field, &v->value), element;
 	bool some = false;
 
-	if (!schema_is_list(v->of))
-		return value_filter_accepts(v, value);
+	if (schema_is_missing(v->schema, v->of, value))
+		value.size = 0;
 	while (schema_next_element(v->of, &value, &element)) {
 		some = true;
 		if (value_filter_accepts(v, element))
@@ -120,7 +148,7 @@ void value_filter_apply(struct value_filter *v, const struct tsv_batch *b, struc
 	for (size_t i = 0; i < f->count; i++) {
 		size_t record = f->records[i];
 		f->records[left] = record;
-		left += cached_holds(v, tsv_batch_field(b, record, v->column));
+		left += cached_holds(v, tsv_batch_field(b, record, v->column)) != v->negated;
 	}
 	f->count = left;
 }
@@ -129,6 +157,8 @@ void value_filter_free(struct value_filter *v)
 {
 	tsv_dict_free(&v->accepted);
 	tsv_buf_free(&v->value);
+	tsv_buf_free(&v->normal);
+	tsv_buf_free(&v->unknown);
 	tsv_buf_free(&v->folded);
 	*v = (struct value_filter){0};
 }

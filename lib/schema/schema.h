@@ -195,6 +195,18 @@ int schema_key(const struct schema *s, const struct tsv_header *h, struct tsv_co
 /* What people call a column: its title, else its name; c may be NULL. */
 struct tsv_span schema_label(const struct schema_column *c, struct tsv_span name);
 
+/* Are values of one meaning written in several ways, as numbers are? c may be NULL. */
+static inline bool schema_has_values(const struct schema_column *c)
+{
+	return schema_is_number(c) || (c != NULL && c->type == SCHEMA_BOOLEAN);
+}
+
+/* Are there words that mean none, beyond the empty field? c may be NULL. */
+static inline bool schema_has_missing(const struct schema *s, const struct schema_column *c)
+{
+	return (c != NULL && c->missing != NULL) || s->missing != NULL;
+}
+
 /* Does the value of a field (unescaped) mean that there is none? c may be NULL. */
 bool schema_is_missing(const struct schema *s, const struct schema_column *c,
 		       struct tsv_span value);
@@ -224,8 +236,9 @@ int schema_compare(const struct schema_column *c, struct tsv_span value,
 const char *schema_type_words(const struct schema_column *c);
 
 /*
- * Reads a value as a date, by the column's format where it has one; c may be NULL. A
- * date-time is the day that it names. Returns whether it is one.
+ * Reads a value as a date, by the column's format where it has one (without a day a month,
+ * without a month a year); c may be NULL. A date-time is the day that it names. Returns
+ * whether it is one.
  */
 bool schema_read_date(const struct schema_column *c, struct tsv_span value, struct date *d);
 
@@ -238,8 +251,8 @@ bool schema_read_number(const struct schema_column *c, struct tsv_span value,
 
 /*
  * A value as it is compared for being the same (unique, enum): numbers of one value and
- * terms of one meaning are the same, however they are written. Borrowed from value or
- * scratch.
+ * terms of one meaning are the same, however they are written. c may be NULL. Borrowed
+ * from value or scratch.
  */
 struct tsv_span schema_normalise(const struct schema_column *c, struct tsv_span value,
 				 struct tsv_buf *scratch);

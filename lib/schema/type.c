@@ -78,24 +78,43 @@ bool schema_read_number(const struct schema_column *c, struct tsv_span value,
 	return number_parse(is_plain(c) ? value : plain_number(c, value, scratch), n);
 }
 
-/* Reads all of value by a pattern of strptime(3); only the day counts. */
+/* Has the format a conversion of one of these letters? */
+static bool has_conversion(const char *format, const char *letters)
+{
+	for (; *format != '\0'; format++) {
+		if (*format != '%')
+			continue;
+		format += 1 + strspn(format + 1, "EO");
+		if (*format == '\0')
+			break;
+		if (strchr(letters, *format) != NULL)
+			return true;
+	}
+	return false;
+}
+
+/* Reads all of value by a pattern of strptime(3). Without a day it is a month, without
+ * a month a year; the time does not count. */
 static bool read_by_format(const char *format, struct tsv_span value, struct date *d)
 {
 	char *text = tsv_strndup(value.data, value.size);
 	struct tm parts = {.tm_mday = 1};
+	size_t named = has_conversion(format, "deDFxcj") ? strlen("2014-01-09")
+		       : has_conversion(format, "bBhm")	 ? strlen("2014-01")
+							 : strlen("2014");
 	char iso[32];
 
 	const char *end = strptime(text, format, &parts);
 	bool read = end != NULL && end == text + value.size;
 	free(text);
 	return read && strftime(iso, sizeof(iso), "%Y-%m-%d", &parts) == 10 &&
-	       date_parse(tsv_span_of(iso), d);
+	       date_parse((struct tsv_span){iso, named}, d);
 }
 
 bool schema_read_date(const struct schema_column *c, struct tsv_span value, struct date *d)
 {
-	return c != NULL && c->format != NULL ? read_by_format(c->format, value, d)
-					      : date_parse(value, d);
+	return schema_is_date(c) && c->format != NULL ? read_by_format(c->format, value, d)
+						      : date_parse(value, d);
 }
 
 /* A date that names so many bytes of YYYY-MM-DD; a date-time too where it may be one. */
@@ -291,6 +310,8 @@ static struct tsv_span normal_number(const struct schema_column *c, struct tsv_s
 struct tsv_span schema_normalise(const struct schema_column *c, struct tsv_span value,
 				 struct tsv_buf *scratch)
 {
+	if (c == NULL)
+		return value;
 	if (schema_is_number(c))
 		return normal_number(c, value, scratch);
 	if (c->type == SCHEMA_BOOLEAN && is_word(c->true_words, true_words, value))

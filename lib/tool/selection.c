@@ -54,7 +54,7 @@ static void make_options(struct selection *s, const char *letters, const struct 
 void selection_open(struct selection *s, int argc, char **argv, const char *letters,
 		    const struct option *own)
 {
-	*s = (struct selection){0};
+	*s = (struct selection){.query.schema = &s->schema};
 	tool_schema(&s->schema, tool_schema_argument(argc, argv), NULL);
 	make_options(s, letters, own);
 }
@@ -75,10 +75,8 @@ static bool choose(struct selection *s, int option)
 {
 	const struct schema_column *of = compared_column(&s->schema, option);
 
-	if (of != NULL && !query_add_value(&s->query, of, tsv_span_of(optarg))) {
-		value_filter_tell_unknown(of, tsv_span_of(optarg), &s->unknown);
-		tsv_buf_add_char(&s->unknown, '\0');
-	}
+	if (of != NULL)
+		query_add_value(&s->query, of, tsv_span_of(optarg));
 	return of != NULL;
 }
 
@@ -193,14 +191,18 @@ void selection_resolve(struct selection *s, const struct tsv_header *h)
 {
 	struct tsv_error e = {0};
 
-	if (query_resolve(&s->query, &s->schema, h, s->fields, &e) < 0)
+	if (query_resolve(&s->query, h, s->fields, &e) < 0)
 		tool_fail(&e);
 }
 
-void selection_report_unknown(const struct selection *s)
+void selection_report(const struct selection *s, bool found)
 {
-	for (size_t at = 0; at < s->unknown.size; at += strlen(s->unknown.data + at) + 1)
-		tool_warn("%s", s->unknown.data + at);
+	struct tsv_buf notes = {0};
+
+	query_append_notes(&s->query, found, &notes);
+	for (size_t at = 0; at < notes.size; at += strlen(notes.data + at) + 1)
+		tool_warn("%s", notes.data + at);
+	tsv_buf_free(&notes);
 }
 
 void selection_close(struct selection *s)
@@ -210,7 +212,6 @@ void selection_close(struct selection *s)
 	free(s->patterns.all);
 	free(s->files.all);
 	free(s->conditions.all);
-	tsv_buf_free(&s->unknown);
 	tsv_buf_free(&s->letters);
 	free(s->options);
 }

@@ -25,11 +25,10 @@ enum { SELECTION_FIRST = 1024 };
 
 struct selection {
 	struct schema schema;
-	struct query query;
+	struct query query; /* points to the schema: a selection stays in its place */
 	const char *fields; /* of -f, or NULL */
 	bool invert;	    /* of -v: the records that the query does not select */
 	struct arguments patterns, files, conditions;
-	struct tsv_buf unknown; /* what to say of values without a term, each ended by NUL */
 	struct regex_options how;
 	bool fixed;
 	struct tsv_buf letters; /* of all options, for getopt_long() */
@@ -56,8 +55,8 @@ void selection_build(struct selection *s, const char *output);
 /* Finds the columns, or fails. */
 void selection_resolve(struct selection *s, const struct tsv_header *h);
 
-/* Warns of the values that mean nothing, when nothing was selected. */
-void selection_report_unknown(const struct selection *s);
+/* After the run: warns of what a user may not expect, as query_append_notes(). */
+void selection_report(const struct selection *s, bool found);
 
 void selection_close(struct selection *s);
 

@@ -122,6 +122,8 @@
                                =  !=            text, byte for byte; FIELD= is missing
                                == !== < <= > >= numbers and dates (2014, 2014-05)
                                ~  !~            a pattern, which -i and -I apply to
+                               :  !:            as -I compares; a term in any spelling
+                               VALUE @FIELD is that of another column, \@ a mere @
         --any                  one condition of -W is enough
 
   How:

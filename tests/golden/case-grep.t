@@ -876,6 +876,7 @@ Blanks around a condition's operator are for the reader, but not those of a colu
    x
   $ case-grep -W 'a b >= 0' -c t
   0
+  2> case-grep: 'a b >= 0' met no number or date to compare, only values as '=x'; a schema says how a column writes them
   [1]
 
 A column's name may hold an operator, escaped
@@ -925,6 +926,165 @@ A condition on an unknown column is told
   2> case-grep: no column 'regoin', did you mean 'region'? There are: id, kind, title, region, country, city, org, type, speaker, role, workshop, themes, since, budget, currency, summary
   [0 2]
 
+FIELD:VALUE compares as -I does, and by term where the column has a vocabulary
+  $ printf 'id\tcity\tcountry\tthemes\n1\tSão Paulo\tBrasil\tWomen; Wörk\n2\tSao Paulo City\tBelgië\t\n3\t\tBelgium\twork\n' >t
+  $ case-grep -W 'city:SAO PAULO' t
+  id	city	country	themes
+  1	São Paulo	Brasil	Women; Wörk
+  $ case-grep -W 'city : sao paulo' t
+  id	city	country	themes
+  1	São Paulo	Brasil	Women; Wörk
+  $ case-grep -W city: t
+  id	city	country	themes
+  3		Belgium	work
+  $ case-grep -W country:Belgique t
+  id	city	country	themes
+  2	Sao Paulo City	België\t (esc)
+  3		Belgium	work
+  $ case-grep -W themes:WORK t
+  id	city	country	themes
+  1	São Paulo	Brasil	Women; Wörk
+  3		Belgium	work
+  $ case-grep -W themes: t
+  id	city	country	themes
+  2	Sao Paulo City	België\t (esc)
+  $ case-grep -c --country Belgique t
+  2
+
+FIELD!:VALUE is the opposite, as -v is of one condition
+  $ printf 'id\tcountry\tthemes\n1\tBelgië\ta; b\n2\t\t\n3\tPeru\tb\n' >t
+  $ case-grep -W country!:belgium t
+  id	country	themes
+  2	\t (esc)
+  3	Peru	b
+  $ case-grep -v -W country:belgium t
+  id	country	themes
+  2	\t (esc)
+  3	Peru	b
+  $ case-grep -W themes!:A t
+  id	country	themes
+  2	\t (esc)
+  3	Peru	b
+  $ case-grep --any -W themes!:b -W country:perou t
+  id	country	themes
+  2	\t (esc)
+  3	Peru	b
+
+A term that is not known is told when nothing was found, as of the options
+  $ printf 'id\tcountry\n1\tPeru\n' >t
+  $ case-grep -W country:Perru t
+  id	country
+  2> case-grep: no country 'Perru' is known; did you mean 'Peru'?
+  [1]
+  $ case-grep --any -W country:Perru -W id=1 t
+  id	country
+  1	Peru
+
+A column whose name holds a colon or an operator is found before a shorter one
+  $ printf 'dc\tdc:title\tdc:title:en\tid\nx:y\tx\ten\t1\ntitle:x\tz\tEN=\t2\n' >t
+  $ case-grep --no-header -W dc:title=x t
+  x:y	x	en	1
+  $ case-grep --no-header -W dc:title:X t
+  x:y	x	en	1
+  $ case-grep --no-header -W 'dc\:title!=x' t
+  title:x	z	EN=	2
+  $ case-grep --no-header -W 'dc:title:en:en=' t
+  title:x	z	EN=	2
+  $ case-grep --no-header -W 'dc:title!:x' t
+  title:x	z	EN=	2
+  $ case-grep --no-header -W 'dc:x:y' t
+  x:y	x	en	1
+  $ case-cut -f dc,id t | case-grep --no-header -W dc:title:x
+  title:x	2
+  $ case-cut -f dc,id t | case-grep --no-header -W dc:title=x
+  [0 1]
+  $ case-grep -W dc:titel=x t
+  dc	dc:title	dc:title:en	id
+  [1]
+  $ case-grep -W :x t
+  2> case-grep: bad condition ':x': no column before the operator
+  [2]
+  $ case-grep -W 'dc:title~(' t
+  2> case-grep: bad condition 'dc:title~(': missing closing parenthesis
+  [2]
+
+A condition compares two fields of a record
+  $ printf 'id\tstart\tend\ta\tb\n1\t2014\t2013-05\tx\tX\n2\t2014\t2014-01\ty\ty\n3\t7\t10.0\t\t\n4\t\t2014\tA;B\tÁ;b\n' >t
+  $ for c in 'end<@start' 'end>=@start' 'end==@start' 'end!==@start' 'a=@b' 'a!=@b' 'a:@b' 'a!:@b' 'end > @ start'; do echo "$c: $(case-grep --no-header -W "$c" t | cut -f1 | xargs)"; done
+  end<@start: 1
+  end>=@start: 2 3
+  end==@start: 2
+  end!==@start: 1 3
+  a=@b: 2 3
+  a!=@b: 1 4
+  a:@b: 1 2 3 4
+  a!:@b:\x20 (esc)
+  end > @ start: 3
+  $ case-grep -W 'end<@begin' t
+  2> case-grep: no column 'begin'; there are: id, start, end, a, b; a text that begins with @ is written \@
+  [2]
+  $ case-grep -W 'end<@' t
+  2> case-grep: bad condition: no number and no date (2014, 2014-01, 2014-01-09) to compare with
+  2> case-grep:     end<@
+  2> case-grep:         ^
+  [2]
+
+A text that begins with @ is written with a backslash before it
+  $ printf 'nick\n@ada\n\\\\@ada\nada\n' >t
+  $ case-grep --no-header -W 'nick=\@ada' t
+  @ada
+  $ case-grep --no-header -W 'nick=\\@ada' t
+  \\@ada
+  $ case-grep --no-header -W 'nick~@ada' t
+  @ada
+  \\@ada
+  $ case-grep --no-header -W 'nick=@' t
+  [1]
+  $ case-grep -W nick=@ada t
+  2> case-grep: no column 'ada'; there are: nick; a text that begins with @ is written \@
+  [2]
+
+A list and a field compare by its elements, two lists do not
+  $ echo '{"fields": [{"name": "l", "type": "list", "delimiter": ","}, {"name": "m", "type": "list", "delimiter": ","}, {"name": "x"}]}' >s
+  $ printf 'l\tx\tm\n1,5\t5\t1\n\t\t\n2\t3\t2\n' >t
+  $ export CASES_SCHEMA=$PWD/s
+  $ for c in 'l=@x' 'x=@l' 'l!=@x' 'x<@l' 'l<@x' 'l!==@x' 'x!==@l' 'l:@x'; do echo "$c: $(case-grep --no-header -W "$c" t | cut -f2 | xargs)"; done
+  l=@x: 5
+  x=@l: 5
+  l!=@x: 3
+  x<@l:\x20 (esc)
+  l<@x: 5 3
+  l!==@x: 3
+  x!==@l: 3
+  l:@x: 5
+  $ case-grep -W 'l=@m' t
+  2> case-grep: l=@m: two columns of lists are not compared
+  [2]
+
+A condition on numbers or dates that met none says so once
+  $ printf 'id\tsince\n1\t\n2\t25/08/2010\n3\tin spring\n' >t
+  $ case-grep -W 'since<2011' t
+  id	since
+  2> case-grep: 'since<2011' met no number or date to compare, only values as '25/08/2010'; a schema says how a column writes them
+  [1]
+  $ case-grep -v -c -W 'since<2011' t
+  3
+  2> case-grep: 'since<2011' met no number or date to compare, only values as '25/08/2010'; a schema says how a column writes them
+  $ case-grep --any -W 'since<2011' -W id=1 t
+  id	since
+  1\t (esc)
+  2> case-grep: 'since<2011' met no number or date to compare, only values as '25/08/2010'; a schema says how a column writes them
+  $ case-grep -W 'since<@id' t
+  id	since
+  2> case-grep: 'since<@id' met no number or date to compare, only values as '25/08/2010'; a schema says how a column writes them
+  [1]
+  $ (cat t; printf '4\t2010\n') | case-grep -c -W 'since>2011'
+  0
+  [0 1]
+  $ printf 'id\tsince\n1\t\n' | case-grep -W 'since<2011'
+  id	since
+  [0 1]
+
 A condition that means nothing is refused before any file is opened
   $ case-list | case-grep -W 'since=>2014'
   2> case-grep: bad condition: '=>' is no operator, write '>=' (a value that begins so needs blanks: FIELD = VALUE)
@@ -942,7 +1102,7 @@ A condition that means nothing is refused before any file is opened
   2> case-grep:          ^
   [2]
   $ case-grep -W 'since' no-such-file
-  2> case-grep: bad condition: no operator; there are = != == !== < <= > >= ~ !~
+  2> case-grep: bad condition: no operator; there are = != == !== < <= > >= ~ !~ : !:
   2> case-grep:     since
   2> case-grep:          ^
   [2]

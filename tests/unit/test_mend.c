@@ -288,7 +288,7 @@ static size_t mend(struct tsv_span table, struct step *steps, size_t count, stru
 	struct tsv_table t;
 
 	assert_int_equal(tsv_table_open_memory(&t, "table", table, &e), 0);
-	assert_int_equal(query_resolve(query, unit_schema(), &t.header, NULL, &e), 0);
+	assert_int_equal(query_resolve(query, &t.header, NULL, &e), 0);
 	for (size_t k = 0; k < count; k++)
 		if (step_resolve(&steps[k], unit_schema(), &t.header, &e) < 0)
 			fail_msg("%s", e.text);
@@ -347,7 +347,7 @@ static void mending_again_changes_nothing(void **state)
 	for (size_t round = 0; round < 3000; round++) {
 		struct output once = {.fd = -1}, twice = {.fd = -1}, log = {.fd = -1};
 		struct tsv_buf table = {0};
-		struct query query = {0}, again = {0};
+		struct query query = {.schema = unit_schema()}, again = query;
 		struct step steps[4], same[4];
 
 		append_table(&table, unit_random(&random) % 12, &random);
@@ -389,7 +389,7 @@ static void records_that_are_not_selected_stay(void **state)
 	for (size_t round = 0; round < 1000; round++) {
 		struct output out = {.fd = -1};
 		struct tsv_buf table = {0};
-		struct query query = {0};
+		struct query query = {.schema = unit_schema()};
 		struct step steps[4];
 		struct tsv_error e = {0};
 		size_t place, number = 0;
@@ -434,7 +434,7 @@ static void what_fits_is_sound(void **state)
 		const char *column = columns[round % 3];
 		struct output out = {.fd = -1};
 		struct tsv_buf table = {0};
-		struct query query = {0};
+		struct query query = {.schema = unit_schema()};
 		struct step steps[] = {{.option = "trim", .clean.kind = CLEAN_TRIM},
 				       {.option = "x", .clean.kind = CLEAN_TERMS}};
 

@@ -227,7 +227,8 @@ struct question {
 
 static void ask_random(struct question *a, uint64_t *random)
 {
-	static const char *const conditions[] = {NULL, NULL, NULL, "x~a", "y!~[bé]", "z=ab"};
+	static const char *const conditions[] = {NULL,	 NULL,	NULL,	"x~a",	"y!~[bé]",
+						 "z=ab", "x:B", "y!:é", "x!=@y"};
 	uint64_t how = unit_random(random);
 
 	*a = (struct question){
@@ -279,7 +280,7 @@ static void answer(struct tsv_buf *out, struct query *q, const struct question *
 
 	query_prepare_patterns(q);
 	assert_int_equal(tsv_table_open_memory(&t, "t", bytes, &e), 0);
-	assert_int_equal(query_resolve(q, unit_schema(), &t.header, a->fields, &e), 0);
+	assert_int_equal(query_resolve(q, &t.header, a->fields, &e), 0);
 	while (tsv_table_next(&t, &b, &e) > 0)
 		for (size_t begin = 0; begin < b.records; begin += 7) {
 			filter_init(&f, begin, b.records - begin < 7 ? b.records : begin + 7);
@@ -299,7 +300,7 @@ static void searches_find_the_same_without_it(void **state)
 	(void)state;
 	for (int round = 0; round < 8000; round++) {
 		struct tsv_buf table = {0}, with = {0}, without = {0};
-		struct query fast = {0}, plain = {0};
+		struct query fast = {.schema = unit_schema()}, plain = fast;
 		struct question a;
 		add_table(&table, &random);
 		ask_random(&a, &random);
@@ -334,7 +335,7 @@ static void syllables_are_seen_whole(void **state)
 	for (size_t filler = 0; filler < 80; filler++) {
 		struct question a = {.options = {.fold = FOLD_BASE}, .fixed = true, .count = 1};
 		struct tsv_buf table = {0}, selected = {0};
-		struct query q = {0};
+		struct query q = {.schema = unit_schema()};
 		tsv_buf_add_string(&a.patterns[0], "a가");
 		tsv_buf_add_string(&table, "x\na");
 		for (size_t i = 0; i < filler; i++)

@@ -230,7 +230,7 @@ static void value_filters_remember_rightly(void **state)
 
 	(void)state;
 	for (size_t k = 0; k < 2; k++) {
-		value_filter_init(&v, columns[k]);
+		value_filter_init(&v, unit_schema(), columns[k]);
 		value_filter_add(&v, tsv_span_of("Europe"));
 		value_filter_add(&v, tsv_span_of("\xC3\x89"));
 		for (int i = 0; i < 20000; i++) {
@@ -281,10 +281,10 @@ static void numbers_compare_exactly(void **state)
 	for (size_t i = 0; i < count; i++)
 		for (size_t j = 0; j < count; j++) {
 			const char *a = ascending[i / 3][i % 3], *b = ascending[j / 3][j % 3];
-			struct operand o;
+			struct operand o = {0};
 			if (a == NULL || b == NULL)
 				continue;
-			assert_true(operand_parse(&o, tsv_span_of(b)));
+			assert_true(operand_parse(&o, NULL, tsv_span_of(b)));
 			int sign = (i / 3 > j / 3) - (i / 3 < j / 3);
 			for (int order = ORDER_SAME; order <= ORDER_AT_LEAST; order++)
 				if (operand_holds(&o, (enum order)order, tsv_span_of(a)) !=
@@ -296,10 +296,10 @@ static void numbers_compare_exactly(void **state)
 static void what_is_no_number_does_not_compare(void **state)
 {
 	static const char *const others[] = {"x", "", "2014-05", "7 "};
-	struct operand o;
+	struct operand o = {0};
 
 	(void)state;
-	assert_true(operand_parse(&o, tsv_span_of("7")));
+	assert_true(operand_parse(&o, NULL, tsv_span_of("7")));
 	for (size_t i = 0; i < COUNT(others); i++)
 		for (int order = ORDER_SAME; order <= ORDER_AT_LEAST; order++)
 			assert_false(
