@@ -201,6 +201,13 @@ static inline bool schema_has_values(const struct schema_column *c)
 	return schema_is_number(c) || (c != NULL && c->type == SCHEMA_BOOLEAN);
 }
 
+/* Are its numbers written as number_parse() reads them? c may be NULL. */
+static inline bool schema_has_plain_numbers(const struct schema_column *c)
+{
+	return c == NULL ||
+	       (c->decimal_char == '.' && c->group_chars == NULL && c->bare_number);
+}
+
 /* Are there words that mean none, beyond the empty field? c may be NULL. */
 static inline bool schema_has_missing(const struct schema *s, const struct schema_column *c)
 {

@@ -30,13 +30,6 @@ static bool is_integer(struct tsv_span text)
 	return text.size != 0;
 }
 
-/* Is it written as usual, so that number_parse() reads it as it stands? */
-static bool is_plain(const struct schema_column *c)
-{
-	return c == NULL ||
-	       (c->decimal_char == '.' && c->group_chars == NULL && c->bare_number);
-}
-
 static bool is_digit(char byte)
 {
 	return byte >= '0' && byte <= '9';
@@ -75,7 +68,8 @@ static struct tsv_span plain_number(const struct schema_column *c, struct tsv_sp
 bool schema_read_number(const struct schema_column *c, struct tsv_span value,
 			struct tsv_buf *scratch, struct number *n)
 {
-	return number_parse(is_plain(c) ? value : plain_number(c, value, scratch), n);
+	return number_parse(
+	    schema_has_plain_numbers(c) ? value : plain_number(c, value, scratch), n);
 }
 
 /* Has the format a conversion of one of these letters? */

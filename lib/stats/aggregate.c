@@ -93,6 +93,18 @@ static void reserve(struct aggregation *a)
 	}
 }
 
+/* Finds out how column j of of writes its numbers. */
+static void init_numbers(struct aggregation *a, size_t j)
+{
+	const struct aggregation_query *q = &a->query;
+	struct tsv_span name = q->header->columns[q->of->places[j]].name;
+	struct aggregation_numbers *n = &a->numbers[j];
+
+	n->meaning = schema_find(q->schema, name);
+	n->as_they_stand =
+	    schema_has_plain_numbers(n->meaning) && !schema_has_missing(q->schema, n->meaning);
+}
+
 void aggregation_init(struct aggregation *a, struct aggregation_query query)
 {
 	size_t columns = query.of->count;
@@ -100,9 +112,12 @@ void aggregation_init(struct aggregation *a, struct aggregation_query query)
 	*a = (struct aggregation){.query = query};
 	a->total = tsv_alloc(columns, sizeof(*a->total));
 	a->rejects = tsv_calloc(columns, sizeof(*a->rejects));
+	a->numbers = tsv_calloc(columns, sizeof(*a->numbers));
 	group_by_init(&a->groups, query.by, query.header, query.schema);
-	for (size_t j = 0; j < columns; j++)
+	for (size_t j = 0; j < columns; j++) {
 		aggregate_init(&a->total[j]);
+		init_numbers(a, j);
+	}
 	/* A record that is in several groups can only be counted once as it comes. */
 	a->totalled = a->groups.any_list;
 	reserve(a);
@@ -121,6 +136,20 @@ static void reject(struct aggregation *a, size_t j, struct tsv_span field)
 					 field.size < EXAMPLE_MAX ? field.size : EXAMPLE_MAX);
 }
 
+/* The field of column j as number_parse() reads it; empty when it is missing. */
+static struct tsv_span read_number(struct aggregation *a, size_t j, struct tsv_span field)
+{
+	const struct schema_column *c = a->numbers[j].meaning;
+	struct number n;
+
+	if (a->numbers[j].as_they_stand)
+		return field;
+	struct tsv_span value = tsv_unescape(field, &a->value);
+	if (schema_is_missing(a->query.schema, c, value))
+		return (struct tsv_span){"", 0};
+	return schema_read_number(c, value, &a->number, &n) ? n.text : field;
+}
+
 /* Adds numbers to the groups that were just found. Made once for each kind, so that the
  * loop does not ask for it. */
 static inline void add_numbers(struct aggregation *a, const struct tsv_batch *b, size_t j,
@@ -131,7 +160,8 @@ static inline void add_numbers(struct aggregation *a, const struct tsv_batch *b,
 
 	for (size_t i = 0; i < g->count; i++) {
 		struct aggregate *one = &a->aggregates[g->numbers[i] * columns + j];
-		struct tsv_span field = tsv_batch_field(b, group_by_record(g, i), column);
+		struct tsv_span field =
+		    read_number(a, j, tsv_batch_field(b, group_by_record(g, i), column));
 		if (!add(one, kind, field, a->query.plain) && !g->any_list)
 			reject(a, j, field);
 	}
@@ -147,7 +177,8 @@ static void add_column(struct aggregation *a, const struct tsv_batch *b, size_t 
 	else
 		add_numbers(a, b, j, AGGREGATE_MOMENTS);
 	for (size_t i = 0; a->groups.any_list && i < b->records; i++) {
-		struct tsv_span field = tsv_batch_field(b, i, a->query.of->places[j]);
+		struct tsv_span field =
+		    read_number(a, j, tsv_batch_field(b, i, a->query.of->places[j]));
 		if (!add(&a->total[j], a->query.kind, field, a->query.plain))
 			reject(a, j, field);
 	}
@@ -219,6 +250,9 @@ void aggregation_free(struct aggregation *a)
 	free(a->aggregates);
 	free(a->total);
 	free(a->rejects);
+	free(a->numbers);
+	tsv_buf_free(&a->value);
+	tsv_buf_free(&a->number);
 	free(a->counts);
 	group_by_free(&a->groups);
 }

@@ -49,10 +49,16 @@ struct aggregation_query {
 	const struct schema *schema; /* what the columns mean; borrowed */
 };
 
-/* Fields of a column of numbers that are neither empty nor numbers. */
+/* Fields of a column of numbers that are neither missing nor numbers. */
 struct aggregation_rejects {
 	uint64_t count;
 	char *example; /* the first one, cut; owned, or NULL */
+};
+
+/* How a column's numbers are read. */
+struct aggregation_numbers {
+	const struct schema_column *meaning; /* or NULL */
+	bool as_they_stand;		     /* as value/number.h has them */
 };
 
 struct aggregation {
@@ -63,6 +69,8 @@ struct aggregation {
 	struct aggregate *aggregates; /* those of group i begin at i * of->count; owned */
 	struct aggregate *total;      /* of all records, one for each of of; owned */
 	struct aggregation_rejects *rejects; /* one for each of of; owned */
+	struct aggregation_numbers *numbers; /* how each of of writes them; owned */
+	struct tsv_buf value, number;	     /* of a field that is read by the schema */
 	size_t counts_capacity;
 	size_t aggregates_capacity;
 	size_t ready;  /* groups that have counts and aggregates */

@@ -44,7 +44,7 @@ static void init_lists(struct group_by *g)
 void group_by_init(struct group_by *g, const struct tsv_columns *columns,
 		   const struct tsv_header *h, const struct schema *s)
 {
-	*g = (struct group_by){.columns = columns, .adjoining = true};
+	*g = (struct group_by){.columns = columns, .schema = s, .adjoining = true};
 	g->meanings = tsv_alloc(columns->count, sizeof(const struct schema_column *));
 	g->terms = tsv_calloc(columns->count, sizeof(*g->terms));
 	for (size_t j = 0; j < columns->count; j++) {
@@ -52,7 +52,8 @@ void group_by_init(struct group_by *g, const struct tsv_columns *columns,
 		    schema_find(s, h->columns[columns->places[j]].name);
 		g->meanings[j] = meaning;
 		g->any_list |= schema_is_list(meaning);
-		g->any_terms |= meaning != NULL && meaning->vocabulary != NULL;
+		g->any_meant |= (meaning != NULL && meaning->vocabulary != NULL) ||
+				schema_has_missing(s, meaning);
 		g->adjoining &= j == 0 || columns->places[j] == columns->places[j - 1] + 1;
 	}
 	if (g->any_list)
@@ -63,17 +64,18 @@ void group_by_init(struct group_by *g, const struct tsv_columns *columns,
 }
 
 /* Appends the j-th field of a key in its normal spelling: that of its term, or else the
- * one that the value has when it is escaped. */
+ * one that the value has when it is escaped. Of a list it is an element. */
 static void append_normal(struct group_by *g, size_t j, struct tsv_span field,
 			  struct tsv_buf *out)
 {
-	const struct vocabulary *v = g->meanings[j] == NULL ? NULL : g->meanings[j]->vocabulary;
-	size_t term = v == NULL ? TSV_NONE : memo_find(&g->terms[j], v, field).term;
+	const struct schema_column *c = g->meanings[j];
+	const struct vocabulary *v = c == NULL ? NULL : c->vocabulary;
+	struct tsv_span value = tsv_unescape(field, &g->value);
+	size_t term = v == NULL ? TSV_NONE : memo_find(&g->terms[j], v, value).term;
 
-	if (term == TSV_NONE)
-		tsv_escape_normalise(out, field);
-	else
-		tsv_escape_append(out, vocabulary_name(v, term));
+	if (!schema_is_list(c) && schema_is_missing(g->schema, c, value))
+		return;
+	tsv_escape_append(out, term == TSV_NONE ? value : vocabulary_name(v, term));
 }
 
 /* The number of the normal spelling of a key. */
@@ -100,7 +102,7 @@ static void look_at(struct group_by *g, size_t number)
 	struct tsv_span key = tsv_dict_key(&g->keys, number);
 
 	/* A CR may stand as it is or escaped. */
-	if (g->any_terms || tsv_span_has(key, '\\') || tsv_span_has(key, '\r'))
+	if (g->any_meant || tsv_span_has(key, '\\') || tsv_span_has(key, '\r'))
 		normal = normal_number(g, number);
 	if (normal == number && g->normal == NULL)
 		return;
@@ -229,10 +231,13 @@ static void add_element(struct group_lists *l, struct tsv_span element)
 }
 
 /* Finds the elements of a value. */
-static void split(struct group_lists *l, struct group_column *c, struct tsv_span value)
+static void split(struct group_lists *l, struct group_column *c, const struct schema *s,
+		  struct tsv_span value)
 {
 	struct tsv_span element;
 
+	if (schema_is_missing(s, c->meaning, value))
+		value.size = 0;
 	c->begin = c->current = l->element_count;
 	if (!schema_is_list(c->meaning))
 		add_element(l, value);
@@ -266,7 +271,7 @@ static void split_record(struct group_by *g, const struct tsv_batch *b, size_t r
 			tsv_unescape_append(&l->values, field);
 			field = tsv_span_from(tsv_buf_span(&l->values), begin);
 		}
-		split(l, &l->columns[j], field);
+		split(l, &l->columns[j], g->schema, field);
 	}
 }
 
@@ -376,6 +381,7 @@ void group_by_free(struct group_by *g)
 	free(g->records);
 	free(g->normal);
 	free_lists(g->lists);
+	tsv_buf_free(&g->value);
 	tsv_buf_free(&g->text);
 	*g = (struct group_by){0};
 }

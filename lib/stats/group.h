@@ -3,7 +3,8 @@
  *
  * A key is the fields of the columns that are grouped by, as they stand in the stream,
  * with TABs between them: it prints as it is. Fields of one value are one key, however
- * they are escaped. A column of lists puts a record into one group
+ * they are escaped; so are the spellings of a term, and what the schema calls missing is
+ * the empty value. A column of lists puts a record into one group
  * for each different element; an empty one into the group of the empty value. With no
  * column, all records are one group.
  *
@@ -22,11 +23,12 @@
 
 struct group_by {
 	const struct tsv_columns *columns; /* borrowed */
+	const struct schema *schema;	   /* borrowed */
 	struct tsv_dict keys;
 	const struct schema_column **meanings; /* of each column, or NULL; owned */
 	struct memo *terms;		       /* what words of each column mean; owned */
 	bool any_list;
-	bool any_terms; /* a column has a vocabulary: keys are its terms */
+	bool any_meant; /* a column has a vocabulary or words for no value: keys are read */
 	/* Of the last batch: record records[i] is in group numbers[i], for i below count.
 	 * Without lists, records is not used: record i is in numbers[i]. Owned. */
 	size_t *numbers;
@@ -39,6 +41,7 @@ struct group_by {
 	size_t *normal;	     /* by number: that of the normal spelling; NULL: all are; owned */
 	size_t normal_count; /* keys that were looked at so far */
 	size_t normal_capacity;
+	struct tsv_buf value;	   /* of a key's field */
 	struct group_lists *lists; /* what only lists need; owned */
 	struct tsv_buf text;	   /* keys being built */
 };

@@ -59,49 +59,71 @@ enum guess { GUESS_NUMBER, GUESS_DATE, GUESS_TEXT };
 
 /* The narrowest kind that all values have; a year alone is a number unless the
  * schema says that the column holds dates. */
-static enum guess guess(const struct tsv_dict *values, bool is_date)
+static enum guess guess(const struct profile_column *c, const struct schema_column *meaning)
 {
+	const struct tsv_dict *values = &c->values.keys;
 	bool numbers = true, dates = true;
+	struct tsv_buf scratch = {0};
 	struct number number;
 	struct date date;
 
 	for (size_t i = 0; i < values->count && (numbers || dates); i++) {
 		struct tsv_span value = tsv_dict_key(values, i);
-		if (value.size == 0)
+		if (value.size == 0 || c->counts[i] == 0)
 			continue;
-		numbers = numbers && number_parse(value, &number);
-		dates = dates && date_parse(value, &date);
+		numbers = numbers && schema_read_number(meaning, value, &scratch, &number);
+		dates = dates && schema_read_date(meaning, value, &date);
 	}
-	if (dates && (is_date || !numbers))
+	tsv_buf_free(&scratch);
+	if (dates && (schema_is_date(meaning) || !numbers))
 		return GUESS_DATE;
 	return numbers ? GUESS_NUMBER : GUESS_TEXT;
 }
 
-/* Negative, zero or positive; values that are equal in kind by their bytes. */
-static int compare(struct tsv_span a, struct tsv_span b, enum guess kind)
+static int compare_numbers(const struct schema_column *c, struct tsv_span a, struct tsv_span b)
 {
+	struct tsv_buf scratch[2] = {0};
 	struct number x, y;
-	struct date from, to;
 	int order = 0;
 
-	if (kind == GUESS_NUMBER && number_parse(a, &x) && number_parse(b, &y)) {
+	if (schema_read_number(c, a, &scratch[0], &x) &&
+	    schema_read_number(c, b, &scratch[1], &y))
 		order = number_compare(&x, &y);
-	} else if (kind == GUESS_DATE && date_parse(a, &from) && date_parse(b, &to)) {
-		order = (from.first > to.first) - (from.first < to.first);
-		if (order == 0)
-			order = (from.last > to.last) - (from.last < to.last);
-	}
+	tsv_buf_free(&scratch[0]);
+	tsv_buf_free(&scratch[1]);
+	return order;
+}
+
+static int compare_dates(const struct schema_column *c, struct tsv_span a, struct tsv_span b)
+{
+	struct date x, y;
+
+	if (!schema_read_date(c, a, &x) || !schema_read_date(c, b, &y))
+		return 0;
+	if (x.first != y.first)
+		return x.first < y.first ? -1 : 1;
+	return (x.last > y.last) - (x.last < y.last);
+}
+
+/* Negative, zero or positive; values that are equal in kind by their bytes. */
+static int compare(const struct schema_column *c, struct tsv_span a, struct tsv_span b,
+		   enum guess kind)
+{
+	int order = kind == GUESS_NUMBER ? compare_numbers(c, a, b)
+		    : kind == GUESS_DATE ? compare_dates(c, a, b)
+					 : 0;
+
 	return order != 0 ? order : group_by_compare(a, b);
 }
 
-static void look_at(struct profile_line *f, struct tsv_span value, uint64_t count,
-		    enum guess kind)
+static void look_at(struct profile_line *f, const struct schema_column *meaning,
+		    struct tsv_span value, uint64_t count, enum guess kind)
 {
 	bool first = f->distinct++ == 0;
 
-	if (first || compare(value, f->min, kind) < 0)
+	if (first || compare(meaning, value, f->min, kind) < 0)
 		f->min = value;
-	if (first || compare(value, f->max, kind) > 0)
+	if (first || compare(meaning, value, f->max, kind) > 0)
 		f->max = value;
 	if (count > f->top_count ||
 	    (count == f->top_count && group_by_compare(value, f->top) < 0)) {
@@ -115,7 +137,7 @@ static struct profile_line find_out(const struct profile_column *c,
 {
 	static const char *const kinds[] = {"number", "date", "text"};
 	const struct tsv_dict *values = &c->values.keys;
-	enum guess kind = guess(values, schema_is_date(meaning));
+	enum guess kind = guess(c, meaning);
 	struct profile_line f = {.kind = c->values.any_list ? "list" : kinds[kind]};
 
 	for (size_t i = 0; i < values->count; i++) {
@@ -123,7 +145,7 @@ static struct profile_line find_out(const struct profile_column *c,
 		if (value.size == 0)
 			f.empty = c->counts[i];
 		else if (c->counts[i] != 0) /* else it is spelt otherwise than normal */
-			look_at(&f, value, c->counts[i], kind);
+			look_at(&f, meaning, value, c->counts[i], kind);
 	}
 	if (f.distinct == 0)
 		f.kind = "empty";
@@ -131,10 +153,11 @@ static struct profile_line find_out(const struct profile_column *c,
 }
 
 static void add_findings(struct cells *c, struct tsv_span name, const struct profile_line *f,
-			 uint64_t records)
+			 uint64_t records, const struct schema_column *meaning)
 {
 	/* What a column without values lacks is a missing number. */
-	bool number = strcmp(f->kind, "number") == 0 || strcmp(f->kind, "empty") == 0;
+	bool number = schema_has_plain_numbers(meaning) &&
+		      (strcmp(f->kind, "number") == 0 || strcmp(f->kind, "empty") == 0);
 
 	cells_add_text(c, name);
 	cells_add_text(c, tsv_span_of(f->kind));
@@ -158,8 +181,9 @@ static void add_lines(struct cells *c, void *from)
 	for (size_t n = 0; n < LINES && p->next < p->columns->count; n++, p->next++) {
 		const struct profile_column *one = &p->profiles[p->next];
 		const struct tsv_column *column = &p->header->columns[one->place];
-		struct profile_line f = find_out(one, schema_find(p->schema, column->name));
-		add_findings(c, column->field, &f, one->records);
+		const struct schema_column *meaning = schema_find(p->schema, column->name);
+		struct profile_line f = find_out(one, meaning);
+		add_findings(c, column->field, &f, one->records, meaning);
 	}
 }
 

@@ -6,8 +6,8 @@
  * values there are, the least and the greatest, and the most frequent one (of those
  * that are equally frequent, the first in byte order) with its count. Values are
  * looked at, never changed: they print as they stand in the data. Numbers compare as
- * numbers, dates as dates, all else in byte order. Of a column of lists, the
- * elements are the values.
+ * numbers, dates as dates, by the column's form, all else in byte order. Of a column of lists,
+ * the elements are the values.
  *
  * Memory grows with the different values.
  */
