@@ -171,10 +171,11 @@ static void print_plain(struct cells *c, struct output *out)
 		output_span(out, tsv_batch_records(&b, 0, b.records));
 }
 
-/* The same in the format asked for. */
-static void print(struct cells *c, const struct options *o, struct output *out)
+/* The same in the format asked for; the schema labels the columns. */
+static void print(struct cells *c, const struct options *o, const struct schema *labels,
+		  struct output *out)
 {
-	struct render_options how = {.schema = o->schema,
+	struct render_options how = {.schema = labels,
 				     .width = width_of_output(o, out),
 				     .terminal = isatty(out->fd) == 1};
 	struct tsv_columns all = {0};
@@ -274,7 +275,7 @@ static void print_aggregation(struct aggregation *a, const struct options *o,
 	if (is_chart(o))
 		print_chart(&r, o, out);
 	else
-		print(&r.cells, o, out);
+		print(&r.cells, o, o->schema, out);
 	result_free(&r);
 }
 
@@ -291,6 +292,7 @@ static void warn(const struct aggregation *a)
 
 static void print_profile(struct tsv_table *t, const struct options *o)
 {
+	static const struct schema none; /* a profile's columns are no catalogue's */
 	struct tsv_columns columns = {0};
 	struct profile p;
 	struct tsv_error e = {0};
@@ -305,7 +307,7 @@ static void print_profile(struct tsv_table *t, const struct options *o)
 		profile_add(&p, &b);
 	if (got < 0)
 		tool_fail(&e);
-	print(&p.cells, o, out);
+	print(&p.cells, o, &none, out);
 	profile_free(&p);
 	tsv_columns_free(&columns);
 }

@@ -44,7 +44,7 @@ struct tsv_span card_value(const struct card *c, enum role role, struct render *
 {
 	if (c->at[role] == TSV_NONE)
 		return (struct tsv_span){0};
-	return render_value(r, b, i, c->at[role]);
+	return render_filled(r, b, i, c->at[role]);
 }
 
 void card_append_number(struct tsv_buf *out, struct tsv_span number)

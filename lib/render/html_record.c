@@ -122,7 +122,7 @@ static void add_names(struct render *r, const struct tsv_batch *b, size_t i)
 	if (value.size == 0)
 		value = tsv_span_of("record");
 	add_lines(&h->view, "kind", value);
-	value = render_value(r, b, i, h->cards ? h->card.at[ROLE_TITLE] : 0);
+	value = render_filled(r, b, i, h->cards ? h->card.at[ROLE_TITLE] : 0);
 	if (value.size != 0)
 		view_add(&h->view, "heading", value);
 	else
@@ -165,12 +165,12 @@ static void add_row(struct render *r, const struct tsv_batch *b, size_t i, enum 
 static void add_column(struct render *r, const struct tsv_batch *b, size_t i, size_t j)
 {
 	struct html *h = r->state;
-	struct tsv_span value = render_value(r, b, i, j);
+	struct tsv_span value = render_filled(r, b, i, j);
 
 	if (value.size == 0)
 		return;
 	size_t entry = view_open(&h->view, "row");
-	view_add(&h->view, "label", render_name(r, j));
+	view_add(&h->view, "label", render_label(r, j));
 	add_value(&h->view, value);
 	view_close(&h->view, entry);
 }

@@ -9,13 +9,17 @@
 
 static const enum role chart_roles[HTML_CHARTS] = {ROLE_REGION, ROLE_TYPE, ROLE_COUNTRY};
 
+/* Counts a value, or its term. */
 static void count_value(struct render *r, const struct tsv_batch *b, size_t i, enum role role,
 			struct counter *counter)
 {
 	struct html *h = r->state;
+	size_t j = h->card.at[role];
 
-	if (h->card.at[role] != TSV_NONE)
-		counter_add(counter, card_value(&h->card, role, r, b, i));
+	if (j == TSV_NONE)
+		return;
+	struct tsv_span value = card_value(&h->card, role, r, b, i);
+	counter_add(counter, schema_normalise(render_meaning(r, j), value, &h->value));
 }
 
 void html_count(struct render *r, const struct tsv_batch *b, size_t i)

@@ -57,12 +57,10 @@ static void append_cell(struct render *r, size_t j, struct tsv_span value)
 static void append_header(struct render *r)
 {
 	for (size_t j = 0; j < r->fields->count; j++)
-		append_cell(r, j, render_name(r, j));
+		append_cell(r, j, render_label(r, j));
 	for (size_t j = 0; j < r->fields->count; j++)
-		tsv_buf_add_string(&r->text, schema_is_number(schema_find(r->options->schema,
-									  render_name(r, j)))
-						 ? "| ---: "
-						 : "| --- ");
+		tsv_buf_add_string(&r->text, schema_is_number(render_meaning(r, j)) ? "| ---: "
+										    : "| --- ");
 	tsv_buf_add_string(&r->text, "|\n");
 }
 

@@ -49,3 +49,22 @@ struct tsv_span render_value(struct render *r, const struct tsv_batch *b, size_t
 {
 	return tsv_unescape(tsv_batch_field(b, i, r->fields->places[j]), &r->scratch);
 }
+
+struct tsv_span render_filled(struct render *r, const struct tsv_batch *b, size_t i, size_t j)
+{
+	struct tsv_span value = render_value(r, b, i, j);
+
+	if (schema_is_missing(r->options->schema, render_meaning(r, j), value))
+		value.size = 0;
+	return value;
+}
+
+const struct schema_column *render_meaning(const struct render *r, size_t j)
+{
+	return schema_find(r->options->schema, render_name(r, j));
+}
+
+struct tsv_span render_label(const struct render *r, size_t j)
+{
+	return schema_label(render_meaning(r, j), render_name(r, j));
+}

@@ -105,6 +105,9 @@ int render_finish(struct render *r, bool whole, struct tsv_error *e);
  * until the next call. */
 struct tsv_span render_value(struct render *r, const struct tsv_batch *b, size_t i, size_t j);
 
+/* The same, but empty where the schema says that the value means none. */
+struct tsv_span render_filled(struct render *r, const struct tsv_batch *b, size_t i, size_t j);
+
 /* For renderers: hands the text over, which is done anyway from time to time. */
 void render_flush(struct render *r);
 
@@ -113,5 +116,9 @@ static inline struct tsv_span render_name(const struct render *r, size_t j)
 {
 	return r->header->columns[r->fields->places[j]].name;
 }
+
+/* For renderers: what the schema says of that column, or NULL; and what people call it. */
+const struct schema_column *render_meaning(const struct render *r, size_t j);
+struct tsv_span render_label(const struct render *r, size_t j);
 
 #endif

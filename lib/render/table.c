@@ -27,8 +27,9 @@
 
 /* What the look-ahead finds out of a column. */
 struct judgement {
-	bool number; /* every value looked at is a number */
-	bool filled; /* there was a value */
+	const struct schema_column *meaning; /* of the column, or NULL */
+	bool number;			     /* every value looked at is a number */
+	bool filled;			     /* there was a value */
 };
 
 /* A cell of a held record: a part of the held bytes. */
@@ -43,7 +44,7 @@ struct table_state {
 	struct cell *cells;	  /* of the held records, one after another */
 	size_t cell_count, cell_capacity;
 	struct tsv_buf held;
-	struct tsv_buf value;
+	struct tsv_buf value, number;
 };
 
 /* Field j as it is shown, and its width, or any number above the whole width. */
@@ -63,18 +64,19 @@ static struct tsv_span cell_of(struct render *r, const struct tsv_batch *b, size
 	return shown;
 }
 
-static bool is_number(struct tsv_span text)
+/* Is a cell of column j a number, as the column writes them? */
+static bool is_number(struct table_state *t, size_t j, struct tsv_span shown)
 {
 	struct number number;
 
-	return number_parse(text, &number);
+	return schema_read_number(t->judged[j].meaning, shown, &t->number, &number);
 }
 
 /* Appends a cell that is wider than its column. Of a number nothing is shown, for a part
  * of it is another number. */
-static size_t append_cut(struct render *r, struct tsv_span shown, size_t width)
+static size_t append_cut(struct render *r, size_t j, struct tsv_span shown, size_t width)
 {
-	if (is_number(shown))
+	if (is_number(r->state, j, shown))
 		shown = tsv_span_of(ELLIPSIS);
 	return width_append_cut(&r->text, shown, width);
 }
@@ -89,7 +91,7 @@ static void append_cell(struct render *r, size_t k, struct tsv_span shown, size_
 	if (k != 0)
 		tsv_buf_add(&r->text, "  ", FIT_GAP);
 	if (wide > width) {
-		wide = append_cut(r, shown, width);
+		wide = append_cut(r, j, shown, width);
 		right = false;
 	} else {
 		if (right)
@@ -122,12 +124,12 @@ static void append_middle_cut(struct tsv_buf *out, struct tsv_span name, size_t 
 	tsv_buf_add_span(out, tsv_span_from(name, end));
 }
 
-/* The head of column j: its name; where that is cut to what another one has, its number.
+/* The head of column j: its label; where that is cut to what another one has, its number.
  * Lasts until the next value is shown. */
 static struct tsv_span head_of(struct render *r, size_t j, struct tsv_dict *heads)
 {
 	struct table_state *t = r->state;
-	struct tsv_span head = layout_value(r, render_name(r, j), true, &t->value);
+	struct tsv_span head = layout_value(r, render_label(r, j), true, &t->value);
 	size_t width = t->fit.columns[j].width, known = heads->count;
 
 	if (width_of(head) > width) {
@@ -240,17 +242,18 @@ static void end_look_ahead(struct render *r)
 }
 
 /* Looks at a cell: how wide it is, and whether it is a number. */
-static void judge(struct table_state *t, size_t j, struct tsv_span shown, size_t wide)
+static void judge(struct render *r, size_t j, struct tsv_span shown, size_t wide)
 {
+	struct table_state *t = r->state;
 	struct fit_column *c = &t->fit.columns[j];
 	struct judgement *judged = &t->judged[j];
 
 	if (wide > c->natural)
 		c->natural = wide < t->fit.line ? wide : t->fit.line;
-	if (shown.size == 0)
+	if (schema_is_missing(r->options->schema, judged->meaning, shown))
 		return;
 	judged->filled = true;
-	if (!is_number(shown))
+	if (!is_number(t, j, shown))
 		judged->number = false;
 	else if (wide > c->number)
 		c->number = wide;
@@ -268,7 +271,7 @@ static void hold(struct render *r, const struct tsv_batch *b, size_t i)
 		struct tsv_span shown = cell_of(r, b, i, j, &wide);
 		t->cells[t->cell_count++] = (struct cell){t->held.size, shown.size, wide};
 		tsv_buf_add_span(&t->held, shown);
-		judge(t, j, shown, wide);
+		judge(r, j, shown, wide);
 	}
 	if (r->records + 1 >= AHEAD_RECORDS || t->cell_count >= AHEAD_CELLS ||
 	    t->held.size >= AHEAD_BYTES)
@@ -286,7 +289,8 @@ static bool append_record(struct render *r, const struct tsv_batch *b, size_t i)
 		size_t j = t->fit.shown[k];
 		struct tsv_span shown = cell_of(r, b, i, j, &wide);
 		if (wide > t->fit.columns[j].width)
-			changed = fit_widen(&t->fit, j, wide, is_number(shown)) || changed;
+			changed =
+			    fit_widen(&t->fit, j, wide, is_number(t, j, shown)) || changed;
 		append_cell(r, k, shown, wide);
 	}
 	return changed;
@@ -314,9 +318,10 @@ static void init(struct render *r)
 	fit_init(&t->fit, r->fields->count, r->options->width);
 	t->judged = tsv_calloc(r->fields->count, sizeof(*t->judged));
 	for (size_t j = 0; j < r->fields->count; j++) {
-		struct tsv_span name = layout_value(r, render_name(r, j), true, &t->value);
-		judge(t, j, (struct tsv_span){0}, width_of(name));
+		struct tsv_span label = layout_value(r, render_label(r, j), true, &t->value);
+		t->judged[j].meaning = render_meaning(r, j);
 		t->judged[j].number = true;
+		judge(r, j, (struct tsv_span){0}, width_of(label));
 	}
 }
 
@@ -333,6 +338,7 @@ static int finish(struct render *r, bool whole, struct tsv_error *e)
 	free(t->judged);
 	free(t->cells);
 	tsv_buf_free(&t->value);
+	tsv_buf_free(&t->number);
 	return 0;
 }
 

@@ -17,12 +17,12 @@ static size_t larger(size_t a, size_t b)
 	return a > b ? a : b;
 }
 
-/* The name of a column as it is printed. */
+/* The label of a column as it is printed. */
 static struct tsv_span label_of(struct render *r, size_t j)
 {
 	struct text *t = r->state;
 
-	return layout_value(r, render_name(r, j), true, &t->value);
+	return layout_value(r, render_label(r, j), true, &t->value);
 }
 
 /* The columns of the widest label, and of what follows it. */
@@ -83,7 +83,7 @@ static void append_row(struct render *r, struct tsv_span label, struct tsv_span 
 static void append_column(struct render *r, const struct tsv_batch *b, size_t i, size_t j,
 			  size_t margin)
 {
-	struct tsv_span value = render_value(r, b, i, j);
+	struct tsv_span value = render_filled(r, b, i, j);
 
 	if (value.size == 0)
 		return;
@@ -96,7 +96,7 @@ static void append_title(struct render *r, const struct tsv_batch *b, size_t i)
 	size_t at = 0;
 
 	if (t->card.at[ROLE_KEY] != TSV_NONE) {
-		struct tsv_span id = render_value(r, b, i, t->card.at[ROLE_KEY]);
+		struct tsv_span id = render_filled(r, b, i, t->card.at[ROLE_KEY]);
 		struct tsv_span shown = layout_value(r, id, true, &t->shown);
 		at = width_of(shown);
 		tsv_buf_add_span(&r->text, shown);
@@ -108,7 +108,7 @@ static void append_title(struct render *r, const struct tsv_batch *b, size_t i)
 		at = 0;
 	}
 	width_pad(&r->text, title - at);
-	struct tsv_span value = render_value(r, b, i, t->card.at[ROLE_TITLE]);
+	struct tsv_span value = render_filled(r, b, i, t->card.at[ROLE_TITLE]);
 	layout_wrapped(r, layout_value(r, value, true, &t->shown), title, t->margin,
 		       STYLE_BOLD);
 	if (value.size == 0)

@@ -179,7 +179,8 @@ void result_append_names(const struct result *r, struct tsv_buf *out)
 	for (size_t j = 0; j < q->by->count; j++) {
 		if (j != 0)
 			tsv_buf_add_string(out, JOINT);
-		tsv_buf_add_span(out, q->header->columns[q->by->places[j]].name);
+		struct tsv_span name = q->header->columns[q->by->places[j]].name;
+		tsv_buf_add_span(out, schema_label(schema_find(q->schema, name), name));
 	}
 }
 

@@ -57,7 +57,7 @@ void result_init(struct result *r, struct aggregation *a, const struct result_op
 /* Line i, below count. */
 struct result_line result_line(const struct result *r, size_t i);
 
-/* Appends, for people, the names of the columns of the groups, and the values of a line's
+/* Appends, for people, the labels of the columns of the groups, and the values of a line's
  * key: not escaped, joined by ` / `; what is empty is told to be so. */
 void result_append_names(const struct result *r, struct tsv_buf *out);
 void result_append_values(const struct result_line *line, struct tsv_buf *out);

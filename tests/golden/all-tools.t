@@ -636,11 +636,11 @@ A byte order mark, CRLF and a missing last LF are forgiven, and do not come out
   id	since
   1	2014
   2	2015
-  id:    1
-  since: 2014
+  Id:    1
+  Since: 2014
 
-  id:    2
-  since: 2015
+  Id:    2
+  Since: 2015
   id	since
   1	2014
   2	2015
@@ -677,8 +677,8 @@ A NUL is a byte as any other
   1	20\x0014 (esc)
   id	since
   1	20\x0014 (esc)
-  id:    1
-  since: 20\x0014 (esc)
+  Id:    1
+  Since: 20\x0014 (esc)
   id	since
   1	20\x0014 (esc)
   id	count	share
@@ -812,7 +812,7 @@ A reader that leaves early ends a tool by the signal, without a word
   case-mend: 141
   id	since
   case-patch: 141
-  id:    0000000000000000000000000000000000000000000000000000000000000000000000000
+  Id:    0000000000000000000000000000000000000000000000000000000000000000000000000
   case-show: 141
   id	since
   case-sort: 141
@@ -853,7 +853,7 @@ It does so where the caller ignores the signal, but case-check then says how far
   case-mend: 141
   id	since
   case-patch: 141
-  id:    0000000000000000000000000000000000000000000000000000000000000000000000000
+  Id:    0000000000000000000000000000000000000000000000000000000000000000000000000
   case-show: 141
   id	since
   case-sort: 141
@@ -891,7 +891,7 @@ An endless input ends when the reader leaves
   case-list: 0, 640, id	since
   case-mend: 0, 640, id	since
   case-patch: 0, 640, id	since
-  case-show: 0, 640, id:    1
+  case-show: 0, 640, Id:    1
   case-sort: 0, 640, id	since
   case-stats: 0, 640, id	count	share
   2> case-check: 2 findings; sound records: 0 of 2
@@ -1156,20 +1156,20 @@ To a terminal every tool writes controls so that they are seen
   1	xé\ty
   2	a\x1b]0;owned\x07b\x9b1mc\x9bd\x00e\x7ff\x0dg\u202eh
   $ shown 'case-show v'
-  id: 2
+  Id: 2
   t:  a\x1b]0;owned\x07b\x9b1mc\x9bd\x00e\x7ff
       g\u202eh
 
-  id: 1
+  Id: 1
   t:  xé y
   $ for format in table markdown html csv json jsonl rec; do
   > 	shown "case-show -T $format t" | sed '/^<!doctype/,/^<main>/d; /^<script/,/^<\/script>/d'
   > done
-  id  t\x1b[2J
+  Id  t\x1b[2J
   ──  ─────────────────────────────────────────────────
    2  a\x1b]0;owned\x07b\x9b1mc\x9bd\x00e\x7ff g\u202eh
    1  xé y
-  | id | t\x1b\[2J |
+  | Id | t\x1b\[2J |
   | --- | --- |
   | 2 | a\x1b\]0;owned\x07b\x9b1mc�d\x00e\x7ff g\u202eh |
   | 1 | xé y |
@@ -1285,6 +1285,6 @@ To a terminal every tool writes controls so that they are seen
   $ TERM=xterm script -qec 'case-grep owned t; case-show -f id t' /dev/null </dev/null
   id	t\\x1b[2J\r (esc)
   2	a\\x1b]0;\x1b[1;31mowned\x1b[m\\x07b\\x9b1mc\\x9bd\\x00e\\x7ff\\x0dg\\u202eh\r (esc)
-  \x1b[2mid:\x1b[0m 2\r (esc)
+  \x1b[2mId:\x1b[0m 2\r (esc)
   \r (esc)
-  \x1b[2mid:\x1b[0m 1\r (esc)
+  \x1b[2mId:\x1b[0m 1\r (esc)

@@ -175,13 +175,13 @@ Cards take a link and columns of other names
 
 A table that is no catalogue is shown record by record
   $ printf 'id\tregion\tlong column\tnote\n1\tAfrica\t\tone\\n\\ntwo\n2\t\tb\t\n' | case-show
-  id:          1
-  region:      Africa
+  Id:          1
+  Region:      Africa
   note:        one
 
                two
 
-  id:          2
+  Id:          2
   long column: b
   $ printf 'a\tb\n\t\n' | case-show
   (empty)
@@ -217,7 +217,7 @@ A table that is no catalogue is shown record by record
 
 --id shows some records, in the order asked for
   $ case-list | case-show --id M,3 -T table -f id,city
-  id  city
+  Id  City
   ──  ─────────
   3   La Marsa
   M   Barcelona
@@ -305,7 +305,7 @@ However narrow, something of each value is seen
     550,000
     TND
   $ printf 'id\tlong_name\n1\tvalue of it\n' | case-show --width 12
-  id: 1
+  Id: 1
   long_name:
     value of
     it
@@ -335,13 +335,13 @@ However narrow, something of each value is seen
 
 Ideographs break anywhere, addresses do not
   $ printf 'id\ttext\n1\t参加型予算は、市民が公共予算の一部の使い道を決める仕組みです。「公共照明」から始まりました。\n2\thttps://example.org/a-very-long-address/that-has-no-blank/in-it/at/all\n' | case-show --width 30
-  id:   1
+  Id:   1
   text: 参加型予算は、市民が公共
         予算の一部の使い道を決め
         る仕組みです。「公共照
         明」から始まりました。
 
-  id:   2
+  Id:   2
   text: https://example.org/a-
         very-long-address/that-
         has-no-blank/in-
@@ -409,7 +409,7 @@ An option that the format has no use for is refused
       participation, and made for better partnerships with
       private business and civil society.
   $ case-list | case-show --color=always -T table -f id,city
-  \x1b[1mid  city\x1b[0m (esc)
+  \x1b[1mId  City\x1b[0m (esc)
   \x1b[2m──  ─────────\x1b[0m (esc)
   1   Lima
   2   Seoul
@@ -431,7 +431,7 @@ An option that the format has no use for is refused
 
 COLUMNS is the width that --width does not give
   $ case-list | COLUMNS=40 case-show -T table -f id,title,city
-  id  title                      city
+  Id  Title                      City
   ──  ─────────────────────────  ─────────
   1   Transforming A Desert In…  Lima
   2   Seoul's social economy d…  Seoul
@@ -447,12 +447,12 @@ A terminal sees controls as text in every format, and colour
   $ for format in text table markdown csv jsonl rec; do
   > 	TERM=xterm script -qec "case-show -T $format in" /dev/null | tr -d '\r' | sed 's/\x1b/ESC/g'
   > done
-  ESC[2mid:ESC[0m   1
-  ESC[2mcity:ESC[0m \x1b[31mLi\x85ma\u202e
-  ESC[1mid  cityESC[0m
+  ESC[2mId:ESC[0m   1
+  ESC[2mCity:ESC[0m \x1b[31mLi\x85ma\u202e
+  ESC[1mId  CityESC[0m
   ESC[2m──  ──────────────────────ESC[0m
    1  \x1b[31mLi\x85ma\u202e
-  | id | city |
+  | Id | City |
   | --- | --- |
   | 1 | \x1b\[31mLi\x85ma\u202e |
   id,city
@@ -464,12 +464,12 @@ A terminal sees controls as text in every format, and colour
   id: 1
   city: \x1b[31mLi\x85ma\u202e
   $ NO_COLOR=1 TERM=xterm script -qec "case-show in" /dev/null | tr -d '\r' | sed 's/\x1b/ESC/g'
-  id:   1
-  city: \x1b[31mLi\x85ma\u202e
+  Id:   1
+  City: \x1b[31mLi\x85ma\u202e
 
 A table has its columns lined up
   $ case-list | case-show -T table
-  id  kind      title       region      country    city       org        type
+  Id  Kind      Title       Region      Country    City       Orga…tion  Type…tion
   ──  ────────  ──────────  ──────────  ─────────  ─────────  ─────────  ─────────
   1   case      Transform…  Latin Ame…  Peru       Lima       Red Peru…  Social a…
   2   case      Seoul's s…  Asia        South Ko…  Seoul      Seoul Me…  Governme…
@@ -505,21 +505,21 @@ A name is as wide as it is printed: LF and TAB take a blank
 
 What a table has no room for is cut, and that is seen
   $ printf 'id\ttext\n1\tThis text is longer than there is room for\n22\tshort\n' | case-show -T table --width 20
-  id  text
+  Id  text
   ──  ────────────────
    1  This text is lo…
   22  short
 
 Rows that end with empty cells end where the last value does
   $ printf 'id\tcity\tn\n1\tLima\t2\n2\tRoma\t\n3\t\t\n\t\t\n' | case-show -T table | sed 's/$/|/'
-  id  city  n|
+  Id  City  n|
   ──  ────  ─|
    1  Lima  2|
    2  Roma|
    3|
   |
   $ printf 'id\tcity\n1\tLima\n2\t\n' | case-show -T table | sed 's/$/|/'
-  id  city|
+  Id  City|
   ──  ────|
    1  Lima|
    2|
@@ -538,7 +538,7 @@ A long table is wider where later records need it
 
 A table without records is its head
   $ printf 'id\tcity\n' | case-show -T table
-  id  city
+  Id  City
   ──  ────
 
 No control of a value breaks the table's layout
@@ -554,7 +554,7 @@ Markdown has a table and, with a title, a heading
 
   2014-05
 
-  | id | title | city | budget |
+  | Id | Title | City | Budget |
   | --- | --- | --- | ---: |
   | 1 | Transforming A Desert Into A Prosperous City Thanks To Participative Planning | Lima |  |
   | 2 | Seoul's social economy development based on public-private partnerships | Seoul |  |
@@ -566,7 +566,7 @@ Markdown has a table and, with a title, a heading
 
 Markdown's signs in values are escaped
   $ printf 'id\tx|y\n1\t<b>*bold*</b> \\\\| line\\nnext `code`\n' | case-show -T markdown
-  | id | x\|y |
+  | Id | x\|y |
   | --- | --- |
   | 1 | &lt;b&gt;\*bold\*&lt;/b&gt; \\\| line<br>next \`code\` |
 
@@ -863,7 +863,7 @@ In each format a table without records is what the format makes of it
   $ for f in text markdown csv json jsonl rec; do echo "-- $f"; printf 'id\tcity\n' | case-show -T $f; done
   -- text
   -- markdown
-  | id | city |
+  | Id | City |
   | --- | --- |
   -- csv
   id,city
@@ -877,18 +877,18 @@ In each format a table without records is what the format makes of it
 
 In each format a record that is too short is told
   $ for format in text table markdown csv jsonl json rec; do case-show -T $format ../data/short.tsv; echo "$format $?"; done
-  id:   1
-  city: Lima
+  Id:   1
+  City: Lima
 
-  id:   2
-  city: Paris
+  Id:   2
+  City: Paris
   text 2
-  id  city
+  Id  City
   ──  ─────
    1  Lima
    2  Paris
   table 2
-  | id | city |
+  | Id | City |
   | --- | --- |
   | 1 | Lima |
   | 2 | Paris |
@@ -931,7 +931,7 @@ Several files are one table with the columns of all
   $ printf 'id\tcity\n1\tLima\n' >a
   $ printf 'region\tid\nAsia\t2\n' >b
   $ case-show -T table a b
-  id  city  region
+  Id  City  Region
   ──  ────  ──────
    1  Lima
    2        Asia

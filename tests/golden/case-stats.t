@@ -386,7 +386,7 @@ The parts of a file, counted side by side, are the file counted at once
 
 Groups can be shown as a table
   $ case-list | case-stats -b region -s budget -T table --width 120
-  region         count  share  budget_n  budget_skipped  budget_sum  budget_mean  budget_sd  budget_min  budget_max
+  Region         count  share  budget_n  budget_skipped  budget_sum  budget_mean  budget_sd  budget_min  budget_max
   ─────────────  ─────  ─────  ────────  ──────────────  ──────────  ───────────  ─────────  ──────────  ──────────
   Africa             2   28.6         1               1      550000       550000                 550000      550000
   Europe             2   28.6         0               2           0
@@ -419,14 +419,14 @@ jq reads JSON of hostile values
 
 Bars fill the width, in ASCII or Unicode as the locale has it
   $ case-list | case-stats -b region -T bars
-  region         count  share
+  Region         count  share
   Africa             2  28.6%  ###################################################
   Europe             2  28.6%  ###################################################
   Asia               1  14.3%  ##########################
   Latin America      1  14.3%  ##########################
   North America      1  14.3%  ##########################
   $ case-list | LC_ALL=C.UTF-8 case-stats -b region -T bars --total --width 60
-  region         count   share
+  Region         count   share
   Africa             2   28.6%  ██████████████████████████████
   Europe             2   28.6%  ██████████████████████████████
   Asia               1   14.3%  ███████████████
@@ -434,20 +434,20 @@ Bars fill the width, in ASCII or Unicode as the locale has it
   North America      1   14.3%  ███████████████
   (total)            7  100.0%
   $ case-list | LC_ALL=en_US.utf8 case-stats -b region -T bars --width 200
-  region         count  share
+  Region         count  share
   Africa             2  28.6%  ███████████████████████████████████████████████████████████████████████████████████████████████████████████████████████████████████████████████████████████████████████████
   Europe             2  28.6%  ███████████████████████████████████████████████████████████████████████████████████████████████████████████████████████████████████████████████████████████████████████████
   Asia               1  14.3%  █████████████████████████████████████████████████████████████████████████████████████▌
   Latin America      1  14.3%  █████████████████████████████████████████████████████████████████████████████████████▌
   North America      1  14.3%  █████████████████████████████████████████████████████████████████████████████████████▌
   $ case-list | LC_ALL=C.UTF-8 case-stats -b org -T bars --top 3 --width 40
-  org               count  share
+  Organisation      count  share
   Association des…      1  14.3%  ██
   Metropolis            1  14.3%  ██
   Municipalité de…      1  14.3%  ██
   (4 others)            4  57.1%  ████████
   $ case-list | COLUMNS=24 case-stats -b org -T bars --top 3
-  org        count
+  Organis..  count
   Associa..      1  ##
   Metropo..      1  ##
   Municip..      1  ##
@@ -471,7 +471,7 @@ Bars need groups, and formats must be known
 Groups can be an SVG chart
   $ case-list | case-stats -b region -T svg
   <svg xmlns="http://www.w3.org/2000/svg" width="704" height="196" viewBox="0 0 704 196" aria-labelledby="title">
-  <title id="title">count by region</title>
+  <title id="title">count by Region</title>
   <style>
   svg { color-scheme: light dark }
   text { font: 14px system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; fill: #1c2024 }
@@ -489,7 +489,7 @@ Groups can be an SVG chart
   }
   </style>
   <rect class="ground" width="704" height="196"/>
-  <text class="heading" x="16" y="25">count by region</text>
+  <text class="heading" x="16" y="25">count by Region</text>
   <g>
   <title>Africa</title>
   <rect class="bar" x="128" y="45" height="18" width="480.000"/>
@@ -603,20 +603,20 @@ A column of which most is no number is told
 Bars of -s are those of the sum, with the count beside it
   $ printf 'region\tpaid\nAfrica\t12\nAsia\t30\nAfrica\t12.5\nEurope\t\n' >t
   $ case-stats -b region -s paid -T bars --width 50 --total t
-  region   paid_sum  count
+  Region   paid_sum  count
   Africa       24.5      2  ####################
   Asia           30      1  ########################
   Europe          0      1
   (total)      54.5      4
   $ case-stats -b region -s paid -T bars --width 50 --top 1 t
-  region      paid_sum  count
+  Region      paid_sum  count
   Africa          24.5      2  #################
   (2 others)        30      2  #####################
   $ case-stats -b region -s paid -T svg --total t | grep -v '^[a-z@.}]' | grep -v '^<style\|^</style'
   <svg xmlns="http://www.w3.org/2000/svg" width="648" height="168" viewBox="0 0 648 168" aria-labelledby="title">
-  <title id="title">paid_sum (count) by region</title>
+  <title id="title">paid_sum (count) by Region</title>
   <rect class="ground" width="648" height="168"/>
-  <text class="heading" x="16" y="25">paid_sum (count) by region</text>
+  <text class="heading" x="16" y="25">paid_sum (count) by Region</text>
   <g>
   <title>Africa</title>
   <rect class="bar" x="80" y="45" height="18" width="392.000"/>
@@ -683,7 +683,7 @@ A chart shows one column of numbers
   2> case-stats: -T bars shows the sum of one column, not of 2; give one by -s
   [0 2]
   $ case-stats -b region -s budget --partial ../data/towns.tsv | case-stats --merge -T bars --width 40
-  region  budget_sum
+  Region  budget_sum
   Europe          97  ##
   Asia        1020.5  ####################
   Africa           0

@@ -118,7 +118,6 @@ Columns mean in every tool what the schema of CASES_SCHEMA says
 
       Am      31.2.2014
       Farben  grün
-      preis   -
   $ case-show --id 1 -f ort,farben orte.tsv
   Ulm
 
