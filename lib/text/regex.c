@@ -31,7 +31,8 @@ static pcre2_code *compile(struct tsv_span source, uint32_t more, size_t *place,
 			   PCRE2_DOLLAR_ENDONLY | PCRE2_NEVER_BACKSLASH_C | more;
 	PCRE2_SPTR bytes = (PCRE2_SPTR)(source.size == 0 ? "" : source.data);
 	int reason;
-	pcre2_code *code = pcre2_compile(bytes, source.size, options, &reason, place, NULL);
+	pcre2_code *code =
+	    pcre2_compile(bytes, source.size, options, &reason, place, regex_limits_compile());
 
 	if (code == NULL)
 		tell_reason(reason, "", e);
@@ -92,7 +93,7 @@ struct regex *regex_new(struct tsv_span source, struct regex_options options, si
 	r->code = code;
 	pcre2_jit_compile(code, PCRE2_JIT_COMPLETE);
 	r->jit = has_jit(code);
-	r->data = regex_limits_need(pcre2_match_data_create(1, NULL));
+	r->data = regex_limits_need(pcre2_match_data_create(1, regex_limits_memory()));
 	return r;
 }
 

@@ -1,5 +1,7 @@
 #include "text/regex_limits.h"
 
+#include <stdlib.h>
+
 /*
  * The worst that an uncounted search does is to pass the whole text at each step of
  * each attempt, one from each place of the text. A text of size n may take STEPS / n / n
@@ -35,6 +37,38 @@ void *regex_limits_need(void *made)
 	return made;
 }
 
+static void *take_memory(size_t size, void *unused)
+{
+	(void)unused;
+	return tsv_alloc(size, 1);
+}
+
+static void give_back(void *memory, void *unused)
+{
+	(void)unused;
+	free(memory);
+}
+
+pcre2_general_context *regex_limits_memory(void)
+{
+	static pcre2_general_context *general;
+
+	if (general == NULL)
+		general = regex_limits_need(
+		    pcre2_general_context_create(take_memory, give_back, NULL));
+	return general;
+}
+
+pcre2_compile_context *regex_limits_compile(void)
+{
+	static pcre2_compile_context *compile;
+
+	if (compile == NULL)
+		compile =
+		    regex_limits_need(pcre2_compile_context_create(regex_limits_memory()));
+	return compile;
+}
+
 static size_t distance(size_t a, size_t b)
 {
 	return a > b ? a - b : b - a;
@@ -65,7 +99,8 @@ static int count_work(pcre2_callout_block *block, void *data)
 
 static pcre2_match_context *new_context(void)
 {
-	pcre2_match_context *c = regex_limits_need(pcre2_match_context_create(NULL));
+	pcre2_match_context *c =
+	    regex_limits_need(pcre2_match_context_create(regex_limits_memory()));
 
 	pcre2_set_depth_limit(c, MAX_DEPTH);
 	pcre2_set_heap_limit(c, MAX_HEAP);
@@ -78,7 +113,7 @@ static void prepare_contexts(void)
 {
 	if (context != NULL)
 		return;
-	stack = pcre2_jit_stack_create(JIT_STACK_MIN, JIT_STACK_MAX, NULL);
+	stack = pcre2_jit_stack_create(JIT_STACK_MIN, JIT_STACK_MAX, regex_limits_memory());
 	context = new_context();
 	counted_context = new_context();
 	pcre2_set_match_limit(counted_context, UINT32_MAX);

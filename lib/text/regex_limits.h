@@ -31,4 +31,8 @@ void regex_limits_add(struct regex_work *w, struct tsv_span text);
 /* What PCRE2 made; NULL is out of memory. */
 void *regex_limits_need(void *made);
 
+/* PCRE2's memory is the library's: where there is none, the handler of <tsv.h> is called. */
+pcre2_general_context *regex_limits_memory(void);
+pcre2_compile_context *regex_limits_compile(void);
+
 #endif

@@ -153,6 +153,7 @@ static const struct run runs[] = {
     {"case-list", "t t"},
     {"case-list", "-o file -f b,a t - <t"},
     {"case-grep", "-o file -W 'a>=2' t"},
+    {"case-grep", "--schema s -i '[w-z]2?' t"},
     {"case-cut", "-f b,a t"},
     {"case-show", "t"},
     {"case-show", "-T table t"},
