@@ -61,30 +61,14 @@ static struct options parse_options(int argc, char **argv)
 
 	for (int c; (c = tool_option(argc, argv, TOOL_SHORT "k:f:I", longs)) != -1;) {
 		switch (c) {
-		case 'k':
-			o.keys[o.key_count++] = optarg;
-			break;
-		case 'f':
-			o.fields = optarg;
-			break;
-		case INNER:
-			set_kind(&o, JOIN_INNER);
-			break;
-		case ANTI:
-			set_kind(&o, JOIN_ANTI);
-			break;
-		case MANY:
-			o.many = true;
-			break;
-		case 'I':
-			o.fold = true;
-			break;
-		case SCHEMA:
-			o.schema = optarg;
-			break;
-		case 'o':
-			o.output = optarg;
-			break;
+		case 'k': o.keys[o.key_count++] = optarg; break;
+		case 'f': o.fields = optarg; break;
+		case INNER: set_kind(&o, JOIN_INNER); break;
+		case ANTI: set_kind(&o, JOIN_ANTI); break;
+		case MANY: o.many = true; break;
+		case 'I': o.fold = true; break;
+		case SCHEMA: o.schema = optarg; break;
+		case 'o': o.output = optarg; break;
 		}
 	}
 	if (o.key_count == 0)
@@ -162,6 +146,7 @@ int main(int argc, char **argv)
 	j.many = o.many;
 	j.left_key.fold = j.other_key.fold = o.fold ? FOLD_BASE : FOLD_NONE;
 	tool_schema(&schema, o.schema, o.output);
+	j.left_key.schema = j.other_key.schema = &schema;
 	tool_table(&other, argv + optind, 1, o.output);
 	tool_table(&left, argv + optind + 1, (size_t)(argc - optind - 1), o.output);
 	for (size_t i = 0; i < o.key_count; i++)

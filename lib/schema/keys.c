@@ -23,12 +23,14 @@ void key_columns_free(struct key_columns *c)
 	*c = (struct key_columns){0};
 }
 
-/* Is a field its own key, whatever its value? */
-static bool stands_for_itself(const struct schema_column *meaning)
+/* Is a field of the j-th key column its own key, whatever its value? */
+static bool stands_for_itself(const struct key_columns *c, size_t j)
 {
-	return meaning == NULL ||
-	       (meaning->vocabulary == NULL && meaning->type != SCHEMA_NUMBER &&
-		meaning->type != SCHEMA_INTEGER);
+	const struct schema_column *meaning = c->meanings[j];
+	bool has_terms = meaning != NULL && meaning->vocabulary != NULL;
+
+	return !has_terms && !schema_has_values(meaning) &&
+	       (c->schema == NULL || !schema_has_missing(c->schema, meaning));
 }
 
 /* Appends the field of the j-th key column in its one spelling. */
@@ -37,7 +39,9 @@ static void append(struct keys *k, const struct key_columns *c, size_t j, struct
 	const struct schema_column *meaning = c->meanings[j];
 	struct tsv_span value = tsv_unescape(field, &k->value);
 
-	if (!stands_for_itself(meaning))
+	if (c->schema != NULL && schema_is_missing(c->schema, meaning, value))
+		return;
+	if (!stands_for_itself(c, j))
 		value = schema_normalise(meaning, value, &k->normal);
 	if (c->fold == FOLD_NONE) {
 		tsv_escape_append(&k->text, value);
@@ -65,7 +69,7 @@ static struct tsv_span build(struct keys *k, const struct key_columns *c,
 
 void keys_make(struct keys *k, const struct key_columns *c, const struct tsv_batch *b)
 {
-	bool plain = c->count == 1 && c->fold == FOLD_NONE && stands_for_itself(c->meanings[0]);
+	bool plain = c->count == 1 && c->fold == FOLD_NONE && stands_for_itself(c, 0);
 
 	k->all = tsv_grow(k->all, &k->capacity, b->records, sizeof(*k->all));
 	tsv_buf_clear(&k->text);

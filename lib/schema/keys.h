@@ -18,7 +18,8 @@ struct key_columns {
 	const struct schema_column **meanings; /* of each, or NULL; owned */
 	size_t count;
 	size_t capacity;
-	enum fold fold; /* folded keys are the same */
+	enum fold fold;		     /* folded keys are the same */
+	const struct schema *schema; /* whose missing values are empty; NULL: none; borrowed */
 };
 
 /* The keys of a batch's records. All zeros at first. */

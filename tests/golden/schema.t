@@ -160,3 +160,221 @@ A currency is found by its name
   currency	count	share
   EUR	2	66.7
   USD	1	33.3
+
+A catalogue in German, with its own key, delimiter and vocabulary, works by CASES_SCHEMA alone
+  $ printf 'Thema\tAuch\tOder\nVerkehr\tMobilität\tTransport\nGrünflächen\tParks\t\nBauen\tWohnungsbau\t\n' >themen.tsv
+  $ cat >projekte.json <<'END'
+  > {"fields": [
+  >   {"name": "nr", "type": "integer", "title": "Nummer", "role": "key"},
+  >   {"name": "name", "title": "Name", "role": "title"},
+  >   {"name": "ort", "title": "Gemeinde", "role": "city", "option": "ort", "letter": "g"},
+  >   {"name": "themen", "type": "list", "delimiter": "|", "title": "Themen", "role": "themes", "vocabulary": "themen.tsv", "option": "thema"},
+  >   {"name": "von", "type": "date", "format": "%d.%m.%Y", "title": "Beginn", "role": "date"},
+  >   {"name": "bis", "type": "date", "format": "%m/%Y", "title": "Ende"},
+  >   {"name": "kosten", "type": "number", "decimalChar": ",", "groupChar": ".", "bareNumber": false, "title": "Kosten"},
+  >   {"name": "stand", "title": "Stand", "vocabulary": [{"term": "läuft", "also": ["im Gange"]}, "beendet"]},
+  >   {"name": "offen", "type": "boolean", "trueValues": ["ja"], "falseValues": ["nein"], "title": "Offen"}],
+  >  "primaryKey": "nr", "missingValues": ["", "k. A."]}
+  > END
+  $ cat >projekte.csv <<'END'
+  > nr;name;ort;themen;von;bis;kosten;stand;offen
+  > 1;Radnetz;Ulm;verkehr|parks;3.5.2014;11/2015;1.234,50 €;im Gange;ja
+  > 2;Stadtgarten;Köln;Grünflächen;31.12.2013;02/2013;99 €;Läuft;nein
+  > 3;Neubau;ULM;Wohnungsbau|Mobilität;k. A.;k. A.;k. A.;beendet;ja
+  > END
+  $ export CASES_SCHEMA=$PWD/projekte.json
+  $ case-import -d ';' -o projekte.tsv projekte.csv
+  $ case-grep --no-header --thema transport projekte.tsv | cut -f 1-4
+  1	Radnetz	Ulm	verkehr|parks
+  3	Neubau	ULM	Wohnungsbau|Mobilität
+  $ case-grep --no-header -g ulm -W 'stand:läuft' projekte.tsv | cut -f 1-4
+  1	Radnetz	Ulm	verkehr|parks
+  $ case-grep --no-header -W 'von<2014' projekte.tsv | cut -f 1,5
+  2	31.12.2013
+  $ case-grep --no-header -W 'von>=3.5.2014' projekte.tsv | cut -f 1,5
+  1	3.5.2014
+  $ case-grep --no-header -W 'bis<@von' projekte.tsv | cut -f 1,5,6
+  2	31.12.2013	02/2013
+  $ case-grep --no-header -W 'kosten>1.000' projekte.tsv | cut -f 1,7
+  1	1.234,50 €
+  $ case-grep --no-header -W kosten= projekte.tsv | cut -f 1,7
+  3	k. A.
+  $ case-grep --no-header -W offen:true projekte.tsv | cut -f 1,9
+  1	ja
+  3	ja
+  $ case-grep --thema Rad projekte.tsv
+  nr	name	ort	themen	von	bis	kosten	stand	offen
+  2> case-grep: no thema 'Rad' is known; there are: Verkehr, Grünflächen, Bauen
+  [1]
+  $ case-stats -b themen projekte.tsv
+  themen	count	share
+  Grünflächen	2	66.7
+  Verkehr	2	66.7
+  Bauen	1	33.3
+  $ case-stats -b stand -s kosten projekte.tsv
+  stand	count	share	kosten_n	kosten_skipped	kosten_sum	kosten_mean	kosten_sd	kosten_min	kosten_max
+  läuft	2	66.7	2	0	1333.5	666.75	802.9197500373247	99	1234.5
+  beendet	1	33.3	0	1	0			\t (esc)
+  $ case-stats -f von,kosten,themen,stand projekte.tsv
+  column	kind	filled	empty	distinct	min	max	top	top_count
+  von	date	2	1	2	31.12.2013	3.5.2014	3.5.2014	1
+  kosten	number	2	1	2	99 €	1.234,50 €	1.234,50 €	1
+  themen	list	3	0	3	Bauen	Verkehr	Grünflächen	2
+  stand	text	3	0	2	beendet	läuft	läuft	2
+  $ case-stats -b stand -T table projekte.tsv
+  Stand    count  share
+  ───────  ─────  ─────
+  läuft        2   66.7
+  beendet      1   33.3
+  $ case-stats -b stand,ort -T bars --width 40 projekte.tsv
+  Stand / Gemeinde  count  share
+  beendet / ULM         1  33.3%  ########
+  läuft / Köln          1  33.3%  ########
+  läuft / Ulm           1  33.3%  ########
+  $ case-show projekte.tsv
+  1   Radnetz
+      Ulm
+
+      Beginn  3.5.2014
+      Themen  verkehr · parks
+      Ende    11/2015
+      Kosten  1.234,50 €
+      Stand   im Gange
+      Offen   ja
+
+  2   Stadtgarten
+      Köln
+
+      Beginn  31.12.2013
+      Themen  Grünflächen
+      Ende    02/2013
+      Kosten  99 €
+      Stand   Läuft
+      Offen   nein
+
+  3   Neubau
+      ULM
+
+      Themen  Wohnungsbau · Mobilität
+      Stand   beendet
+      Offen   ja
+  $ case-show -T table -f nr,ort,kosten,bis projekte.tsv
+  Nummer  Gemeinde      Kosten  Ende
+  ──────  ────────  ──────────  ───────
+       1  Ulm       1.234,50 €  11/2015
+       2  Köln            99 €  02/2013
+       3  ULM            k. A.  k. A.
+  $ case-show -T markdown -f nr,ort,kosten projekte.tsv
+  | Nummer | Gemeinde | Kosten |
+  | ---: | --- | ---: |
+  | 1 | Ulm | 1.234,50 € |
+  | 2 | Köln | 99 € |
+  | 3 | ULM | k. A. |
+  $ case-show -T html projekte.tsv | grep -o -e '>Kosten<' -e '>Ende<' -e '>Offen<' -e 'k. A.' | sort | uniq -c
+        2 >Ende<
+        2 >Kosten<
+        3 >Offen<
+  $ case-show -f nr,kosten,bis projekte.tsv
+  Nummer: 1
+  Kosten: 1.234,50 €
+  Ende:   11/2015
+
+  Nummer: 2
+  Kosten: 99 €
+  Ende:   02/2013
+
+  Nummer: 3
+  $ case-show -T csv -f nr,kosten projekte.tsv
+  nr,kosten
+  1,"1.234,50 €"
+  2,99 €
+  3,k. A.
+  $ case-show --id 2 -f name projekte.tsv
+  Name: Stadtgarten
+  $ printf 'stand\tfarbe\nläuft\tgrün\nk. A.\tgrau\n' >farben.tsv
+  $ case-join -k stand -f farbe farben.tsv projekte.tsv | case-cut -f nr,stand,farbe
+  nr	stand	farbe
+  1	im Gange	grün
+  2	Läuft	grün
+  3	beendet\t (esc)
+  2> case-join: 1 record had no partner
+  [1 0]
+  $ printf 'nr\tname\tort\tthemen\n7\tStadt-Garten\tKoeln\tParks\n8\tSchule\tBonn\tBauen\n' >andere.tsv
+  $ case-dupes --between andere.tsv projekte.tsv | case-cut -f key_a,key_b
+  key_a	key_b
+  2	7
+  $ case-check projekte.tsv | cut -f 3-5,7
+  key	column	problem	value
+  1	themen	another spelling of 'Verkehr'	verkehr
+  1	themen	another spelling of 'Grünflächen'	parks
+  1	stand	another spelling of 'läuft'	im Gange
+  2	stand	another spelling of 'läuft'	Läuft
+  3	themen	another spelling of 'Bauen'	Wohnungsbau
+  3	themen	another spelling of 'Verkehr'	Mobilität
+  2> case-check: 6 findings; sound records: 0 of 3
+  [1 0]
+
+What the schema calls missing is no key, and one group with the empty field
+  $ echo '{"fields": [{"name": "k"}, {"name": "n", "type": "number"}, {"name": "l", "type": "list", "delimiter": ",", "missingValues": ["\\N"]}], "missingValues": ["NA", "-999"]}' >s
+  $ export CASES_SCHEMA=$PWD/s
+  $ printf 'k\tn\tl\na\t1\ta,b\nNA\t-999\t\\N\n\t-999\tNA\n' >t
+  $ case-stats -b k t
+  k	count	share
+  	2	66.7
+  a	1	33.3
+  $ case-stats -b l t
+  l	count	share
+  	1	33.3
+  NA	1	33.3
+  a	1	33.3
+  b	1	33.3
+  $ case-stats -s n t
+  count	n_n	n_skipped	n_sum	n_mean	n_sd	n_min	n_max
+  3	1	2	1	1		1	1
+  $ case-stats -b l -s n t
+  l	count	share	n_n	n_skipped	n_sum	n_mean	n_sd	n_min	n_max
+  	1	33.3	0	1	0			\t (esc)
+  NA	1	33.3	0	1	0			\t (esc)
+  a	1	33.3	1	0	1	1		1	1
+  b	1	33.3	1	0	1	1		1	1
+  $ case-stats t
+  column	kind	filled	empty	distinct	min	max	top	top_count
+  k	text	1	2	1	a	a	a	1
+  n	number	1	2	1	1	1	1	1
+  l	list	2	1	3	NA	b	NA	1
+  $ case-grep -c -W 'n<0' t
+  0
+  [1]
+  $ case-grep -c -W l= t
+  1
+  $ case-grep -c -W k:NA t
+  2
+  $ printf 'k\tx\na\t1\nNA\t2\n' >o
+  $ case-join -k k -f x o t
+  k	n	l	x
+  a	1	a,b	1
+  NA	-999	\\N\t (esc)
+  	-999	NA\t (esc)
+  2> case-join: 2 records had no partner
+  [1]
+  $ case-show -f k,n t
+  k: a
+  n: 1
+
+  (empty)
+
+  (empty)
+
+The properties of a schema change nothing where a table has other columns
+  $ export CASES_SCHEMA=$PWD/s
+  $ echo '{"fields": [{"name": "other", "type": "date", "format": "%d.%m.%Y", "title": "Other"}], "fieldsMatch": "subset"}' >s
+  $ printf 'id\tsince\n1\t2014\n' >t
+  $ case-grep -c -W 'since<2015' t
+  1
+  $ case-show -T table t
+  id  since
+  ──  ─────
+   1   2014
+  $ case-stats -b since t
+  since	count	share
+  2014	1	100.0
