@@ -970,6 +970,11 @@ FIELD!:VALUE is the opposite, as -v is of one condition
   2	\t (esc)
   3	Peru	b
 
+What a term stands for is marked, what is compared with another field is not
+  $ printf 'id\tcountry\tthemes\n1\tEspaña\ta; Wörk; b\n' >t
+  $ case-grep --color=always --no-header -W country:spain -W themes:work -W 'id!=@country' t
+  1	\x1b[1;31mEspaña\x1b[m	a; \x1b[1;31mWörk\x1b[m; b (esc)
+
 A term that is not known is told when nothing was found, as of the options
   $ printf 'id\tcountry\n1\tPeru\n' >t
   $ case-grep -W country:Perru t

@@ -282,6 +282,35 @@ static void choices_are_values_of_the_type(void **state)
 	tsv_buf_free(&scratch);
 }
 
+/* A date is as long as its format names it. */
+static void formats_name_days_months_or_years(void **state)
+{
+	static const struct {
+		const char *format, *value;
+		int32_t first, last;
+	} cases[] = {
+	    {"%d.%m.%Y", "3.5.2014", 20140503, 20140503},
+	    {"%e %b %Y %H:%M", "3 May 2014 10:30", 20140503, 20140503},
+	    {"%m/%Y", "05/2014", 20140501, 20140531},
+	    {"%B %Y", "February 2016", 20160201, 20160229},
+	    {"%Y%%", "2014%", 20140101, 20141231},
+	};
+	struct date d;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct schema s;
+		char properties[80];
+		snprintf(properties, sizeof(properties),
+			 "\"type\": \"date\", \"format\": \"%s\"", cases[i].format);
+		open_field(&s, properties);
+		assert_true(schema_read_date(&s.columns[0], tsv_span_of(cases[i].value), &d));
+		assert_int_equal(d.first, cases[i].first);
+		assert_int_equal(d.last, cases[i].last);
+		schema_close(&s);
+	}
+}
+
 static void lists_have_delimiters(void **state)
 {
 	struct schema s;
@@ -603,6 +632,7 @@ int main(void)
 	    cmocka_unit_test(limits_are_compared_by_type),
 	    cmocka_unit_test(all_limits_may_be_given),
 	    cmocka_unit_test(choices_are_values_of_the_type),
+	    cmocka_unit_test(formats_name_days_months_or_years),
 	    cmocka_unit_test(lists_have_delimiters),
 	    cmocka_unit_test(values_may_mean_that_there_is_none),
 	    cmocka_unit_test(a_field_has_its_own_missing_values),
