@@ -143,7 +143,7 @@ static void select_records(struct selection *s, const struct options *o, struct 
 	if (search.count != 0 || o->new)
 		return;
 	tool_warn("%s: no record is selected", *o->file);
-	selection_report_unknown(s);
+	selection_report(s, false);
 	exit(STATUS_NONE);
 }
 

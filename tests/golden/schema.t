@@ -303,14 +303,14 @@ A catalogue in German, with its own key, delimiter and vocabulary, works by CASE
   $ case-dupes --between andere.tsv projekte.tsv | case-cut -f key_a,key_b
   key_a	key_b
   2	7
-  $ case-check projekte.tsv | cut -f 3-5,7
-  key	column	problem	value
-  1	themen	another spelling of 'Verkehr'	verkehr
-  1	themen	another spelling of 'Grünflächen'	parks
-  1	stand	another spelling of 'läuft'	im Gange
-  2	stand	another spelling of 'läuft'	Läuft
-  3	themen	another spelling of 'Bauen'	Wohnungsbau
-  3	themen	another spelling of 'Verkehr'	Mobilität
+  $ case-check projekte.tsv | cut -f 3-5,7,9
+  key	column	problem	expected	value
+  1	themen	another spelling of a term	Verkehr	verkehr
+  1	themen	another spelling of a term	Grünflächen	parks
+  1	stand	another spelling of a term	läuft	im Gange
+  2	stand	another spelling of a term	läuft	Läuft
+  3	themen	another spelling of a term	Bauen	Wohnungsbau
+  3	themen	another spelling of a term	Verkehr	Mobilität
   2> case-check: 6 findings; sound records: 0 of 3
   [1 0]
 
