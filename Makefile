@@ -62,9 +62,17 @@ ALL_CFLAGS = -std=c11 $(FEATURES) $(WARNINGS) -Ilib -I$(BUILD) \
 	$(filter-out $(HARDEN_LINK),$(HARDENING)) $(CPPFLAGS) $(CFLAGS) $(SANITIZERS)
 LINK = $(CC) $(CFLAGS) $(SANITIZERS) $(filter $(HARDEN_LINK),$(HARDENING)) $(LDFLAGS)
 
+# Spreadsheets are read and written where their libraries are found.
+SHEETS = lib/import/zip.c lib/import/sheet.c lib/import/sheet_xml.c lib/import/xlsx%.c lib/import/ods.c
+SHEET_LIBS := $(shell pkg-config --exists minizip expat zlib && echo -lminizip -lexpat)
+ifeq ($(SHEET_LIBS),)
+FEATURES += -DLACKS_SPREADSHEETS
+LACKED = $(SHEETS)
+endif
+
 TOOLS = $(patsubst cmd/%.c,%,$(wildcard cmd/case-*.c))
 TSV = $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard lib/tsv/*.c)))
-ROOMS = $(patsubst %.c,$(BUILD)/%.o,$(filter-out lib/tsv/%,$(sort $(wildcard lib/*/*.c))))
+ROOMS = $(patsubst %.c,$(BUILD)/%.o,$(filter-out lib/tsv/% $(LACKED),$(sort $(wildcard lib/*/*.c))))
 BENCH = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/bench/*.c))
 UNITS = $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(wildcard tests/unit/test_*.c))
 PAGES = $(wildcard man/*.[157])
@@ -76,10 +84,10 @@ LIBS_case-grep = -lpcre2-8
 LIBS_case-mend = -lpcre2-8
 LIBS_case-show = -lcsv
 LIBS_case-stats = -lcsv -lgmp
-LIBS_case-import = -lcsv
+LIBS_case-import = -lcsv $(SHEET_LIBS)
 LIBS_case-check = -lpcre2-8
 LIBS_case-edit = -lpcre2-8
-LIBS_tests = -lcmocka -lpcre2-8 -lutf8proc -lcsv -ljansson -lgmp -lm
+LIBS_tests = -lcmocka -lpcre2-8 -lutf8proc -lcsv -ljansson -lgmp -lm $(SHEET_LIBS)
 
 all: $(TOOLS:%=$(BUILD)/%) $(BUILD)/libtsv.a $(BUILD)/libtsv.so.0 $(COMPLETION)
 

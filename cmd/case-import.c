@@ -8,7 +8,8 @@
 
 static const char help_head[] =
     "usage: case-import [-t FORMAT] [-d DELIMITER] [-E ENCODING] [--map NEW=OLD]...\n"
-    "                   [--pad] [--raw] [-f FIELDS] [-o FILE] [FILE...]\n"
+    "                   [--pad] [--raw] [--sheet SHEET] [-f FIELDS] [-o FILE]\n"
+    "                   [FILE...]\n"
     "\n"
     "Reads tables in other formats and prints them as one table, whose columns are the\n"
     "union of theirs.\n"
@@ -23,6 +24,8 @@ static const char help_head[] =
     "      --pad              fill records of CSV and TSV up that have too few fields\n"
     "      --raw              in TSV a backslash is only a backslash; else \\t \\n \\r \\\\\n"
     "                         are read as the stream reads them, and \\N as empty\n"
+    "      --sheet SHEET      of a spreadsheet the sheet of this name, or this number from\n"
+    "                         1; else the first, which is told when there are others\n"
     "  -f, --fields FIELDS    only these columns, in this order (a,b  a-c  *_id)\n"
     "      --schema FILE      what columns mean, as case(5) tells\n"
     "  -o, --output FILE      write to FILE, which is replaced when all went well\n"
@@ -54,6 +57,11 @@ static void report(const char *problem)
 {
 	tool_warn("%s", problem);
 	problems = true;
+}
+
+static void note(const char *text)
+{
+	tool_warn("%s", text);
 }
 
 static const struct import_format *parse_format(const char *name)
@@ -89,7 +97,7 @@ static void add_renaming(struct options *o, const char *text)
 
 static struct options parse_options(int argc, char **argv)
 {
-	enum { MAP = 256, PAD, RAW, SCHEMA };
+	enum { MAP = 256, PAD, RAW, SHEET, SCHEMA };
 	static const struct option longs[] = {TOOL_LONG,
 					      {"type", required_argument, NULL, 't'},
 					      {"schema", required_argument, NULL, SCHEMA},
@@ -100,9 +108,10 @@ static struct options parse_options(int argc, char **argv)
 					      {"fields", required_argument, NULL, 'f'},
 					      {"pad", no_argument, NULL, PAD},
 					      {"raw", no_argument, NULL, RAW},
+					      {"sheet", required_argument, NULL, SHEET},
 					      {NULL, 0, NULL, 0}};
 	struct options o = {
-	    .import = {.report = report, .plain = getenv("CASES_PLAIN") != NULL}};
+	    .import = {.report = report, .note = note, .plain = getenv("CASES_PLAIN") != NULL}};
 
 	for (int c; (c = tool_option(argc, argv, TOOL_SHORT "t:T:d:E:f:", longs)) != -1;) {
 		switch (c) {
@@ -114,6 +123,7 @@ static struct options parse_options(int argc, char **argv)
 		case MAP: add_renaming(&o, optarg); break;
 		case PAD: o.import.pad = true; break;
 		case RAW: o.import.raw = true; break;
+		case SHEET: o.import.sheet = optarg; break;
 		case 'f': o.fields = optarg; break;
 		case 'o': o.output = optarg; break;
 		}

@@ -71,26 +71,30 @@ static int open_converter(struct decoder *d, struct tsv_error *e)
 			     d->encoding);
 }
 
-int decoder_open(struct decoder *d, const char *path, const char *encoding, struct tsv_error *e)
+int decoder_open(struct decoder *d, const char *path, struct tsv_span *first,
+		 struct tsv_error *e)
 {
-	const char *guess;
-	struct tsv_span first;
-
-	*d = (struct decoder){.encoding = encoding, .converter = NO_CONVERTER, .line = 1};
+	*d = (struct decoder){.converter = NO_CONVERTER, .line = 1};
 	if (tsv_input_open(&d->input, path, e) < 0)
 		return -1;
-	int status = read_first(d, &first, e);
-	if (status == 0)
-		status = magic_check(d->input.name, first, e);
-	if (status == 0 && !take_mark(d, first) && encoding == NULL &&
-	    (guess = unmarked(first)) != NULL)
-		status = tsv_error_set(e, "%s: UTF-16 without a byte order mark? Try -E %s",
-				       d->input.name, guess);
-	if (status == 0)
-		status = open_converter(d, e);
-	if (status < 0)
-		decoder_close(d);
-	return status;
+	if (read_first(d, first, e) == 0)
+		return 0;
+	decoder_close(d);
+	return -1;
+}
+
+int decoder_start(struct decoder *d, struct tsv_span first, const char *encoding,
+		  struct tsv_error *e)
+{
+	const char *guess;
+
+	d->encoding = encoding;
+	if (magic_check(d->input.name, first, e) < 0)
+		return -1;
+	if (!take_mark(d, first) && encoding == NULL && (guess = unmarked(first)) != NULL)
+		return tsv_error_set(e, "%s: UTF-16 without a byte order mark? Try -E %s",
+				     d->input.name, guess);
+	return open_converter(d, e);
 }
 
 /* How many bytes of text are whole code points of UTF-8; *cut when it ends within one. */

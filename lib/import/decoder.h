@@ -26,12 +26,16 @@ struct decoder {
 };
 
 /*
- * Opens the file at path (`-`: standard input), reads its first bytes and
- * prepares to decode them; opens no file later. encoding may be NULL. Returns 0,
- * or -1 with e filled.
+ * Opens the file at path (`-`: standard input) and gives its first bytes, which tell what
+ * it is; opens no file later. Returns 0, or -1 with e filled.
  */
-int decoder_open(struct decoder *d, const char *path, const char *encoding,
+int decoder_open(struct decoder *d, const char *path, struct tsv_span *first,
 		 struct tsv_error *e);
+
+/* Prepares to decode it from these first bytes on. encoding may be NULL. Returns 0, or -1
+ * with e filled. */
+int decoder_start(struct decoder *d, struct tsv_span first, const char *encoding,
+		  struct tsv_error *e);
 
 /*
  * Gives the text ahead without taking it: more than so many bytes of it, or all

@@ -5,7 +5,8 @@
 #include "import/sniff.h"
 
 static const struct import_format *const formats[] = {
-    &import_csv, &import_tsv, &import_stream, &import_jsonl, &import_rec, &import_programme,
+    &import_csv, &import_tsv,  &import_stream, &import_jsonl,
+    &import_rec, &import_xlsx, &import_ods,    &import_programme,
 };
 
 #define FORMATS (sizeof(formats) / sizeof(formats[0]))
@@ -106,6 +107,7 @@ int import_check_options(const struct import_options *options,
 	    {"--pad", IMPORT_PAD, options->pad},
 	    {"--raw", IMPORT_RAW, options->raw},
 	    {"-E", IMPORT_ENCODING, options->encoding != NULL},
+	    {"--sheet", IMPORT_SHEET, options->sheet != NULL},
 	};
 	unsigned uses = 0;
 
@@ -128,16 +130,30 @@ static int tell(struct importer *im, struct tsv_error *e)
 	return -1;
 }
 
+/* Finds the format where the user named none. What a file begins with counts more than
+ * its name when it is packed; else its name comes first. */
+static int find_format(struct importer *im, struct tsv_span first, struct tsv_error *e)
+{
+	if (im->format == NULL)
+		im->format = sniff_packed(first);
+	if (im->format == NULL)
+		im->format = import_find_ending(im->decoder.input.name);
+	if (im->format != NULL && (im->format->uses & IMPORT_SHEET) != 0)
+		return sniff_check_packed(im->decoder.input.name, first, e);
+	if (decoder_start(&im->decoder, first, im->options->encoding, e) < 0)
+		return -1;
+	return im->format != NULL
+		   ? 0
+		   : sniff_format(&im->decoder, im->options->delimiter, &im->format, e);
+}
+
 int import_open(struct importer *im, const char *path, const struct import_options *options,
 		struct tsv_error *e)
 {
+	struct tsv_span first;
+
 	*im = (struct importer){.options = options, .format = options->format};
-	if (decoder_open(&im->decoder, path, options->encoding, e) < 0)
-		return -1;
-	if (im->format == NULL)
-		im->format = import_find_ending(im->decoder.input.name);
-	if (im->format == NULL &&
-	    sniff_format(&im->decoder, options->delimiter, &im->format, e) < 0)
+	if (decoder_open(&im->decoder, path, &first, e) < 0 || find_format(im, first, e) < 0)
 		return -1;
 	im->format->open(im);
 	return tell(im, e);

@@ -20,18 +20,22 @@ enum {
 	IMPORT_PAD = 2,
 	IMPORT_RAW = 4,
 	IMPORT_ENCODING = 8,
+	IMPORT_SHEET = 16, /* it is packed, and no text to be decoded */
 };
 
 struct import_options {
 	const struct schema *schema;	    /* what columns mean; borrowed */
 	const struct import_format *format; /* NULL: told by the file's name, then its text */
 	const char *encoding;		    /* for iconv; NULL: UTF-8 */
+	const char *sheet;		    /* its name or number; NULL: the first */
 	char delimiter;			    /* 0: told by the header of CSV; TAB of TSV */
 	bool pad;			    /* fill records up that are too short */
 	bool raw;			    /* a backslash in quoted TSV is only itself */
 	bool plain;			    /* read without shortcuts; for tests */
 	/* Is told what cannot be placed, as one line for a person; reading goes on. */
 	void (*report)(const char *problem);
+	/* Is told what was chosen where the user named nothing; all is well. */
+	void (*note)(const char *text);
 };
 
 struct importer {
@@ -69,7 +73,7 @@ struct import_format {
 };
 
 extern const struct import_format import_csv, import_tsv, import_stream, import_jsonl,
-    import_rec, import_programme;
+    import_rec, import_xlsx, import_ods, import_programme;
 
 /* The format of that name, or NULL. */
 const struct import_format *import_find(const char *name);

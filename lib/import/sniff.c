@@ -1,6 +1,7 @@
 #include "import/sniff.h"
 
 #include "import/lines.h"
+#include "text/magic.h"
 #include "text/rec.h"
 
 /* Where a header that has not ended by then is taken to end. */
@@ -176,4 +177,30 @@ int sniff_format(struct decoder *d, char delimiter, const struct import_format *
 	else
 		*format = delimiter == '\t' && d->encoding == NULL ? &import_tsv : &import_csv;
 	return 0;
+}
+
+/* An ods begins with its type, which is not packed (ODF 1.3, part 2, 3.3). */
+const struct import_format *sniff_packed(struct tsv_span first)
+{
+	static const char zip[] = "PK\3\4", open_document[] = "mimetypeapplication/vnd.oasis";
+	const size_t name = 30; /* of the first part, behind a header of this size */
+
+	if (!tsv_span_begins(first, tsv_span_of(zip)))
+		return NULL;
+	if (first.size > name &&
+	    tsv_span_begins(tsv_span_from(first, name), tsv_span_of(open_document)))
+		return &import_ods;
+	return &import_xlsx;
+}
+
+int sniff_check_packed(const char *name, struct tsv_span first, struct tsv_error *e)
+{
+	if (sniff_packed(first) != NULL)
+		return 0;
+	if (magic_check(name, first, e) < 0)
+		return -1;
+	return tsv_error_set(e,
+			     "%s: no spreadsheet, which is a zip archive; if it is text, "
+			     "name its format, as in -t csv",
+			     name);
 }

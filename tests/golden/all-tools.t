@@ -152,7 +152,8 @@
   Status: 0 something matched, 1 nothing did, 2 trouble.
 
   usage: case-import [-t FORMAT] [-d DELIMITER] [-E ENCODING] [--map NEW=OLD]...
-                     [--pad] [--raw] [-f FIELDS] [-o FILE] [FILE...]
+                     [--pad] [--raw] [--sheet SHEET] [-f FIELDS] [-o FILE]
+                     [FILE...]
 
   Reads tables in other formats and prints them as one table, whose columns are the
   union of theirs.
@@ -167,6 +168,8 @@
         --pad              fill records of CSV and TSV up that have too few fields
         --raw              in TSV a backslash is only a backslash; else \t \n \r \\
                            are read as the stream reads them, and \N as empty
+        --sheet SHEET      of a spreadsheet the sheet of this name, or this number from
+                           1; else the first, which is told when there are others
     -f, --fields FIELDS    only these columns, in this order (a,b  a-c  *_id)
         --schema FILE      what columns mean, as case(5) tells
     -o, --output FILE      write to FILE, which is replaced when all went well
@@ -179,6 +182,8 @@
     stream     Linear TSV, as these tools print it: quotes are bytes like others
     jsonl      JSON objects, one after the other or in one array (.jsonl .json .ndjson)
     rec        records as GNU recutils has them (.rec)
+    xlsx       a sheet of an Office workbook (.xlsx .xlsm)
+    ods        a sheet of an OpenDocument spreadsheet (.ods)
     programme  the page of a forum's programme
   A .tsv file with a field that begins with a quote needs -t tsv or -t stream.
 

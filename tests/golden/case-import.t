@@ -484,7 +484,7 @@ One file that an option is for is enough
 
 An unknown format is told
   $ case-import -t xml </dev/null
-  2> case-import: no format 'xml'; there are: csv, tsv, stream, jsonl, rec, programme
+  2> case-import: no format 'xml'; there are: csv, tsv, stream, jsonl, rec, xlsx, ods, programme
   [2]
 
 -o replaces the file, keeping its mode, only when all went well
@@ -756,16 +756,16 @@ What is no table is told as what it is, also when its format is named
   2> case-import: file: packed by gzip, no table; unpack it first: gzip -dc
   [2]
   $ see 'PK\3\4%26s[Content_Types].xml%40s'
-  2> case-import: file: an Office file (xlsx, docx), no table; save the sheet as CSV
+  2> case-import: file: a damaged zip archive; get the file once more
   [2]
   $ see 'PK\3\4%26smimetypeapplication/vnd.oasis.opendocument.spreadsheet'
-  2> case-import: file: an OpenDocument file (ods, odt), no table; save the sheet as CSV
+  2> case-import: file: a damaged zip archive; get the file once more
   [2]
   $ see 'PK\3\4%26sexport.csv%40s'
-  2> case-import: file: a zip archive, no table; unpack it first: unzip -p
+  2> case-import: file: a damaged zip archive; get the file once more
   [2]
   $ see '\320\317\021\340\241\261\032\341%60s'
-  2> case-import: file: an old Office file (xls, doc), no table; save the sheet as CSV
+  2> case-import: file: an old Office file (xls, doc), or one with a password, no table; save it as xlsx without a password
   [2]
   $ see 'BZh91AY&SY%60s'
   2> case-import: file: packed by bzip2, no table; unpack it first: bzip2 -dc

@@ -52,6 +52,8 @@ Formats are those that the tool takes
   stream
   jsonl
   rec
+  xlsx
+  ods
   programme
 
 Columns are those of the table on the command line, or of the catalogue; lists grow
