@@ -63,9 +63,13 @@ ALL_CFLAGS = -std=c11 $(FEATURES) $(WARNINGS) -Ilib -I$(BUILD) \
 LINK = $(CC) $(CFLAGS) $(SANITIZERS) $(filter $(HARDEN_LINK),$(HARDENING)) $(LDFLAGS)
 
 # Spreadsheets are read and written where their libraries are found.
-SHEETS = lib/import/zip.c lib/import/sheet.c lib/import/sheet_xml.c lib/import/xlsx%.c lib/import/ods.c
-SHEET_LIBS := $(shell pkg-config --exists minizip expat zlib && echo -lminizip -lexpat)
-ifeq ($(SHEET_LIBS),)
+SHEETS = lib/import/zip.c lib/import/sheet.c lib/import/sheet_xml.c lib/import/xlsx.c \
+	lib/import/xlsx_book.c lib/import/ods.c lib/render/xlsx.c lib/render/archive.c
+SHEETS_FOUND := $(shell pkg-config --exists minizip expat zlib && echo found)
+ifdef SHEETS_FOUND
+READ_SHEETS = -lminizip -lexpat
+WRITE_SHEETS = -lz
+else
 FEATURES += -DLACKS_SPREADSHEETS
 LACKED = $(SHEETS)
 endif
@@ -82,12 +86,12 @@ COMPLETION = $(BUILD)/completion.bash
 LIBS = -ljansson -lutf8proc -lm
 LIBS_case-grep = -lpcre2-8
 LIBS_case-mend = -lpcre2-8
-LIBS_case-show = -lcsv
-LIBS_case-stats = -lcsv -lgmp
-LIBS_case-import = -lcsv $(SHEET_LIBS)
+LIBS_case-show = -lcsv $(WRITE_SHEETS)
+LIBS_case-stats = -lcsv -lgmp $(WRITE_SHEETS)
+LIBS_case-import = -lcsv $(READ_SHEETS)
 LIBS_case-check = -lpcre2-8
 LIBS_case-edit = -lpcre2-8
-LIBS_tests = -lcmocka -lpcre2-8 -lutf8proc -lcsv -ljansson -lgmp -lm $(SHEET_LIBS)
+LIBS_tests = -lcmocka -lpcre2-8 -lutf8proc -lcsv -ljansson -lgmp -lm $(READ_SHEETS) $(WRITE_SHEETS)
 
 all: $(TOOLS:%=$(BUILD)/%) $(BUILD)/libtsv.a $(BUILD)/libtsv.so.0 $(COMPLETION)
 

@@ -76,15 +76,6 @@ static const struct import_format *parse_format(const char *name)
 	tool_refuse("no format '%s'; there are: %s", name, names.data);
 }
 
-static char parse_delimiter(const char *text)
-{
-	if (strcmp(text, "\\t") == 0)
-		return '\t';
-	if (strlen(text) != 1 || strchr("\"\r\n\\", *text) != NULL)
-		tool_refuse("-d takes one ASCII character, not '%s'", text);
-	return *text;
-}
-
 static void add_renaming(struct options *o, const char *text)
 {
 	struct tsv_error e = {0};
@@ -117,7 +108,7 @@ static struct options parse_options(int argc, char **argv)
 		switch (c) {
 		case 't':
 		case 'T': o.import.format = parse_format(optarg); break;
-		case 'd': o.import.delimiter = parse_delimiter(optarg); break;
+		case 'd': o.import.delimiter = tool_delimiter(optarg); break;
 		case 'E': o.import.encoding = optarg; break;
 		case SCHEMA: o.schema = optarg; break;
 		case MAP: add_renaming(&o, optarg); break;

@@ -35,7 +35,8 @@ static const struct help_part {
 	unsigned uses;
 } help_parts[] = {
     {"usage: case-show [-T FORMAT] [-f FIELDS] [--id ID,...] [--title TEXT] [--date DATE]\n"
-     "                 [--width N] [--color[=WHEN]] [--numbers] [-o FILE] [FILE...]\n"
+     "                 [--width N] [--color[=WHEN]] [--numbers] [-d DELIMITER] [--bom]\n"
+     "                 [--safe] [-o FILE] [FILE...]\n"
      "\n"
      "Shows a table: cases as cards, any other table as lines of column: value.\n"
      "\n"
@@ -54,6 +55,12 @@ static const struct help_part {
     {"): auto (default), always or never\n"
      "      --numbers          numbers are written as such, not as strings (",
      RENDER_NUMBERS},
+    {")\n  -d, --delimiter CHAR   between values, instead of a comma (", RENDER_CSV},
+    {")\n      --bom              a byte order mark first, by which Excel knows UTF-8 (",
+     RENDER_CSV},
+    {")\n      --safe             an apostrophe before what a spreadsheet would calculate\n"
+     "                         (",
+     RENDER_CSV},
 };
 
 static const char help_end[] =
@@ -102,7 +109,7 @@ static const char *parse_date(const char *text)
 
 static struct options parse_options(int argc, char **argv)
 {
-	enum { IDS = 256, TITLE, DATE, WIDTH, COLOR, NUMBERS, SCHEMA };
+	enum { IDS = 256, TITLE, DATE, WIDTH, COLOR, NUMBERS, BOM, SAFE, SCHEMA };
 	static const struct option longs[] = {TOOL_LONG,
 					      {"format", required_argument, NULL, 'T'},
 					      {"fields", required_argument, NULL, 'f'},
@@ -113,10 +120,13 @@ static struct options parse_options(int argc, char **argv)
 					      {"width", required_argument, NULL, WIDTH},
 					      {"color", optional_argument, NULL, COLOR},
 					      {"numbers", no_argument, NULL, NUMBERS},
+					      {"delimiter", required_argument, NULL, 'd'},
+					      {"bom", no_argument, NULL, BOM},
+					      {"safe", no_argument, NULL, SAFE},
 					      {NULL, 0, NULL, 0}};
 	struct options o = {0};
 
-	for (int c; (c = tool_option(argc, argv, TOOL_SHORT "T:f:", longs)) != -1;) {
+	for (int c; (c = tool_option(argc, argv, TOOL_SHORT "T:f:d:", longs)) != -1;) {
 		switch (c) {
 		case 'T': o.format = optarg; break;
 		case 'f': o.fields = optarg; break;
@@ -132,9 +142,34 @@ static struct options parse_options(int argc, char **argv)
 					    optarg);
 			break;
 		case NUMBERS: o.render.numbers = true; break;
+		case 'd': o.render.delimiter = tool_delimiter(optarg); break;
+		case BOM: o.render.bom = true; break;
+		case SAFE: o.render.safe = true; break;
 		}
 	}
 	return o;
+}
+
+/* Refuses options that the format has no place for, and a format that was not built in. */
+static void check_uses(const struct options *o, const struct renderer *format)
+{
+	bool titled = o->render.title != NULL || o->render.date != NULL;
+	if (titled && (format->uses & RENDER_TITLE) == 0)
+		tool_refuse("%s has no place for a title or date; they are for %s",
+			    format->name, names(RENDER_TITLE));
+	if (o->render.numbers && (format->uses & RENDER_NUMBERS) == 0)
+		tool_refuse("--numbers is for %s, not for %s", names(RENDER_NUMBERS),
+			    format->name);
+	const char *csv = o->render.delimiter != 0 ? "-d"
+			  : o->render.bom	   ? "--bom"
+			  : o->render.safe	   ? "--safe"
+						   : NULL;
+	if (csv != NULL && (format->uses & RENDER_CSV) == 0)
+		tool_refuse("%s is for %s, not for %s", csv, names(RENDER_CSV), format->name);
+	if (format->init == NULL)
+		tool_refuse("case-show was built without %s; install zlib1g-dev, "
+			    "libminizip-dev and libexpat1-dev, and build it anew",
+			    format->name);
 }
 
 static const struct renderer *find_format(const struct options *o)
@@ -149,13 +184,7 @@ static const struct renderer *find_format(const struct options *o)
 		format = renderer_find("text", RENDER_SHOW);
 	if (format == NULL)
 		tool_refuse("no format '%s'; there are: %s", o->format, names(0));
-	bool titled = o->render.title != NULL || o->render.date != NULL;
-	if (titled && (format->uses & RENDER_TITLE) == 0)
-		tool_refuse("%s has no place for a title or date; they are for %s",
-			    format->name, names(RENDER_TITLE));
-	if (o->render.numbers && (format->uses & RENDER_NUMBERS) == 0)
-		tool_refuse("--numbers is for %s, not for %s", names(RENDER_NUMBERS),
-			    format->name);
+	check_uses(o, format);
 	return format;
 }
 
@@ -165,6 +194,9 @@ static void fit_output(struct render_options *render, const struct options *o,
 {
 	*render = o->render;
 	render->terminal = isatty(out->fd) == 1;
+	if (render->terminal && (format->uses & RENDER_PACKED) != 0)
+		tool_refuse("%s is no text for a terminal; write it to a file by -o",
+			    format->name);
 	render->color = terminal_color(out->fd, o->color);
 	if (render->width == 0) {
 		render->width = terminal_width(out->fd);
@@ -234,7 +266,8 @@ static void show(struct render *r, struct tsv_table *t, struct wanted_ids *s)
 	struct tsv_batch b;
 	int got = 0;
 
-	while (!output_failed(r->out) && (got = tsv_table_next(t, &b, &e)) > 0)
+	while (!output_failed(r->out) && r->error.text == NULL &&
+	       (got = tsv_table_next(t, &b, &e)) > 0)
 		show_batch(r, &b, s, &scratch);
 	int finished = render_finish(r, got >= 0, &ending);
 	if (got < 0)

@@ -10,10 +10,19 @@ static const struct renderer bars = {.name = "bars",
 static const struct renderer svg = {
     .name = "svg", .tools = RENDER_STATS, .ending = ".svg", .help = "the same as a picture"};
 
+#ifdef LACKS_SPREADSHEETS
+const struct renderer renderer_xlsx = {.name = "xlsx",
+				       .ending = ".xlsx",
+				       .uses = RENDER_NUMBERS | RENDER_PACKED,
+				       .tools = RENDER_SHOW,
+				       .help = "a spreadsheet (not built in)"};
+#endif
+
 /* All formats, in the order in which they are told. */
 static const struct renderer *const formats[] = {
-    &tsv,	    &renderer_text,  &renderer_table, &renderer_markdown, &renderer_html,
-    &renderer_json, &renderer_jsonl, &renderer_csv,   &renderer_rec,	  &bars,
+    &tsv,	    &renderer_text, &renderer_table, &renderer_markdown,
+    &renderer_html, &renderer_json, &renderer_jsonl, &renderer_geojson,
+    &renderer_csv,  &renderer_rec,  &renderer_xlsx,  &bars,
     &svg,
 };
 

@@ -14,5 +14,7 @@ extern const struct renderer renderer_json;
 extern const struct renderer renderer_jsonl;
 extern const struct renderer renderer_csv;
 extern const struct renderer renderer_rec;
+extern const struct renderer renderer_xlsx;
+extern const struct renderer renderer_geojson;
 
 #endif

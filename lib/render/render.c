@@ -26,7 +26,7 @@ void render_init(struct render *r, const struct renderer *by, const struct tsv_h
 
 void render_records(struct render *r, const struct tsv_batch *b, size_t i, size_t j)
 {
-	for (; i < j; i++) {
+	for (; i < j && r->error.text == NULL; i++) {
 		r->by->record(r, b, i);
 		r->records++;
 		if (r->text.size >= FLUSH_SIZE)
@@ -36,8 +36,14 @@ void render_records(struct render *r, const struct tsv_batch *b, size_t i, size_
 
 int render_finish(struct render *r, bool whole, struct tsv_error *e)
 {
-	int status = r->by->finish == NULL ? 0 : r->by->finish(r, whole, e);
+	bool sound = r->error.text == NULL;
+	int status = r->by->finish == NULL ? 0 : r->by->finish(r, whole && sound, e);
 
+	if (!sound) {
+		tsv_error_free(e);
+		*e = r->error;
+		status = -1;
+	}
 	render_flush(r);
 	tsv_buf_free(&r->text);
 	tsv_buf_free(&r->scratch);

@@ -24,7 +24,10 @@ struct render_options {
 	size_t width;	   /* columns that no line may overflow (text, table); at least 1 */
 	bool color;	   /* bold and dim may be written (text, table) */
 	bool terminal;	   /* a terminal reads this: controls are made visible (text, table) */
-	bool numbers;	   /* values that are JSON numbers stand as numbers (json, jsonl) */
+	bool numbers;	   /* values that are JSON numbers stand as numbers (json, xlsx) */
+	char delimiter;	   /* between values; 0: a comma (csv) */
+	bool bom;	   /* a byte order mark stands before all (csv) */
+	bool safe;	   /* a spreadsheet takes no value for a formula (csv) */
 	const char *title; /* over the whole (text, markdown, html); NULL: none */
 	const char *date;  /* of the whole, under the title; NULL: none */
 };
@@ -45,7 +48,10 @@ struct render {
 	 * who renders typed records, before render_records(); borrowed. */
 	const bool *is_number;
 	size_t records; /* rendered so far */
-	void *state;	/* the renderer's own, all zeros before init */
+	/* What the format cannot hold, set by renderers: no more is rendered, and it is
+	 * told by render_finish(). */
+	struct tsv_error error;
+	void *state; /* the renderer's own, all zeros before init */
 };
 
 /* What of render_options a format has a place for. */
@@ -53,7 +59,9 @@ enum {
 	RENDER_TITLE = 1, /* and date */
 	RENDER_NUMBERS = 2,
 	RENDER_WIDTH = 4,
-	RENDER_COLOR = 8, /* it writes escapes, and makes those of others visible itself */
+	RENDER_COLOR = 8,  /* it writes escapes, and makes those of others visible itself */
+	RENDER_CSV = 16,   /* the delimiter, bom and safe */
+	RENDER_PACKED = 32 /* it is no text: nothing for a terminal */
 };
 
 /* The tools that offer a format. */
@@ -65,7 +73,7 @@ struct renderer {
 	const char *help;     /* what it is, in a few words */
 	unsigned uses, tools; /* of the bits above */
 	size_t state;	      /* size of its own state */
-	/* All three are NULL where a tool prints the format itself. */
+	/* All three are NULL where a tool prints the format itself, or lacks a library. */
 	void (*init)(struct render *r);
 	void (*record)(struct render *r, const struct tsv_batch *b, size_t i);
 	/* whole is false when the input broke off: what is held is still shown, but
@@ -95,7 +103,7 @@ void render_init(struct render *r, const struct renderer *by, const struct tsv_h
 		 const struct tsv_columns *f, const struct render_options *o,
 		 struct output *out);
 
-/* Renders the records from i up to j of a batch. */
+/* Renders the records from i up to j of a batch, unless r->error was set. */
 void render_records(struct render *r, const struct tsv_batch *b, size_t i, size_t j);
 
 /* Completes it; whole is false when the input broke off. Returns 0 or -1. */

@@ -226,6 +226,15 @@ size_t tool_number(const char *option, const char *text)
 	return number;
 }
 
+char tool_delimiter(const char *text)
+{
+	if (strcmp(text, "\\t") == 0)
+		return '\t';
+	if (strlen(text) != 1 || strchr("\"\r\n\\", *text) != NULL)
+		tool_refuse("-d takes one ASCII character, not '%s'", text);
+	return *text;
+}
+
 size_t tool_width(const char *text)
 {
 	size_t width = tool_number("--width", text);

@@ -91,6 +91,9 @@ size_t tool_number(const char *option, const char *text);
 #define TOOL_WIDEST 100000
 size_t tool_width(const char *text);
 
+/* The one ASCII character that -d's argument must be, also `\t`, or refuses. */
+char tool_delimiter(const char *text);
+
 /*
  * Names what is to be read as operands (none: standard input), before a file is opened.
  * Refuses what cannot be read as it stands: standard input that is closed, a pipe or

@@ -294,7 +294,8 @@
   fit, 2 trouble.
 
   usage: case-show [-T FORMAT] [-f FIELDS] [--id ID,...] [--title TEXT] [--date DATE]
-                   [--width N] [--color[=WHEN]] [--numbers] [-o FILE] [FILE...]
+                   [--width N] [--color[=WHEN]] [--numbers] [-d DELIMITER] [--bom]
+                   [--safe] [-o FILE] [FILE...]
 
   Shows a table: cases as cards, any other table as lines of column: value.
 
@@ -307,7 +308,11 @@
         --width N          columns of a line (text, table); else COLUMNS, the
                            terminal's, or 80
         --color[=WHEN]     bold and dim (text, table): auto (default), always or never
-        --numbers          numbers are written as such, not as strings (json, jsonl)
+        --numbers          numbers are written as such, not as strings (json, jsonl, geojson, xlsx)
+    -d, --delimiter CHAR   between values, instead of a comma (csv)
+        --bom              a byte order mark first, by which Excel knows UTF-8 (csv)
+        --safe             an apostrophe before what a spreadsheet would calculate
+                           (csv)
         --schema FILE      what columns mean, as case(5) tells
     -o, --output FILE      write to FILE, which is replaced when all went well
     -h, --help             print this help
@@ -320,8 +325,10 @@
     html        one page that needs nothing else
     json        an array of objects
     jsonl       an object a line
+    geojson     a map's features, by lat and lon, else by country
     csv         as RFC 4180 has it
     rec         as GNU recutils has it: lines of name: value
+    xlsx        a spreadsheet
 
   FILE - is standard input, the default. Status: 0 done, 1 an ID was not found,
   2 trouble.

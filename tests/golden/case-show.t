@@ -364,7 +364,7 @@ An unknown column is told, with the one that was probably meant
 
 An unknown format is told, with those there are
   $ case-list | case-show -T xml
-  2> case-show: no format 'xml'; there are: text, table, markdown, html, json, jsonl, csv, rec
+  2> case-show: no format 'xml'; there are: text, table, markdown, html, json, jsonl, geojson, csv, rec, xlsx
   [0 2]
 
 An option that the format has no use for is refused
@@ -372,7 +372,7 @@ An option that the format has no use for is refused
   2> case-show: csv has no place for a title or date; they are for text, markdown, html
   [2]
   $ case-show -T csv --numbers
-  2> case-show: --numbers is for json, jsonl, not for csv
+  2> case-show: --numbers is for json, jsonl, geojson, xlsx, not for csv
   [2]
 
 --date takes a date

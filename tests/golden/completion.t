@@ -38,8 +38,10 @@ Formats are those that the tool takes
   html
   json
   jsonl
+  geojson
   csv
   rec
+  xlsx
   $ ask case-stats -T ""
   tsv
   table
