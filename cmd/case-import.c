@@ -145,7 +145,7 @@ static struct importer *open_files(char *const *paths, size_t count,
 			tool_fail(&e);
 		formats[i] = importers[i].format;
 	}
-	if (!known && import_check_options(options, formats, count, &e) < 0)
+	if (import_check_options(options, formats, count, &e) < 0)
 		tool_fail(&e);
 	free(formats);
 	return importers;

@@ -134,10 +134,12 @@ static int tell(struct importer *im, struct tsv_error *e)
  * its name when it is packed; else its name comes first. */
 static int find_format(struct importer *im, struct tsv_span first, struct tsv_error *e)
 {
+	const struct import_format *named = import_find_ending(im->decoder.input.name);
+
 	if (im->format == NULL)
-		im->format = sniff_packed(first);
+		im->format = sniff_packed(first, named);
 	if (im->format == NULL)
-		im->format = import_find_ending(im->decoder.input.name);
+		im->format = named;
 	if (im->format != NULL && (im->format->uses & IMPORT_SHEET) != 0)
 		return sniff_check_packed(im->decoder.input.name, first, e);
 	if (decoder_start(&im->decoder, first, im->options->encoding, e) < 0)

@@ -1,6 +1,7 @@
 #include "import/sheet_value.h"
 
 #include <math.h>
+#include <stdio.h>
 
 #include "value/number.h"
 
@@ -28,19 +29,20 @@ static bool is_whole(struct tsv_span text)
 	return i == text.size;
 }
 
-/* Leaves the digits that count, the last one rounded, without zeros at the end. */
-static void round_digits(struct number *n)
+/* Leaves the digits that count of what a file holds, a binary fraction, without zeros at
+ * the end. Returns false when it holds no such number. */
+static bool round_digits(struct number *n)
 {
-	uint64_t limit = 1;
-	unsigned last = 0;
+	double value = number_double(n);
+	char text[32];
 
-	for (int i = 0; i < DIGITS; i++)
-		limit *= 10;
-	for (; n->mantissa >= limit; n->mantissa /= 10, n->exponent++)
-		last = (unsigned)(n->mantissa % 10);
-	n->mantissa += last >= 5;
+	if (isinf(value))
+		return false;
+	snprintf(text, sizeof(text), "%.*e", DIGITS - 1, value);
+	number_parse(tsv_span_of(text), n);
 	for (; n->mantissa != 0 && n->mantissa % 10 == 0; n->mantissa /= 10)
 		n->exponent++;
+	return true;
 }
 
 /* Appends the digits with a point or zeros, where the exponent says. */
@@ -70,9 +72,8 @@ bool sheet_add_number(struct tsv_buf *out, struct tsv_span text)
 		tsv_buf_add_span(out, text);
 		return true;
 	}
-	if (!number_parse(text, &n))
+	if (!number_parse(text, &n) || !round_digits(&n))
 		return false;
-	round_digits(&n);
 	if (n.mantissa == 0) {
 		tsv_buf_add_char(out, '0');
 		return true;

@@ -40,6 +40,7 @@ static void begin(void *user, const XML_Char *name, const XML_Char **attributes)
 {
 	struct xml *x = user;
 
+	x->handled = x->fed;
 	if (++x->depth > XML_DEPTH)
 		tsv_error_set(x->error, "%s: %s: elements are more than %d deep", x->zip->name,
 			      x->zip->part.data, XML_DEPTH);
@@ -53,6 +54,7 @@ static void end(void *user, const XML_Char *name)
 {
 	struct xml *x = user;
 
+	x->handled = x->fed;
 	x->depth--;
 	if (x->handlers->end != NULL)
 		x->handlers->end(x->state, name);
@@ -64,6 +66,7 @@ static void add_text(void *user, const XML_Char *text, int size)
 {
 	struct xml *x = user;
 
+	x->handled = x->fed;
 	if (x->handlers->text != NULL)
 		x->handlers->text(x->state, (struct tsv_span){text, (size_t)size});
 }
@@ -123,12 +126,10 @@ static int unsound(struct xml *x)
 /* expat looks at a tag again with all bytes that come of it: a long one takes long. */
 static int check_tag(struct xml *x)
 {
-	XML_Index event = XML_GetCurrentByteIndex(x->parser);
-
-	if (event < 0 || x->fed - (uint64_t)event <= XML_TAG)
+	if (x->fed - x->handled <= XML_TAG)
 		return 0;
-	return tsv_error_set(x->error, "%s: %s: a tag of more than %d bytes", x->zip->name,
-			     x->zip->part.data, (int)XML_TAG);
+	return tsv_error_set(x->error, "%s: %s: a tag or comment of more than %d bytes",
+			     x->zip->name, x->zip->part.data, (int)XML_TAG);
 }
 
 int xml_next(struct xml *x)

@@ -2,7 +2,7 @@
  * sheet_xml: the XML of a spreadsheet's part, by expat, read piece by piece.
  *
  * A document type is refused, and so there are no entities but XML's own five. Elements
- * may be XML_DEPTH deep and a tag XML_TAG bytes long.
+ * may be XML_DEPTH deep, a tag or comment XML_TAG bytes long.
  */
 #ifndef IMPORT_SHEET_XML_H
 #define IMPORT_SHEET_XML_H
@@ -28,7 +28,7 @@ struct xml {
 	struct zip *zip;
 	struct tsv_error *error; /* where handlers set what failed, which ends the reading */
 	void *parser;		 /* expat's; NULL: none is open */
-	uint64_t fed;		 /* bytes so far */
+	uint64_t fed, handled;	 /* bytes so far, and when a handler was called last */
 	size_t depth;
 };
 

@@ -179,23 +179,29 @@ int sniff_format(struct decoder *d, char delimiter, const struct import_format *
 	return 0;
 }
 
-/* An ods begins with its type, which is not packed (ODF 1.3, part 2, 3.3). */
-const struct import_format *sniff_packed(struct tsv_span first)
+static bool is_zip(struct tsv_span first)
 {
-	static const char zip[] = "PK\3\4", open_document[] = "mimetypeapplication/vnd.oasis";
+	return tsv_span_begins(first, tsv_span_of("PK\3\4"));
+}
+
+/* An ods should begin with its type, which is not packed (ODF 1.3, part 2, 3.3). */
+const struct import_format *sniff_packed(struct tsv_span first,
+					 const struct import_format *named)
+{
+	static const char open_document[] = "mimetypeapplication/vnd.oasis";
 	const size_t name = 30; /* of the first part, behind a header of this size */
 
-	if (!tsv_span_begins(first, tsv_span_of(zip)))
+	if (!is_zip(first))
 		return NULL;
 	if (first.size > name &&
 	    tsv_span_begins(tsv_span_from(first, name), tsv_span_of(open_document)))
 		return &import_ods;
-	return &import_xlsx;
+	return named == &import_ods ? named : &import_xlsx;
 }
 
 int sniff_check_packed(const char *name, struct tsv_span first, struct tsv_error *e)
 {
-	if (sniff_packed(first) != NULL)
+	if (is_zip(first))
 		return 0;
 	if (magic_check(name, first, e) < 0)
 		return -1;

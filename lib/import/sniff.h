@@ -26,9 +26,10 @@ int sniff_delimiter(struct decoder *d, char *delimiter, struct tsv_error *e);
 int sniff_format(struct decoder *d, char delimiter, const struct import_format **format,
 		 struct tsv_error *e);
 
-/* The format of a spreadsheet that begins with these bytes, those of a zip archive; NULL
- * for any other file. */
-const struct import_format *sniff_packed(struct tsv_span first);
+/* The format of a spreadsheet that begins with these bytes, those of a zip archive, where
+ * its name tells that format, or NULL; NULL for any other file. */
+const struct import_format *sniff_packed(struct tsv_span first,
+					 const struct import_format *named);
 
 /* May a spreadsheet begin so? Returns 0, or -1 with e filled: what the file is instead. */
 int sniff_check_packed(const char *name, struct tsv_span first, struct tsv_error *e);

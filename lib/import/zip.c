@@ -77,9 +77,12 @@ static int test_archive(voidpf opaque, voidpf stream)
 	return z->failure;
 }
 
-/* Sets the error that a failed read, or else a damaged archive, is. Returns -1. */
+/* Sets the error that a failed read, or else a damaged archive, is. Returns -1. minizip does
+ * not tell apart what is damaged and what found no memory: errno was 0 before its call. */
 static int damaged(struct zip *z, struct tsv_error *e)
 {
+	if (errno == ENOMEM)
+		tsv_out_of_memory();
 	errno = z->failure;
 	if (z->failure != 0)
 		return tsv_error_errno(e, "%s", z->name);
@@ -122,6 +125,7 @@ int zip_open(struct zip *z, struct tsv_input *in, size_t back, struct tsv_error 
 			return -1;
 	}
 	z->left = ZIP_FREE + ZIP_RATIO * z->size;
+	errno = 0;
 	z->archive = unzOpen2_64(z->name, &calls);
 	return z->archive == NULL ? damaged(z, e) : 0;
 }
@@ -145,6 +149,7 @@ static int check_part(struct zip *z, const char *name, struct tsv_error *e)
 
 int zip_open_part(struct zip *z, const char *name, struct tsv_error *e)
 {
+	errno = 0;
 	if (unzLocateFile(z->archive, name, CASE_IGNORED) != UNZ_OK)
 		return z->failure != 0 ? damaged(z, e) : 0;
 	if (check_part(z, name, e) < 0)
@@ -161,8 +166,10 @@ int zip_open_part(struct zip *z, const char *name, struct tsv_error *e)
 
 int zip_next(struct zip *z, struct tsv_span *bytes, struct tsv_error *e)
 {
-	int got = unzReadCurrentFile(z->archive, z->bytes, BYTES);
+	int got;
 
+	errno = 0;
+	got = unzReadCurrentFile(z->archive, z->bytes, BYTES);
 	*bytes = (struct tsv_span){z->bytes, got < 0 ? 0 : (size_t)got};
 	if (got < 0)
 		return damaged(z, e);

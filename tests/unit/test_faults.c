@@ -14,9 +14,9 @@
 #include <unistd.h>
 
 /*
- * In its folder are t, a table, s, its schema, c, changes to it, and j, an object of JSON;
- * and what a run wrote: out, err and, by -o, file, and rejects; met holds a byte when the call
- * that was to fail was met.
+ * In its folder are t, a table, s, its schema, c, changes to it, j, an object of JSON, and x,
+ * a workbook; and what a run wrote: out, err and, by -o, file, and rejects; met holds a byte
+ * when the call that was to fail was met.
  */
 static char folder[] = "/tmp/caseutils-faults-XXXXXX";
 static char *shim;
@@ -74,8 +74,8 @@ static bool was_kept(const char *name)
 
 static void assert_nothing_left(void)
 {
-	static const char *const known[] = {".",   "..",  "t",	  "s", "j",	 "out",
-					    "err", "met", "file", "c", "rejects"};
+	static const char *const known[] = {".", "..",	"t",   "s",   "c",    "j",
+					    "x", "out", "err", "met", "file", "rejects"};
 	DIR *open = opendir(".");
 
 	for (struct dirent *d; (d = readdir(open)) != NULL;) {
@@ -170,6 +170,10 @@ static const struct run runs[] = {
     {"case-import", "-t jsonl j"},
     {"case-import", "-t csv -o file t"},
     {"case-show", "-T html -o file t"},
+    {"case-show", "-T xlsx t"},
+    {"case-show", "-T geojson -o file t"},
+    {"case-import", "-t xlsx x"},
+    {"case-import", "-o file <x"},
     {"case-stats", "-b b -s a -p 50 t"},
     {"case-check", "--schema s t"},
     {"case-check", "--infer -o file t"},
@@ -252,7 +256,8 @@ static int make_folder(void **state)
 			       " {\"name\": \"b\"}]}") |
 	       write_file("c", "change\tkey\tfield\told\tnew\ncolumn added\t\tc\t\t\n"
 			       "changed\t1\tb\tz\tw\ncolumn removed\t\tc\t\t\n") |
-	       write_file("j", "{\"a\": \"\\u00e9\", \"b\": {\"c\": [1, \"x\"]}}");
+	       write_file("j", "{\"a\": \"\\u00e9\", \"b\": {\"c\": [1, \"x\"]}}") |
+	       system("case-show -o x -T xlsx t");
 }
 
 static int remove_folder(void **state)
@@ -260,8 +265,8 @@ static int remove_folder(void **state)
 	(void)state;
 	unlink("file");
 	unlink("rejects");
-	return unlink("t") | unlink("s") | unlink("c") | unlink("j") | unlink("out") |
-	       unlink("err") | unlink("met") | rmdir(folder);
+	return unlink("t") | unlink("s") | unlink("c") | unlink("j") | unlink("x") |
+	       unlink("out") | unlink("err") | unlink("met") | rmdir(folder);
 }
 
 /* A sanitizer or valgrind has a malloc of its own; only glibc's can be called past it. */
