@@ -129,7 +129,7 @@ bool sheet_add_date(struct tsv_buf *out, struct tsv_span text, unsigned shows, b
 	double value = number_double(&n);
 	if (!(value >= 0 && value <= LAST_DAY + 1))
 		return false;
-	int64_t all = llround(value * DAY), day = all / DAY, time = all % DAY;
+	int64_t all = (int64_t)(value * DAY + 0.5), day = all / DAY, time = all % DAY;
 	if ((shows & SHEET_ELAPSED) != 0) {
 		add_time(out, all);
 		return true;
@@ -179,7 +179,8 @@ bool sheet_add_duration(struct tsv_buf *out, struct tsv_span text)
 	if (!cut_part(&text, 'H', &hours) || !cut_part(&text, 'M', &minutes) ||
 	    !cut_part(&text, 'S', &seconds) || text.size != 0)
 		return false;
-	add_time(out, llround((((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000));
+	add_time(out,
+		 (int64_t)((((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000 + 0.5));
 	return true;
 }
 

@@ -128,3 +128,11 @@ A build is hardened, but for what the user or a sanitizer does otherwise
   -Wl,-z,now -Wl,-z,relro -fPIE -fstack-protector-strong -pie
   $ made HARDENING=
    (esc)
+
+Without the libraries of spreadsheets all else is built
+  $ made() { make -n -C "$ROOT" BUILD="$TMP" "$TMP/case-import" "$TMP/case-show" "$@"; }
+  $ wanted='-DLACKS_SPREADSHEETS|-lminizip|-lexpat|-lz|sheet_xml.c|ods.c|render/archive.c|xlsx.c'
+  $ made SHEETS_FOUND= | grep -oE -- "$wanted" | sort -u
+  -DLACKS_SPREADSHEETS
+  $ made SHEETS_FOUND=yes | grep -cE -- "$wanted"
+  7
