@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-/* What is unpacked at a time. */
+/* What is read, and unpacked, at a time. */
 #define BYTES ((unsigned)64 * 1024)
 
 #define CASE_IGNORED 2
@@ -18,26 +18,49 @@ static voidpf open_archive(voidpf z, const void *name, int mode)
 	return z;
 }
 
-static uLong read_archive(voidpf opaque, voidpf stream, void *to, uLong size)
+/* Reads the portion of the file from where minizip is. Returns whether there is one. */
+static bool read_window(struct zip *z)
 {
-	struct zip *z = opaque;
-	uint64_t there = z->size - z->at, wanted = size < there ? size : there;
 	ssize_t got;
 
-	(void)stream;
-	if (z->fd < 0) {
-		if (wanted != 0)
-			memcpy(to, z->held.data + z->at, (size_t)wanted);
-		z->at += wanted;
-		return (uLong)wanted;
+	tsv_buf_clear(&z->window);
+	z->begin = z->at;
+	if (lseek(z->fd, (off_t)z->at, SEEK_SET) < 0) {
+		z->failure = errno;
+		return false;
 	}
 	do
-		got = pread(z->fd, to, (size_t)wanted, (off_t)z->at);
+		got = read(z->fd, tsv_buf_reserve(&z->window, BYTES), BYTES);
 	while (got < 0 && errno == EINTR);
 	if (got < 0)
 		z->failure = errno;
-	z->at += got < 0 ? 0 : (uint64_t)got;
-	return got < 0 ? 0 : (uLong)got;
+	else
+		z->window.size = (size_t)got;
+	return got > 0;
+}
+
+/* minizip asks for a directory byte by byte. */
+static uLong read_archive(voidpf opaque, voidpf stream, void *to, uLong size)
+{
+	struct zip *z = opaque;
+	uLong done = 0;
+
+	(void)stream;
+	while (done < size && z->at < z->size) {
+		struct tsv_span there = tsv_buf_span(&z->window);
+		bool inside = z->at >= z->begin && z->at - z->begin < there.size;
+		if (!inside) {
+			if (z->fd < 0 || !read_window(z))
+				break;
+			continue;
+		}
+		there = tsv_span_from(there, (size_t)(z->at - z->begin));
+		size_t some = there.size < size - done ? there.size : size - done;
+		memcpy((char *)to + done, there.data, some);
+		done += some;
+		z->at += some;
+	}
+	return done;
 }
 
 static ZPOS64_T tell_archive(voidpf opaque, voidpf stream)
@@ -99,16 +122,16 @@ static int hold(struct zip *z, struct tsv_input *in, size_t back, struct tsv_err
 		got = tsv_input_bytes(in, back, &bytes, e);
 		if (got < 0)
 			return -1;
-		tsv_buf_add_span(&z->held, bytes);
+		tsv_buf_add_span(&z->window, bytes);
 		back = 0;
-		if (z->held.size > ZIP_HELD)
+		if (z->window.size > ZIP_HELD)
 			return tsv_error_set(
 			    e,
 			    "%s: more than %d MiB through a pipe, which has to "
 			    "be held; save it in a file first",
 			    z->name, (int)(ZIP_HELD >> 20));
 	} while (got > 0);
-	z->size = z->held.size;
+	z->size = z->window.size;
 	return 0;
 }
 
@@ -202,7 +225,7 @@ void zip_close(struct zip *z)
 	zip_close_part(z);
 	if (z->archive != NULL)
 		unzClose(z->archive);
-	tsv_buf_free(&z->held);
+	tsv_buf_free(&z->window);
 	tsv_buf_free(&z->part);
 	free(z->bytes);
 	*z = (struct zip){.fd = -1};

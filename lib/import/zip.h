@@ -20,13 +20,15 @@
 #define ZIP_HELD ((uint64_t)256 << 20)
 
 struct zip {
-	const char *name; /* of the file, for messages; borrowed */
-	int fd;		  /* of the file; -1: it is held */
-	struct tsv_buf held;
+	const char *name;  /* of the file, for messages; borrowed */
+	int fd;		   /* of the file; -1: it is held */
 	uint64_t size, at; /* of the archive, and where minizip is in it */
-	uint64_t left;	   /* what may be unpacked yet */
-	int failure;	   /* errno of a failed read, or 0 */
-	void *archive;	   /* minizip's; NULL: none is open */
+	/* A portion of the archive, or all of it, and where it begins. */
+	struct tsv_buf window;
+	uint64_t begin;
+	uint64_t left; /* what may be unpacked yet */
+	int failure;   /* errno of a failed read, or 0 */
+	void *archive; /* minizip's; NULL: none is open */
 	bool part_open;
 	struct tsv_buf part; /* the name of the one opened last, with a NUL */
 	char *bytes;	     /* of it, given last; owned */

@@ -79,6 +79,41 @@ Cells of an ods are given by their values, repeated, joined and covered ones too
   $ case-import --sheet Cases x.ods | wc -l
   7
 
+An error of an ods is what it shows, drawings are left out, a formula must have its value
+  $ needs python3; sheet() { python3 $ROOT/tests/golden/data/sheet.py "$@"; }
+  $ see() {
+  > 	sheet ods x.ods '<table:table><table:shapes><draw:g><text:p>shape</text:p></draw:g></table:shapes>
+  > 	<table:table-row><table:table-cell><text:p>a</text:p></table:table-cell></table:table-row>
+  > 	<table:table-row>'"$1"'</table:table-row></table:table>' && case-import x.ods
+  > }
+  $ see '<table:table-cell office:value-type="string" office:string-value="" calcext:value-type="error" xmlns:calcext="c"><text:p>#N/A</text:p></table:table-cell>'
+  a
+  #N/A
+  $ see '<table:table-cell><draw:frame><text:p>drawn</text:p></draw:frame><text:p>text<text:ruby><text:ruby-text>read</text:ruby-text></text:ruby></text:p></table:table-cell>'
+  a
+  text
+  $ see '<table:table-cell table:formula="of:=1+1"/>'
+  a
+  2> case-import: x.ods: !A2: a formula without its value; open the file in a spreadsheet program and save it
+  [2]
+  $ see '<table:table-cell table:formula="of:=&quot;&quot;" office:value-type="string" office:string-value=""/>'
+  a
+  $ see '<table:table-cell office:value-type="float" office:value="x"/>'
+  a
+  2> case-import: x.ods: !A2: no value of its type
+  [2]
+  $ see '<table:table-cell office:value-type="time" office:time-value="12:30"/>'
+  a
+  2> case-import: x.ods: !A2: no value of its type
+  [2]
+  $ see '<table:table-cell><table:table><table:table-row><table:table-cell><text:p>inner</text:p></table:table-cell></table:table-row></table:table><text:p>outer</text:p></table:table-cell>'
+  a
+  outer
+  $ see '<table:table-cell table:number-columns-repeated="16384"><text:p>wide</text:p></table:table-cell>'
+  a
+  2> case-import: x.ods: !B2: a value beside the columns of the header; name its column there
+  [2]
+
 What is hidden does not count where a sheet is chosen, and is read where it is asked for
   $ needs python3; sheet() { python3 $ROOT/tests/golden/data/sheet.py "$@"; }
   $ relations='http://schemas.openxmlformats.org/officeDocument/2006/relationships'
