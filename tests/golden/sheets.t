@@ -235,6 +235,18 @@ Bad archives are refused
   $ case-import x.ods
   2> case-import: x.ods: encrypted; save it without a password
   [2]
+  $ python3 - <<'X'
+  > import zipfile
+  > with zipfile.ZipFile("x.ods", "w") as z:
+  >     z.writestr("content.xml", "<office:spreadsheet><table:table><table:table-row><table:table-cell>"
+  >         "<text:p>a</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet>")
+  > b = open("x.ods", "rb").read()
+  > open("x.ods", "wb").write(b.replace(b">a<", b">b<"))
+  > X
+  $ case-import x.ods
+  b
+  2> case-import: x.ods: a damaged zip archive; get the file once more
+  [2]
   $ case-import <(cat x.xlsx)
   a
 
