@@ -21,6 +21,12 @@ needs_terminal() {
 	script -qec true /dev/null </dev/null >/dev/null 2>&1 || skip 'no pseudo-terminal'
 }
 
+# Makes a small spreadsheet, as data/sheet.py tells.
+sheet() {
+	needs python3
+	python3 "$ROOT/tests/golden/data/sheet.py" "$@"
+}
+
 # Prints the statuses of a pipeline, unless all are 0. Whether a stage meets a reader that
 # has left already depends on time alone: dying of that counts as 0.
 statuses() {

@@ -1,7 +1,6 @@
 # Spreadsheets, made by data/sheet.py of their XML.
 
 Every kind of cell is given as it is shown
-  $ needs python3; sheet() { python3 $ROOT/tests/golden/data/sheet.py "$@"; }
   $ sheet xlsx x.xlsx '
   > <row r="3"><c r="B3" t="inlineStr"><is><t>kind</t></is></c><c t="s"><v>0</v></c></row>
   > <row r="4"><c r="B4" t="inlineStr"><is><t>shared</t></is></c><c r="C4" t="s"><v>1</v></c></row>
@@ -30,7 +29,6 @@ Every kind of cell is given as it is shown
   	007
 
 Days are counted from 1904 where the workbook says so
-  $ needs python3; sheet() { python3 $ROOT/tests/golden/data/sheet.py "$@"; }
   $ rows='<row><c t="str"><v>day</v></c></row><row><c s="1"><v>60</v></c></row>'
   $ styles='<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs>'
   $ sheet xlsx 1900.xlsx "$rows" "$styles"
@@ -41,7 +39,6 @@ Days are counted from 1904 where the workbook says so
   1904-03-01
 
 Cells of an ods are given by their values, repeated, joined and covered ones too
-  $ needs python3; sheet() { python3 $ROOT/tests/golden/data/sheet.py "$@"; }
   $ sheet ods x.ods '<table:table table:name="Cases">
   > <table:table-header-rows><table:table-row>
   > <table:table-cell/><table:table-cell office:value-type="string"><text:p>a</text:p></table:table-cell>
@@ -80,7 +77,6 @@ Cells of an ods are given by their values, repeated, joined and covered ones too
   7
 
 An error of an ods is what it shows, drawings are left out, a formula must have its value
-  $ needs python3; sheet() { python3 $ROOT/tests/golden/data/sheet.py "$@"; }
   $ see() {
   > 	sheet ods x.ods '<table:table><table:shapes><draw:g><text:p>shape</text:p></draw:g></table:shapes>
   > 	<table:table-row><table:table-cell><text:p>a</text:p></table:table-cell></table:table-row>
@@ -115,7 +111,6 @@ An error of an ods is what it shows, drawings are left out, a formula must have 
   [2]
 
 What is hidden does not count where a sheet is chosen, and is read where it is asked for
-  $ needs python3; sheet() { python3 $ROOT/tests/golden/data/sheet.py "$@"; }
   $ relations='http://schemas.openxmlformats.org/officeDocument/2006/relationships'
   $ text() { echo "<w><sheetData><row><c t='inlineStr'><is><t>$1</t></is></c></row></sheetData></w>"; }
   $ sheet zip x.xlsx "_rels/.rels=<R><Relationship Id='a' Type='$relations/officeDocument' Target='/book/w.xml'/></R>" \
@@ -137,7 +132,6 @@ What is hidden does not count where a sheet is chosen, and is read where it is a
   [2]
 
 A value that has no column, a formula without its value, and no sheet at all are told
-  $ needs python3; sheet() { python3 $ROOT/tests/golden/data/sheet.py "$@"; }
   $ see() { sheet xlsx x.xlsx "$@" && case-import x.xlsx; }
   $ head='<row><c r="B1" t="str"><v>a</v></c><c r="D1" t="str"><v>b</v></c></row>'
   $ see "$head"
@@ -181,7 +175,6 @@ A value that has no column, a formula without its value, and no sheet at all are
   [2]
 
 Spreadsheets are known by what they hold, whatever their names
-  $ needs python3; sheet() { python3 $ROOT/tests/golden/data/sheet.py "$@"; }
   $ sheet xlsx export.csv '<row><c t="str"><v>a</v></c></row>'
   $ case-import export.csv
   a
@@ -211,7 +204,6 @@ Spreadsheets are known by what they hold, whatever their names
   [0 2]
 
 Bad archives are refused
-  $ needs python3; sheet() { python3 $ROOT/tests/golden/data/sheet.py "$@"; }
   $ sheet xlsx x.xlsx '<row><c t="str"><v>a</v></c></row>'
   $ head -c 900 x.xlsx | case-import
   2> case-import: standard input: a damaged zip archive; get the file once more
@@ -257,7 +249,6 @@ What comes through a pipe is held, up to a limit
   [0 2]
 
 XML that no spreadsheet has is refused
-  $ needs python3; sheet() { python3 $ROOT/tests/golden/data/sheet.py "$@"; }
   $ see() { sheet zip x.ods "content.xml=$1" && case-import -t ods x.ods; }
   $ see '<!DOCTYPE a [<!ENTITY b "bb"><!ENTITY c "&b;&b;">]><a>&c;</a>'
   2> case-import: x.ods: content.xml has a document type, as no spreadsheet has
@@ -283,7 +274,7 @@ XML that no spreadsheet has is refused
   [2]
 
 What unpacks to far more than it is, or repeats what it holds, is refused
-  $ needs python3; sheet() { python3 $ROOT/tests/golden/data/sheet.py "$@"; }
+  $ needs python3
   $ python3 - <<'X'
   > import zipfile
   > with zipfile.ZipFile("x.ods", "w", zipfile.ZIP_DEFLATED) as z:
