@@ -140,11 +140,12 @@ static void select_records(struct selection *s, const struct options *o, struct 
 	if (search_run(&search, t, &e) < 0)
 		tool_fail(&e);
 	search_free(&search);
-	if (search.count != 0 || o->new)
-		return;
-	tool_warn("%s: no record is selected", *o->file);
-	selection_report(s, false);
-	exit(STATUS_NONE);
+	bool found = search.count != 0 || o->new;
+	if (!found)
+		tool_warn("%s: no record is selected", *o->file);
+	selection_report(s, found);
+	if (!found)
+		exit(STATUS_NONE);
 }
 
 static void propose_record(const struct options *o, const struct schema *schema)
