@@ -44,7 +44,7 @@ void spooled_end_record(struct spooled *s)
 	for (size_t i = 0; i < s->header->count; i++) {
 		if (i != 0)
 			tsv_buf_add_char(&s->line, '\t');
-		if (spooled_has(s, i))
+		if (spooled_has(s, i) && s->places[i].end != s->places[i].begin)
 			tsv_buf_add(&s->line, s->fields.data + s->places[i].begin,
 				    s->places[i].end - s->places[i].begin);
 		s->places[i].begin = TSV_NONE;
