@@ -245,18 +245,32 @@ int rule_check(struct rule *r, struct tsv_span field, struct rule_context *c,
 					    : check_value(r, value, c, e);
 }
 
+/* Is the region of that name the one that the field tells, as a term or as text? */
+static bool is_region(struct rule *r, struct tsv_span name, struct tsv_span field)
+{
+	const struct vocabulary *v = r->region == NULL ? NULL : r->region->vocabulary;
+
+	if (v == NULL)
+		return tsv_span_equal(name, field);
+	size_t term = memo_find(&r->regions, v, field).term;
+	return term == TSV_NONE /* which is told */ ||
+	       term == memo_find(&r->regions, v, name).term;
+}
+
 void rule_check_within(struct rule *r, struct tsv_span field, struct rule_context *c)
 {
-	const struct vocabulary *v = r->column->vocabulary;
+	static char semicolon[] = ";";
+	static const struct schema_column list = {.delimiter = semicolon};
+	struct tsv_span regions, rest, name;
 
-	if (v == NULL || r->region == NULL || r->region->vocabulary == NULL)
+	if (r->column->vocabulary == NULL || r->term == TSV_NONE)
 		return;
-	size_t term = r->term;
-	size_t place = memo_find(&r->regions, r->region->vocabulary, field).term;
-	if (term != TSV_NONE && place != TSV_NONE &&
-	    !schema_is_within(v, term, vocabulary_name(r->region->vocabulary, place)))
-		add(c, FINDING_ERROR, "not in the region of its record",
-		    vocabulary_regions(v, term));
+	rest = regions = vocabulary_regions(r->column->vocabulary, r->term);
+	while (schema_next_element(&list, &rest, &name))
+		if (is_region(r, name, field))
+			return;
+	if (regions.size != 0)
+		add(c, FINDING_ERROR, "not in the region of its record", regions);
 }
 
 void rule_free(struct rule *r)

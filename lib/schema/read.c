@@ -29,6 +29,19 @@ static int read_field(struct schema_reading *in, const json_t *field)
 	return read_field_properties(in, field);
 }
 
+/* "goesWith" says the same of both columns, whichever has it. */
+static void pair_partners(struct schema *s)
+{
+	for (size_t i = 0; i < s->count; i++) {
+		const struct schema_column *c = &s->columns[i];
+		size_t other = c->partner == NULL
+				   ? TSV_NONE
+				   : tsv_dict_find(&s->places, tsv_span_of(c->partner));
+		if (other != TSV_NONE && s->columns[other].partner == NULL)
+			s->columns[other].partner = tsv_strndup(c->name, strlen(c->name));
+	}
+}
+
 static int read_fields(struct schema_reading *in, const json_t *fields)
 {
 	const json_t *field;
@@ -43,6 +56,7 @@ static int read_fields(struct schema_reading *in, const json_t *fields)
 			return -1;
 	}
 	in->column = NULL;
+	pair_partners(in->schema);
 	return 0;
 }
 

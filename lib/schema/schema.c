@@ -87,18 +87,6 @@ bool schema_next_element(const struct schema_column *c, struct tsv_span *rest,
 	return false;
 }
 
-bool schema_is_within(const struct vocabulary *v, size_t term, struct tsv_span region)
-{
-	static char semicolon[] = ";";
-	static const struct schema_column list = {.delimiter = semicolon};
-	struct tsv_span rest = vocabulary_regions(v, term), element;
-
-	while (schema_next_element(&list, &rest, &element))
-		if (tsv_span_equal(element, region))
-			return true;
-	return false;
-}
-
 static void dict_free(struct tsv_dict *d)
 {
 	if (d != NULL)

@@ -103,8 +103,8 @@ struct schema_column {
 	/* Beyond the standard: */
 	enum role role;
 	const struct vocabulary *vocabulary; /* the terms; NULL: any word */
-	char *partner; /* "goesWith": filled and empty as that column is, or NULL */
-	char *within;  /* "within": the column whose value must be among the term's regions */
+	char *partner; /* "goesWith": filled and empty as that column is, and back; or NULL */
+	char *within;  /* "within": the column that must name one of the term's regions */
 	char *option;  /* case-grep's long option, as `region`, or NULL */
 	char letter;   /* its short one, or 0 */
 };
@@ -225,9 +225,6 @@ bool schema_is_missing(const struct schema *s, const struct schema_column *c,
  */
 bool schema_next_element(const struct schema_column *c, struct tsv_span *rest,
 			 struct tsv_span *element);
-
-/* Is the region one of those of a vocabulary's term (vocabulary_regions())? */
-bool schema_is_within(const struct vocabulary *v, size_t term, struct tsv_span region);
 
 /* Has the value (or an element) the form of the column's type? */
 bool schema_holds(const struct schema_column *c, struct tsv_span value);

@@ -229,7 +229,7 @@ const char *schema_type_words(const struct schema_column *c)
 	    [SCHEMA_ANY] = "text",
 	    [SCHEMA_NUMBER] = "a number",
 	    [SCHEMA_INTEGER] = "a whole number",
-	    [SCHEMA_BOOLEAN] = "true or false",
+	    [SCHEMA_BOOLEAN] = "a word for true or false, as the schema has them",
 	    [SCHEMA_PARTIAL_DATE] = "a date (YYYY, YYYY-MM or YYYY-MM-DD)",
 	    [SCHEMA_DATE] = "a date (YYYY-MM-DD)",
 	    [SCHEMA_DATETIME] = "a date with a time (YYYY-MM-DDThh:mm:ssZ)",

@@ -403,7 +403,7 @@ An unknown column is told, with the one that was probably meant
   file	line	key	column	problem	level	expected	first	value
   ../data/typed.tsv	3	2	year	not of the type	error	a year (YYYY)		71
   ../data/typed.tsv	3	2	visitors	not of the type	error	a whole number		12.5
-  ../data/typed.tsv	3	2	open	not of the type	error	true or false		yes
+  ../data/typed.tsv	3	2	open	not of the type	error	a word for true or false, as the schema has them		yes
   ../data/typed.tsv	3	2	since	not of the type	error	a date (YYYY-MM-DD)		2014-01
   ../data/typed.tsv	3	2	state	none of the values allowed	error			gone
   ../data/typed.tsv	3	2	note	too long	error	5 characters		abcdef
@@ -993,7 +993,7 @@ Each type and constraint has a finding of its own
   3	integer	not of the type	error	a whole number		1.0
   3	number	not of the type	error	a number		1,2,3
   3	bare	not of the type	error	a number		EUR
-  3	boolean	not of the type	error	true or false		true
+  3	boolean	not of the type	error	a word for true or false, as the schema has them		true
   3	date	not of the type	error	a date (YYYY-MM-DD)		26.1.2024
   3	partial	not of the type	error	a date (YYYY, YYYY-MM or YYYY-MM-DD)		2024-13
   3	form	not of the form	error	%d.%m.%Y		2024-01-26
@@ -1014,8 +1014,9 @@ Each type and constraint has a finding of its own
   3	required	missing	error		\t (esc)
   3	term	another spelling of a term	warning	Blue		bleu
   3	country	not in the region of its record	error	Asia		Japan
+  3	unit	missing, though what it goes with is there	error	sum	\t (esc)
   3	own	not of the type	error	a whole number		None
-  2> case-check: 26 findings; sound records: 1 of 2
+  2> case-check: 27 findings; sound records: 1 of 2
   [1 0]
 
 --infer prints the schema of a table, which is sound by it

@@ -378,3 +378,60 @@ The properties of a schema change nothing where a table has other columns
   $ case-stats -b since t
   since	count	share
   2014	1	100.0
+
+goesWith holds both ways, within asks for the country's region, in whatever words
+  $ cat >s.json <<'END'
+  > {"fields": [
+  >  {"name": "nr", "type": "integer"},
+  >  {"name": "land", "vocabulary": "countries", "within": "erdteil"},
+  >  {"name": "erdteil", "vocabulary": [{"term": "Europa", "also": ["Europe"]}, {"term": "Asien", "also": ["Asia"]}]},
+  >  {"name": "preis", "type": "number", "goesWith": "währung"},
+  >  {"name": "währung"}],
+  >  "primaryKey": "nr"}
+  > END
+  $ printf 'nr\tland\terdteil\tpreis\twährung\n1\tGermany\tAsien\t5\t\n2\tGermany\tEuropa\t\tEUR\n3\tGermany\t\t1\tEUR\n' >t
+  $ case-check --schema s.json t | cut -f 3-7,9
+  key	column	problem	level	expected	value
+  1	land	not in the region of its record	error	Europe	Germany
+  1	währung	missing, though what it goes with is there	error	preis\t (esc)
+  2	preis	missing, though what it goes with is there	error	währung\t (esc)
+  2> case-check: 3 findings; sound records: 1 of 3
+  [1 0]
+  $ case-check --schema s.json --good good t >found
+  2> case-check: 3 findings; sound records: 1 of 3
+  [1]
+  $ cat good
+  nr	land	erdteil	preis	währung
+  3	Germany		1	EUR
+
+Values of a foreign boolean, and elements that are numbers, are asked for by what they mean
+  $ cat >s.json <<'END'
+  > {"fields": [
+  >  {"name": "nr", "type": "integer"},
+  >  {"name": "ok", "type": "boolean", "trueValues": ["ja", "j"], "falseValues": ["nein"]},
+  >  {"name": "jahre", "type": "list", "delimiter": "|", "itemType": "integer"}]}
+  > END
+  $ printf 'nr\tok\tjahre\n1\tja\t1999|2001\n2\tnein\t2001\n3\tj\t1980\n4\tyes\tx\n' >t
+  $ case-grep --schema s.json -W ok:ja t
+  nr	ok	jahre
+  1	ja	1999|2001
+  3	j	1980
+  $ case-grep --schema s.json -W ok:false t
+  nr	ok	jahre
+  2	nein	2001
+  $ case-grep --schema s.json -W 'jahre<2000' t
+  nr	ok	jahre
+  1	ja	1999|2001
+  3	j	1980
+  $ case-stats --schema s.json -b jahre t
+  jahre	count	share
+  2001	2	50.0
+  1980	1	25.0
+  1999	1	25.0
+  x	1	25.0
+  $ case-check --schema s.json t | cut -f 3-7,9
+  key	column	problem	level	expected	value
+  	ok	not of the type	error	a word for true or false, as the schema has them	yes
+  	jahre	not of the type	error	a whole number	x
+  2> case-check: 2 findings; sound records: 3 of 4
+  [1 0]
