@@ -83,6 +83,7 @@ static int infer(int argc, char **argv, const char *output)
 	struct tsv_table table;
 
 	tool_table(&table, argv, (size_t)argc, output);
+	tool_keep_operands(output);
 	struct output *out = tool_output(output);
 	tool_enter_sandbox();
 	if (infer_schema(&table, out, &e) < 0)
@@ -161,6 +162,7 @@ int main(int argc, char **argv)
 		return infer(argc - optind, argv + optind, options.output);
 	}
 	open_files(&check, argc - optind, argv + optind, options.output);
+	tool_keep_operands(options.output);
 	make_rules(&check, &schema, &options, argc - optind, argv + optind);
 	check.keep = options.keep;
 	find_key(&check, &schema, options.key);

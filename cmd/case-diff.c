@@ -83,6 +83,7 @@ int main(int argc, char **argv)
 	tool_schema(&schema, options.schema, options.output);
 	tool_table(&old, argv + optind, 1, options.output);
 	tool_table(&new, argv + optind + 1, 1, options.output);
+	tool_keep_operands(options.output);
 	if (diff_columns_find(&columns, tables, options.key, options.fields, &schema, &e) < 0)
 		tool_fail(&e);
 	struct output *out = tool_output(options.output);

@@ -99,6 +99,7 @@ int main(int argc, char **argv)
 	tool_table(&table, argv + optind, (size_t)(argc - optind), options.output);
 	if (options.between != NULL)
 		tool_table(&other, &options.between, 1, options.output);
+	tool_keep_operands(options.output);
 	struct output *out = tool_output(options.output);
 	tool_enter_sandbox();
 	if (dupes_find(&table, options.between != NULL ? &other : NULL, &options.dupes, out,

@@ -182,6 +182,7 @@ int main(int argc, char **argv)
 			 .query = &selection.query,
 			 .invert = selection.invert,
 			 .out = tool_output(o.output)};
+	tool_keep_operands(o.log);
 	if (o.log != NULL) {
 		if (mend_log_open(&log, tool_second_output(o.log), &selection.schema,
 				  &table.header, o.key, &e) < 0)

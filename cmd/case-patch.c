@@ -199,6 +199,7 @@ int main(int argc, char **argv)
 				schema_find(&schema, t.header.columns[places.places[j]].name));
 	const char *name = tsv_table_name(&patch_table); /* also when it was read */
 	struct output *out = tool_output(o.dry_run ? NULL : o.output);
+	tool_keep_operands(o.rejects);
 	if (o.rejects != NULL)
 		rejects = tool_second_output(o.rejects);
 	tool_enter_sandbox();

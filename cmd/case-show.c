@@ -172,6 +172,23 @@ static void check_uses(const struct options *o, const struct renderer *format)
 			    format->name);
 }
 
+/* Refuses an output whose name promises what it would not be. */
+static void refuse_ending(const char *path)
+{
+	const char *name = path == NULL ? NULL : strrchr(path, '/');
+
+	name = name == NULL ? path : name + 1;
+	const char *ending = name == NULL ? NULL : strrchr(name, '.');
+	if (ending == NULL || ending == name)
+		return;
+	if (strcmp(ending, ".tsv") == 0 || strcmp(ending, ".tab") == 0)
+		tool_refuse(
+		    "%s: case-list -o writes a table as it is; for another format give -T",
+		    path);
+	tool_refuse("%s: no format has names that end with '%s'; give one by -T: %s", path,
+		    ending, names(0));
+}
+
 static const struct renderer *find_format(const struct options *o)
 {
 	const struct renderer *format = NULL;
@@ -180,8 +197,10 @@ static const struct renderer *find_format(const struct options *o)
 		format = renderer_find(o->format, RENDER_SHOW);
 	else if (o->output != NULL)
 		format = renderer_of_file(o->output, RENDER_SHOW);
-	if (o->format == NULL && format == NULL)
+	if (o->format == NULL && format == NULL) {
+		refuse_ending(o->output);
 		format = renderer_find("text", RENDER_SHOW);
+	}
 	if (format == NULL)
 		tool_refuse("no format '%s'; there are: %s", o->format, names(0));
 	check_uses(o, format);
@@ -315,6 +334,7 @@ int main(int argc, char **argv)
 	const struct renderer *format = find_format(&options);
 	tool_schema(&schema, options.schema, options.output);
 	tool_table(&table, argv + optind, (size_t)(argc - optind), options.output);
+	tool_keep_operands(options.output);
 	tool_columns(&fields, &table.header, options.fields, NULL);
 	select_ids(&wanted, options.ids, &schema, &table.header);
 	struct output *out = tool_output(options.output);

@@ -395,6 +395,7 @@ int main(int argc, char **argv)
 	tool_schema(&schema, options.schema_file, options.output);
 	options.schema = &schema;
 	tool_table(&table, argv + optind, (size_t)(argc - optind), options.output);
+	tool_keep_operands(options.output);
 	if (options.merge)
 		merge(&table, &options);
 	else if (options.by != NULL || options.of != NULL)

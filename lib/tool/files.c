@@ -158,6 +158,19 @@ static void open_output(struct output *out, const char *path)
 		out->filter = vis_append_lines;
 }
 
+void tool_keep_operands(const char *output)
+{
+	struct stat out;
+
+	if (output_is_standard(output) || stat(output, &out) != 0 || !S_ISREG(out.st_mode))
+		return;
+	for (size_t i = 0; i < input_count; i++)
+		if (inputs[i].is_operand && is_same(&inputs[i].status, &out))
+			tool_refuse("%s: is read, and what is written there would replace it; "
+				    "give another file",
+				    output);
+}
+
 struct output *tool_output(const char *path)
 {
 	open_output(&first, path);

@@ -122,6 +122,12 @@ void tool_table(struct tsv_table *t, char *const *paths, size_t count, const cha
  */
 struct output *tool_output(const char *path);
 
+/*
+ * Refuses an operand as an output that is no catalogue (findings, a log, a report), which
+ * would take its place. To be called once the operands are named.
+ */
+void tool_keep_operands(const char *output);
+
 /* The same for a file that a tool writes besides it, to be opened after it and after the
  * inputs were named; refuses a file that is another's, too. There is one at most. It gets
  * its place last. */

@@ -1300,3 +1300,42 @@ To a terminal every tool writes controls so that they are seen
   \x1b[2mId:\x1b[0m 2\r (esc)
   \r (esc)
   \x1b[2mId:\x1b[0m 1\r (esc)
+
+What is no catalogue never takes the place of an operand
+  $ printf 'id\tcity\n1\tLima \n' >t
+  $ printf 'change\tkey\tfield\told\tnew\nchanged\t1\tcity\tRome\tOslo\n' >p
+  $ cp t before
+  $ case-check -o t t
+  2> case-check: t: is read, and what is written there would replace it; give another file
+  [2]
+  $ case-check --infer -o t t
+  2> case-check: t: is read, and what is written there would replace it; give another file
+  [2]
+  $ case-diff -o t before t
+  2> case-diff: t: is read, and what is written there would replace it; give another file
+  [2]
+  $ case-dupes -o t t
+  2> case-dupes: t: is read, and what is written there would replace it; give another file
+  [2]
+  $ case-stats -o t t
+  2> case-stats: t: is read, and what is written there would replace it; give another file
+  [2]
+  $ case-show -T csv -o ./t t
+  2> case-show: ./t: is read, and what is written there would replace it; give another file
+  [2]
+  $ case-mend --trim --log t t
+  2> case-mend: t: is read, and what is written there would replace it; give another file
+  [2]
+  $ case-mend --trim --log t -o out t
+  2> case-mend: t: is read, and what is written there would replace it; give another file
+  [2]
+  $ case-patch --rejects t p t
+  2> case-patch: t: is read, and what is written there would replace it; give another file
+  [2]
+  $ cmp before t && test ! -e out
+  $ case-check --good t -o found t
+  2> case-check: 1 finding; sound records: 0 of 1
+  [1]
+  $ case-mend --trim -o t t
+  $ cat t
+  id	city

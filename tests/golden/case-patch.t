@@ -273,7 +273,7 @@ Other columns of the changes are not read
 The rejects have a file of their own
   $ printf 'id\tx\n1\ta\n' >t
   $ case-patch --rejects t -o t ../data/no-changes.tsv t
-  2> case-patch: t: is the file of another output, too; give each its own
+  2> case-patch: t: is read, and what is written there would replace it; give another file
   [2]
   $ case-patch --rejects ./out -o out ../data/no-changes.tsv t
   2> case-patch: ./out: is the file of another output, too; give each its own

@@ -943,7 +943,7 @@ A table of one column is a table in Markdown
   | Lima |
 
 The name of the file that is written tells the format, unless -T does
-  $ for file in t.json t.jsonl t.md t.csv t.txt t.tsv t .json; do
+  $ for file in t.json t.jsonl t.md t.csv t.txt t .json; do
   > 	printf 'a\tb\n1\t2\n' | case-show -o $file
   > 	head -n 1 $file
   > done
@@ -951,7 +951,6 @@ The name of the file that is written tells the format, unless -T does
   {"a":"1","b":"2"}
   | a | b |
   a,b
-  a: 1
   a: 1
   a: 1
   a: 1
@@ -1039,3 +1038,13 @@ The environment says whether colour is written, and --color has the last word
   $ shown CLICOLOR_FORCE=1 case-show --color=never
   $ shown NO_COLOR=1 case-show --color
   1   ESC[1mAESC[0m
+
+A name that promises another format is refused
+  $ case-list | case-show -o t.tsv
+  2> case-show: t.tsv: case-list -o writes a table as it is; for another format give -T
+  [0 2]
+  $ case-list | case-show -o report.v2/t.pdf
+  2> case-show: report.v2/t.pdf: no format has names that end with '.pdf'; give one by -T: text, table, markdown, html, json, jsonl, geojson, csv, rec, xlsx
+  [0 2]
+  $ mkdir report.v2 && case-list | case-show -f id -o report.v2/cards && tail -n 1 report.v2/cards
+  Id: M
