@@ -131,6 +131,121 @@ void encode_markdown(struct tsv_buf *out, struct tsv_span text)
 	encode(out, text, markdown_keeps, markdown_put);
 }
 
+/* Blanks at the front of a line, and = # * : ; | - there, begin a construct, as [ { ' _ ~
+ * and URLs do anywhere. */
+static inline bool wiki_keeps(uint32_t code)
+{
+	if (code < 0x20 || code == UTF8_INVALID)
+		return false;
+	return code >= 0x7F || strchr("<>&\"'[]{}|~=#*:;_-+!", (int)code) == NULL;
+}
+
+static void wiki_put(struct tsv_buf *out, uint32_t code)
+{
+	if (code == UTF8_INVALID || code == 0)
+		tsv_buf_add_string(out, REPLACEMENT);
+	else if (code < 0x20)
+		tsv_buf_add_char(out, ' ');
+	else
+		tsv_buf_printf(out, "&#%u;", (unsigned)code);
+}
+
+void encode_wiki(struct tsv_buf *out, struct tsv_span text)
+{
+	if (text.size != 0 && text.data[0] == ' ') {
+		tsv_buf_add_string(out, "&#32;");
+		text = tsv_span_from(text, 1);
+	}
+	encode(out, text, wiki_keeps, wiki_put);
+}
+
+static inline bool tex_keeps(uint32_t code)
+{
+	if (code < 0x20 || code == 0x7F || code == UTF8_INVALID)
+		return false;
+	return code >= 0x7F || strchr("\\{}$&#^_~%\"<>|[]*`", (int)code) == NULL;
+}
+
+static void tex_put(struct tsv_buf *out, uint32_t code)
+{
+	switch (code) {
+	case '\\': tsv_buf_add_string(out, "\\textbackslash{}"); break;
+	/* BibTeX counts braces, also those behind a backslash. */
+	case '{': tsv_buf_add_string(out, "\\textbraceleft{}"); break;
+	case '}': tsv_buf_add_string(out, "\\textbraceright{}"); break;
+	case '^': tsv_buf_add_string(out, "\\textasciicircum{}"); break;
+	case '~': tsv_buf_add_string(out, "\\textasciitilde{}"); break;
+	case '<': tsv_buf_add_string(out, "\\textless{}"); break;
+	case '>': tsv_buf_add_string(out, "\\textgreater{}"); break;
+	case '|': tsv_buf_add_string(out, "\\textbar{}"); break;
+	case '"': tsv_buf_add_string(out, "\\char34{}"); break;
+	/* Behind a command, as \\, these are its argument; ?` is another letter. */
+	case '[':
+	case ']':
+	case '*':
+	case '`': tsv_buf_add(out, (const char[]){'{', (char)code, '}'}, 3); break;
+	case '\t':
+	case '\n':
+	case '\r': tsv_buf_add_char(out, ' '); break;
+	case '$':
+	case '&':
+	case '#':
+	case '_':
+	case '%': tsv_buf_add(out, (const char[]){'\\', (char)code}, 2); break;
+	default: tsv_buf_add_string(out, REPLACEMENT);
+	}
+}
+
+void encode_tex(struct tsv_buf *out, struct tsv_span text)
+{
+	encode(out, text, tex_keeps, tex_put);
+}
+
+static inline bool ics_keeps(uint32_t code)
+{
+	if (code < 0x20 || code == 0x7F || code == UTF8_INVALID)
+		return code == '\t';
+	return code != '\\' && code != ';' && code != ',';
+}
+
+static void ics_put(struct tsv_buf *out, uint32_t code)
+{
+	if (code == '\n')
+		tsv_buf_add_string(out, "\\n");
+	else if (code == '\r')
+		tsv_buf_add_char(out, ' ');
+	else if (code == '\\' || code == ';' || code == ',')
+		tsv_buf_add(out, (const char[]){'\\', (char)code}, 2);
+	else
+		tsv_buf_add_string(out, REPLACEMENT);
+}
+
+void encode_ics(struct tsv_buf *out, struct tsv_span text)
+{
+	encode(out, text, ics_keeps, ics_put);
+}
+
+void encode_ics_lines(struct tsv_buf *out, struct tsv_span text, size_t *column)
+{
+	uint32_t code;
+
+	while (text.size != 0) {
+		size_t size = utf8_decode(text, &code);
+		if (code == '\n') {
+			tsv_buf_add_string(out, "\r\n");
+			*column = 0;
+		} else if (code != '\r') {
+			if (*column + size > 75) {
+				tsv_buf_add_string(out, "\r\n ");
+				*column = 1;
+			}
+			tsv_buf_add(out, text.data, size);
+			*column += size;
+		}
+		text = tsv_span_from(text, size);
+	}
+}
+
 /* Cuts the digits off the front; returns how many. */
 static size_t skip_digits(struct tsv_span *s)
 {

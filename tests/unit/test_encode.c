@@ -7,9 +7,7 @@
 #include "text/vis.h"
 #include "tsv/tsv.h"
 
-typedef void encoder(struct tsv_buf *out, struct tsv_span text);
-
-static void assert_encoded(encoder *encode, const char *text, const char *expected)
+static void assert_encoded(encode_fn *encode, const char *text, const char *expected)
 {
 	struct tsv_buf b = {0};
 
@@ -54,6 +52,99 @@ static void markdown_is_text_alone(void **state)
 	assert_encoded(encode_markdown, "[x](y) <b> &lt;", "\\[x\\](y) &lt;b&gt; &amp;lt;");
 	assert_encoded(encode_markdown, "\\ $1 @me", "\\\\ \\$1 \\@me");
 	assert_encoded(encode_markdown, "a\nb\tc", "a b c");
+}
+
+static void wiki_is_text_alone(void **state)
+{
+	(void)state;
+	assert_encoded(encode_wiki, "[[a|b]] {{c}} ''d''",
+		       "&#91;&#91;a&#124;b&#93;&#93; &#123;&#123;c&#125;&#125; "
+		       "&#39;&#39;d&#39;&#39;");
+	assert_encoded(encode_wiki, "<b>&amp; ~~~~ __TOC__",
+		       "&#60;b&#62;&#38;amp&#59; &#126;&#126;&#126;&#126; "
+		       "&#95;&#95;TOC&#95;&#95;");
+	assert_encoded(encode_wiki, "=*#:;-!+\"",
+		       "&#61;&#42;&#35;&#58;&#59;&#45;&#33;&#43;&#34;");
+	assert_encoded(encode_wiki, "  a\nb\tc\x01\xFF é", "&#32; a b c \uFFFD é");
+}
+
+static void tex_is_text_alone(void **state)
+{
+	(void)state;
+	assert_encoded(
+	    encode_tex, "\\input{x} 5% & $1 #2 a_b",
+	    "\\textbackslash{}input\\textbraceleft{}x\\textbraceright{} 5\\% \\& \\$1 "
+	    "\\#2 a\\_b");
+	assert_encoded(encode_tex, "^^5c~<>|\"",
+		       "\\textasciicircum{}\\textasciicircum{}5c\\textasciitilde{}"
+		       "\\textless{}\\textgreater{}\\textbar{}\\char34{}");
+	assert_encoded(encode_tex, "[1]* ?`", "{[}1{]}{*} ?{`}");
+	assert_encoded(encode_tex, "a\n\nb\tc\r\x01\x7F\xFFé", "a  b c \uFFFD\uFFFD\uFFFDé");
+}
+
+static void ics_is_text_alone(void **state)
+{
+	struct tsv_buf b = {0};
+	size_t column = 0;
+
+	(void)state;
+	assert_encoded(encode_ics, "a;b,c\\d:\"e\"\tf", "a\\;b\\,c\\\\d:\"e\"\tf");
+	assert_encoded(encode_ics, "a\nEND:VEVENT\r\nb\x01\x7F\xFF",
+		       "a\\nEND:VEVENT \\nb\uFFFD\uFFFD\uFFFD");
+	/* Lines of 75 bytes, cut between characters, in whatever parts they come. */
+	encode_ics_lines(&b, tsv_span_of("a\r\n0123456789012345678901234567890123456789"),
+			 &column);
+	encode_ics_lines(&b, tsv_span_of("0123456789012345678901234567890123éx\nb\n"), &column);
+	assert_span(tsv_buf_span(&b), "a\r\n0123456789012345678901234567890123456789"
+				      "0123456789012345678901234567890123\r\n éx\r\nb\r\n");
+	tsv_buf_free(&b);
+}
+
+/* Whatever a value holds, nothing of the language is in what stands for it, but what the
+ * encoder itself writes there. */
+static void no_value_breaks_out(void **state)
+{
+	static const struct {
+		encode_fn *encode;
+		const char *forbidden; /* in no output */
+		const char *led;       /* only behind a backslash, but for a brace it writes */
+	} kinds[] = {
+	    {encode_html, "<>\"'", ""},
+	    {encode_json, "\n\r\t", "\""},
+	    {encode_markdown, "\n\r\t<>", "*_`[]|~$@"},
+	    {encode_wiki, "<>[]{}|'\"=*:_~!\n\r\t", ""},
+	    {encode_tex, "\"^~<>|\n\r\t", "$&#_%"},
+	    {encode_ics, "\n\r", ";,"},
+	};
+	static const char hostile[] = "<>&\"'\\{}[]()|~^%$#_*`:;,=@!-+ \n\r\tab\x1b";
+	uint64_t seed = 11;
+
+	(void)state;
+	for (int round = 0; round < 60000; round++) {
+		size_t k = (size_t)round % (sizeof(kinds) / sizeof(kinds[0]));
+		struct tsv_buf text = {0}, out = {0};
+		int depth = 0;
+		for (size_t n = 1 + unit_random(&seed) % 12; n != 0; n--)
+			tsv_buf_add_char(&text,
+					 hostile[unit_random(&seed) % (sizeof(hostile) - 1)]);
+		kinds[k].encode(&out, tsv_buf_span(&text));
+		for (size_t i = 0; i < out.size; i++) {
+			char c = out.data[i];
+			size_t slashes = 0;
+			assert_null(strchr(kinds[k].forbidden, c));
+			while (slashes < i && out.data[i - slashes - 1] == '\\')
+				slashes++;
+			if (strchr(kinds[k].led, c) != NULL)
+				assert_int_equal(slashes % 2, 1);
+			if (kinds[k].encode == encode_tex) {
+				depth += (c == '{') - (c == '}');
+				assert_true(depth == 0 || depth == 1);
+			}
+		}
+		assert_int_equal(depth, 0);
+		tsv_buf_free(&text);
+		tsv_buf_free(&out);
+	}
 }
 
 static void json_numbers_are_as_the_grammar_has_them(void **state)
@@ -134,6 +225,10 @@ int main(void)
 	    cmocka_unit_test(json_escapes_what_it_must),
 	    cmocka_unit_test(html_is_text_alone),
 	    cmocka_unit_test(markdown_is_text_alone),
+	    cmocka_unit_test(wiki_is_text_alone),
+	    cmocka_unit_test(tex_is_text_alone),
+	    cmocka_unit_test(ics_is_text_alone),
+	    cmocka_unit_test(no_value_breaks_out),
 	    cmocka_unit_test(json_numbers_are_as_the_grammar_has_them),
 	    cmocka_unit_test(any_bytes_make_json),
 	};
