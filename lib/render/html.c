@@ -40,7 +40,7 @@ static void init(struct render *r)
 	h->cards = card_init(&h->card, r);
 	spool_open(&h->articles);
 	/* A template that is built in is right, or the first test tells. */
-	if (mustache_parse(&h->page, text, &e) < 0 ||
+	if (mustache_parse(&h->page, "page.mustache", text, &e) < 0 ||
 	    !mustache_find(&h->page, "contents", &h->contents) ||
 	    !mustache_find(&h->page, "records", &h->records))
 		abort();

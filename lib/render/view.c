@@ -11,14 +11,19 @@ static bool continues(const struct view *v, struct tsv_span name)
 	return last->next == v->count && tsv_span_equal(last->name, name);
 }
 
-size_t view_open(struct view *v, const char *name)
+size_t view_open_span(struct view *v, struct tsv_span name)
 {
-	size_t first = continues(v, tsv_span_of(name)) ? v->entries[v->last].first : v->count;
+	size_t first = continues(v, name) ? v->entries[v->last].first : v->count;
 
 	v->entries = tsv_grow(v->entries, &v->capacity, v->count + 1, sizeof(*v->entries));
-	v->entries[v->count] = (struct view_entry){
-	    .name = tsv_span_of(name), .begin = v->text.size, .first = first};
+	v->entries[v->count] =
+	    (struct view_entry){.name = name, .begin = v->text.size, .first = first};
 	return v->count++;
+}
+
+size_t view_open(struct view *v, const char *name)
+{
+	return view_open_span(v, tsv_span_of(name));
 }
 
 void view_close(struct view *v, size_t entry)
@@ -57,7 +62,8 @@ struct tsv_span view_text(const struct view *v, size_t entry)
 	/* Nothing may be added to the address of an empty buffer. */
 	if (e->begin == e->end)
 		return (struct tsv_span){0};
-	return (struct tsv_span){v->text.data + e->begin, e->end - e->begin};
+	size_t end = e->next == entry + 1 ? e->end : v->entries[entry + 1].begin;
+	return (struct tsv_span){v->text.data + e->begin, end - e->begin};
 }
 
 void view_clear(struct view *v)

@@ -8,7 +8,6 @@
 #include "render/fit.h"
 #include "render/formats.h"
 #include "render/layout.h"
-#include "render/mustache.h"
 #include "text/width.h"
 
 static void values_are_counted(void **state)
@@ -28,153 +27,6 @@ static void values_are_counted(void **state)
 	assert_span(all[2].value, "b");
 	free(all);
 	counter_free(&c);
-}
-
-/* The view that the templates below are filled with. */
-static void make_view(struct view *v)
-{
-	view_add(v, "name", tsv_span_of("<Ann & Bo>"));
-	view_add(v, "empty", tsv_span_of(""));
-	for (int i = 1; i <= 3; i++) {
-		size_t item = view_open(v, "item");
-		view_printf(v, "number", "%d", i);
-		if (i == 2)
-			view_add(v, "name", tsv_span_of("own"));
-		view_close(v, item);
-	}
-	size_t list = view_open(v, "list");
-	view_add(v, "element", tsv_span_of("x"));
-	view_add(v, "element", tsv_span_of(""));
-	view_add(v, "element", tsv_span_of("y"));
-	view_close(v, list);
-	view_close(v, view_open(v, "bare"));
-	/* A list ends where another name stands. */
-	view_add(v, "part", tsv_span_of("1"));
-	view_add(v, "after", tsv_span_of("last"));
-	view_add(v, "part", tsv_span_of("2"));
-}
-
-static void templates_are_filled(void **state)
-{
-	static const struct {
-		const char *template, *text;
-	} cases[] = {
-	    {"", ""},
-	    {"no tag { {", "no tag { {"},
-	    /* Interpolation. */
-	    {"{{name}}|{{ name }}", "&lt;Ann &amp; Bo&gt;|&lt;Ann &amp; Bo&gt;"},
-	    {"{{{name}}}|{{&name}}|{{& name }}", "<Ann & Bo>|<Ann & Bo>|<Ann & Bo>"},
-	    {"({{missing}}{{{missing}}})", "()"},
-	    /* Sections: lists, what is empty, what is looked up around them. */
-	    {"{{#item}}{{number}}{{/item}}", "123"},
-	    {"{{#item}}[{{name}}]{{/item}}",
-	     "[&lt;Ann &amp; Bo&gt;][own][&lt;Ann &amp; Bo&gt;]"},
-	    {"{{#name}}({{{.}}} {{{name}}}){{/name}}", "(<Ann & Bo> <Ann & Bo>)"},
-	    {"{{#list}}{{#element}}<{{.}}>{{/element}}{{/list}}", "<x><y>"},
-	    {"{{#list}}once{{/list}}", "once"},
-	    {"{{#empty}}no{{/empty}}{{#missing}}no{{/missing}}{{#bare}}no{{/bare}}", ""},
-	    {"{{#item}}{{#item}}x{{/item}}{{/item}}", "xxxxxxxxx"},
-	    {"{{#list}}{{#element}}{{#.}}{{.}}{{/.}}{{/element}}{{/list}}", "xy"},
-	    {"{{#part}}{{.}}{{/part}}{{after}}", "1last"},
-	    {"{{number}}{{element}}", ""},
-	    /* Inverted sections. */
-	    {"{{^empty}}a{{/empty}}{{^missing}}b{{/missing}}{{^bare}}c{{/bare}}", "abc"},
-	    {"{{^item}}no{{/item}}{{^name}}no{{/name}}", ""},
-	    {"{{#item}}{{^name}}no{{/name}}{{/item}}", ""},
-	    /* Comments. */
-	    {"a{{! of\nlines }}b", "ab"},
-	    /* A tag alone on its line takes the line with it. */
-	    {"a\n  {{! c }}  \nb\n", "a\nb\n"},
-	    {"{{#item}}\n{{number}}\n{{/item}}\n", "1\n2\n3\n"},
-	    {"{{#item}}\r\n{{number}}\r\n{{/item}}\r\n", "1\r\n2\r\n3\r\n"},
-	    {"<\n\t{{#empty}}\n\t{{/empty}}\n>", "<\n>"},
-	    {"a {{! c }}\n", "a \n"},
-	    {"{{! c }} a\n", " a\n"},
-	    {"  {{name}}\n", "  &lt;Ann &amp; Bo&gt;\n"},
-	    {"{{#name}}{{/name}}\nx", "\nx"},
-	    {"a\n{{#name}}", NULL},
-	    {"{{#list}}\nx\n  {{/list}}", "x\n"},
-	};
-	struct view v = {0};
-	struct tsv_buf out = {0};
-
-	(void)state;
-	make_view(&v);
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
-		struct tsv_error e = {0};
-		struct mustache m;
-		tsv_buf_clear(&out);
-		if (mustache_parse(&m, tsv_span_of(cases[i].template), &e) == 0) {
-			mustache_render(&m, 0, m.count, &v, &out);
-			if (cases[i].text == NULL ||
-			    !tsv_span_equal(tsv_buf_span(&out), tsv_span_of(cases[i].text)))
-				fail_msg("%s makes '%.*s'", cases[i].template, (int)out.size,
-					 out.data);
-		} else if (cases[i].text != NULL) {
-			fail_msg("%s: %s", cases[i].template, e.text);
-		}
-		tsv_error_free(&e);
-		mustache_free(&m);
-	}
-	view_free(&v);
-	tsv_buf_free(&out);
-}
-
-static void assert_bad_template(const char *template, const char *error)
-{
-	struct tsv_error e = {0};
-	struct mustache m;
-
-	assert_int_equal(mustache_parse(&m, tsv_span_of(template), &e), -1);
-	assert_string_equal(e.text, error);
-	tsv_error_free(&e);
-	mustache_free(&m);
-}
-
-static void bad_templates_are_told_with_their_line(void **state)
-{
-	struct tsv_buf deep = {0};
-
-	(void)state;
-	assert_bad_template("a\n{{b", "template, line 2: a tag is not closed");
-	assert_bad_template("{{{b}}", "template, line 1: a tag is not closed");
-	assert_bad_template("{{", "template, line 1: a tag is not closed");
-	assert_bad_template("\n\n{{#b}}\n{{c}}\n",
-			    "template, line 3: the section is not closed");
-	assert_bad_template("a\n{{/b}}\n", "template, line 2: no section is open here");
-	assert_bad_template("{{#a}}\n{{#b}}\n{{/a}}{{/b}}",
-			    "template, line 3: another section is open here");
-	assert_bad_template(
-	    "{{> b}}", "template, line 1: partials and other delimiters are not known here");
-	assert_bad_template(
-	    "{{=| |=}}", "template, line 1: partials and other delimiters are not known here");
-	for (int i = 0; i <= MUSTACHE_DEPTH; i++)
-		tsv_buf_add_string(&deep, "{{#a}}");
-	tsv_buf_add_char(&deep, '\0');
-	assert_bad_template(deep.data,
-			    "template, line 1: too many sections within one another");
-	tsv_buf_free(&deep);
-}
-
-static void sections_at_the_top_are_found(void **state)
-{
-	const char *text = "{{#a}}{{#list}}no{{/list}}{{/a}}<{{#list}}{{.}}{{/list}}>";
-	struct mustache m;
-	struct mustache_section s;
-	struct tsv_error e = {0};
-	struct view v = {0};
-	struct tsv_buf out = {0};
-
-	(void)state;
-	assert_int_equal(mustache_parse(&m, tsv_span_of(text), &e), 0);
-	assert_false(mustache_find(&m, "missing", &s));
-	assert_true(mustache_find(&m, "list", &s));
-	mustache_render(&m, 0, s.begin, &v, &out);
-	mustache_render(&m, s.end, m.count, &v, &out);
-	assert_span(tsv_buf_span(&out), "<>");
-	mustache_free(&m);
-	view_free(&v);
-	tsv_buf_free(&out);
 }
 
 /* Random columns: lines are never too wide, numbers never cut. */
@@ -354,9 +206,6 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(values_are_counted),
-	    cmocka_unit_test(templates_are_filled),
-	    cmocka_unit_test(bad_templates_are_told_with_their_line),
-	    cmocka_unit_test(sections_at_the_top_are_found),
 	    cmocka_unit_test(columns_fit_the_line),
 	    cmocka_unit_test(columns_are_chosen),
 	    cmocka_unit_test(formats_are_told_apart),
