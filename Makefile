@@ -19,6 +19,7 @@ PREFIX = /usr/local
 DESTDIR =
 MANUALS = $(PREFIX)/share/man
 COMPLETIONS = $(PREFIX)/share/bash-completion/completions
+TEMPLATES = $(PREFIX)/share/caseutils/templates
 
 CFLAGS = -O2 -g
 CPPFLAGS =
@@ -231,6 +232,8 @@ install: all install-library
 		section="$(DESTDIR)$(MANUALS)/man$${page##*.}"; \
 		install -d "$$section" && install -m 644 $$page "$$section" || exit; \
 	done
+	install -d "$(DESTDIR)$(TEMPLATES)"
+	install -m 644 data/templates/* "$(DESTDIR)$(TEMPLATES)"
 	for tool in $(if $(COMPLETION),$(TOOLS)); do \
 		install -d "$(DESTDIR)$(COMPLETIONS)" && \
 		install -m 644 $(COMPLETION) "$(DESTDIR)$(COMPLETIONS)/$$tool" || exit; \
@@ -255,6 +258,9 @@ uninstall:
 	done
 	for page in $(PAGES) man/tsv.3; do \
 		rm -f "$(DESTDIR)$(MANUALS)/man$${page##*.}/$${page##*/}"; \
+	done
+	for template in $(notdir $(wildcard data/templates/*)); do \
+		rm -f "$(DESTDIR)$(TEMPLATES)/$$template"; \
 	done
 	for file in include/tsv.h lib/libtsv.a lib/libtsv.so lib/libtsv.so.0 lib/pkgconfig/tsv.pc; do \
 		rm -f "$(DESTDIR)$(PREFIX)/$$file"; \

@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include "render/render.h"
+#include "render/template_file.h"
 #include "text/terminal.h"
 #include "tool/tool.h"
 #include "value/date.h"
@@ -18,6 +19,8 @@ struct options {
 	enum when color;
 	struct render_options render; /* its width is 0 until it is known */
 	const char *schema;
+	const char *template;
+	const struct template_kind *escape; /* NULL: what the template's name tells */
 };
 
 /* The records that --id asks for. */
@@ -36,7 +39,7 @@ static const struct help_part {
 } help_parts[] = {
     {"usage: case-show [-T FORMAT] [-f FIELDS] [--id ID,...] [--title TEXT] [--date DATE]\n"
      "                 [--width N] [--color[=WHEN]] [--numbers] [-d DELIMITER] [--bom]\n"
-     "                 [--safe] [-o FILE] [FILE...]\n"
+     "                 [--safe] [--template FILE [--escape KIND]] [-o FILE] [FILE...]\n"
      "\n"
      "Shows a table: cases as cards, any other table as lines of column: value.\n"
      "\n"
@@ -61,7 +64,15 @@ static const struct help_part {
     {")\n      --safe             an apostrophe before what a spreadsheet would calculate\n"
      "                         (",
      RENDER_CSV},
+    {")\n      --template FILE    make the text that FILE, in Mustache, has for each record\n"
+     "                         (",
+     RENDER_TEMPLATE},
 };
+
+static const char help_escape[] =
+    ")\n"
+    "      --escape KIND      escape values for this, where FILE's ending does not tell\n"
+    "                         (";
 
 static const char help_end[] =
     ")\n"
@@ -82,6 +93,8 @@ static void make_help(struct tsv_buf *out)
 		tsv_buf_add_string(out, help_parts[i].text);
 		renderer_names(out, RENDER_SHOW, help_parts[i].uses);
 	}
+	tsv_buf_add_string(out, help_escape);
+	template_kinds(out);
 	tsv_buf_add_string(out, help_end);
 	renderer_help(out, RENDER_SHOW);
 	tsv_buf_add(out, help_status, sizeof(help_status)); /* and its NUL */
@@ -107,9 +120,34 @@ static const char *parse_date(const char *text)
 	return text;
 }
 
+static const struct template_kind *find_kind(const char *name)
+{
+	const struct template_kind *kind = template_kind_find(name);
+	struct tsv_buf list = {0};
+
+	template_kinds(&list);
+	tsv_buf_add_char(&list, '\0');
+	if (kind == NULL)
+		tool_refuse("--escape: no kind '%s'; there are: %s", name, list.data);
+	tsv_buf_free(&list);
+	return kind;
+}
+
 static struct options parse_options(int argc, char **argv)
 {
-	enum { IDS = 256, TITLE, DATE, WIDTH, COLOR, NUMBERS, BOM, SAFE, SCHEMA };
+	enum {
+		IDS = 256,
+		TITLE,
+		DATE,
+		WIDTH,
+		COLOR,
+		NUMBERS,
+		BOM,
+		SAFE,
+		SCHEMA,
+		TEMPLATE,
+		ESCAPE
+	};
 	static const struct option longs[] = {TOOL_LONG,
 					      {"format", required_argument, NULL, 'T'},
 					      {"fields", required_argument, NULL, 'f'},
@@ -123,6 +161,8 @@ static struct options parse_options(int argc, char **argv)
 					      {"delimiter", required_argument, NULL, 'd'},
 					      {"bom", no_argument, NULL, BOM},
 					      {"safe", no_argument, NULL, SAFE},
+					      {"template", required_argument, NULL, TEMPLATE},
+					      {"escape", required_argument, NULL, ESCAPE},
 					      {NULL, 0, NULL, 0}};
 	struct options o = {0};
 
@@ -145,9 +185,23 @@ static struct options parse_options(int argc, char **argv)
 		case 'd': o.render.delimiter = tool_delimiter(optarg); break;
 		case BOM: o.render.bom = true; break;
 		case SAFE: o.render.safe = true; break;
+		case TEMPLATE: o.template = optarg; break;
+		case ESCAPE: o.escape = find_kind(optarg); break;
 		}
 	}
 	return o;
+}
+
+static void check_template(const struct options *o, const struct renderer *format)
+{
+	bool filled = (format->uses & RENDER_TEMPLATE) != 0;
+
+	if (!filled && (o->template != NULL || o->escape != NULL))
+		tool_refuse("%s is for %s, not for %s",
+			    o->template != NULL ? "--template" : "--escape",
+			    names(RENDER_TEMPLATE), format->name);
+	if (filled && o->template == NULL)
+		tool_refuse("%s needs a file, by --template", format->name);
 }
 
 /* Refuses options that the format has no place for, and a format that was not built in. */
@@ -195,6 +249,8 @@ static const struct renderer *find_format(const struct options *o)
 
 	if (o->format != NULL)
 		format = renderer_find(o->format, RENDER_SHOW);
+	else if (o->template != NULL)
+		format = renderer_find("template", RENDER_SHOW);
 	else if (o->output != NULL)
 		format = renderer_of_file(o->output, RENDER_SHOW);
 	if (o->format == NULL && format == NULL) {
@@ -204,7 +260,19 @@ static const struct renderer *find_format(const struct options *o)
 	if (format == NULL)
 		tool_refuse("no format '%s'; there are: %s", o->format, names(0));
 	check_uses(o, format);
+	check_template(o, format);
 	return format;
+}
+
+static void open_template(struct template *t, const struct options *o)
+{
+	struct tsv_error e = {0};
+
+	if (o->template == NULL)
+		return;
+	tool_reads(o->template, o->output);
+	if (template_open(t, o->template, o->escape, &e) < 0)
+		tool_fail(&e);
 }
 
 /* Completes what depends on where the output goes. */
@@ -326,6 +394,7 @@ int main(int argc, char **argv)
 	struct render render;
 	struct tsv_table table;
 	struct tsv_buf help = {0};
+	struct template template = {0};
 
 	tool_start(argv, "case-show", NULL);
 	make_help(&help);
@@ -333,6 +402,7 @@ int main(int argc, char **argv)
 	struct options options = parse_options(argc, argv);
 	const struct renderer *format = find_format(&options);
 	tool_schema(&schema, options.schema, options.output);
+	open_template(&template, &options);
 	tool_table(&table, argv + optind, (size_t)(argc - optind), options.output);
 	tool_keep_operands(options.output);
 	tool_columns(&fields, &table.header, options.fields, NULL);
@@ -340,6 +410,7 @@ int main(int argc, char **argv)
 	struct output *out = tool_output(options.output);
 	fit_output(&how, &options, format, out);
 	how.schema = &schema;
+	how.template = &template;
 	render_init(&render, format, &table.header, &fields, &how, out);
 	tool_enter_sandbox();
 	show(&render, &table, &wanted);
@@ -347,6 +418,7 @@ int main(int argc, char **argv)
 	tsv_columns_free(&fields);
 	tsv_table_close(&table);
 	schema_close(&schema);
+	template_close(&template);
 	tsv_buf_free(&help);
 	return tool_finish(status);
 }

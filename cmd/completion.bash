@@ -48,7 +48,7 @@ _case_columns()
 {
 	local i file
 	for ((i = 1; i < ${#COMP_WORDS[@]}; i++)); do
-		[[ ${COMP_WORDS[i - 1]} != @(-o|--output|--good|--schema|--patterns-from|--between|--rejects|--log) ]] ||
+		[[ ${COMP_WORDS[i - 1]} != @(-o|--output|--good|--schema|--patterns-from|--between|--rejects|--log|--template) ]] ||
 			continue
 		file=${COMP_WORDS[i]//[\\\"\']/}
 		# shellcheck disable=SC2088
@@ -118,6 +118,9 @@ _case()
 		case-mend:-k | case-mend:--trim | case-mend:--terms | case-mend:--text | \
 		case-mend:--empty= | case-mend:--dates= | case-mend:--numbers=)
 		_case_offer_columns "$tool" "$typed"
+		;;
+	case-show:--escape)
+		_case_offer_formats "$1" "$typed" "$option"
 		;;
 	case-check:--keep)
 		_case_offer "$typed" '' note warning

@@ -17,6 +17,8 @@ cd "$folder"
 make_data() {
 	seq -f 'column_%07.0f' $1 | paste -s >names
 	seq $1 | paste -s >values
+	tr '\t' '\n' <names | tail -n $(($1 / 20)) | tac | sed 's/.*/{{&}}/' >names.txt.$1
+	echo '{{#themes}}{{^first}}, {{/first}}{{.}}{{/themes}}' >list.txt
 	cat names values >columns.$1
 	{ tr '\t' '\n' <names | tac | paste -s && cat values; } >other.$1
 	tr '\t' , <columns.$1 >csv.$1
@@ -60,6 +62,8 @@ works() {
 		json            case-show -T json columns.@
 		csv             case-show -T csv columns.@
 		rec             case-show -T rec columns.@ | case-import -t rec
+		template        case-show --template names.txt.@ --escape none columns.@
+		template-list   case-show --template list.txt list.@
 		profile         case-stats columns.@
 		profile-table   case-stats -T table columns.@
 		sums            case-stats -s 'column_*' columns.@

@@ -22,8 +22,8 @@ const struct renderer renderer_xlsx = {.name = "xlsx",
 static const struct renderer *const formats[] = {
     &tsv,	    &renderer_text, &renderer_table, &renderer_markdown,
     &renderer_html, &renderer_json, &renderer_jsonl, &renderer_geojson,
-    &renderer_csv,  &renderer_rec,  &renderer_xlsx,  &bars,
-    &svg,
+    &renderer_csv,  &renderer_rec,  &renderer_xlsx,  &renderer_template,
+    &bars,	    &svg,
 };
 
 #define COUNT (sizeof(formats) / sizeof(formats[0]))

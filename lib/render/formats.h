@@ -16,5 +16,6 @@ extern const struct renderer renderer_csv;
 extern const struct renderer renderer_rec;
 extern const struct renderer renderer_xlsx;
 extern const struct renderer renderer_geojson;
+extern const struct renderer renderer_template;
 
 #endif

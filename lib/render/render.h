@@ -19,6 +19,8 @@
 #include "schema/schema.h"
 #include "tsv/tsv.h"
 
+struct template; /* render/template_file.h */
+
 struct render_options {
 	const struct schema *schema; /* what the columns mean; borrowed */
 	size_t width;	   /* columns that no line may overflow (text, table); at least 1 */
@@ -28,8 +30,9 @@ struct render_options {
 	char delimiter;	   /* between values; 0: a comma (csv) */
 	bool bom;	   /* a byte order mark stands before all (csv) */
 	bool safe;	   /* a spreadsheet takes no value for a formula (csv) */
-	const char *title; /* over the whole (text, markdown, html); NULL: none */
+	const char *title; /* over the whole (text, markdown, html, template); NULL: none */
 	const char *date;  /* of the whole, under the title; NULL: none */
+	struct template *template; /* (template) */
 };
 
 struct renderer;
@@ -59,9 +62,10 @@ enum {
 	RENDER_TITLE = 1, /* and date */
 	RENDER_NUMBERS = 2,
 	RENDER_WIDTH = 4,
-	RENDER_COLOR = 8,  /* it writes escapes, and makes those of others visible itself */
-	RENDER_CSV = 16,   /* the delimiter, bom and safe */
-	RENDER_PACKED = 32 /* it is no text: nothing for a terminal */
+	RENDER_COLOR = 8,   /* it writes escapes, and makes those of others visible itself */
+	RENDER_CSV = 16,    /* the delimiter, bom and safe */
+	RENDER_PACKED = 32, /* it is no text: nothing for a terminal */
+	RENDER_TEMPLATE = 64,
 };
 
 /* The tools that offer a format. */

@@ -295,7 +295,7 @@
 
   usage: case-show [-T FORMAT] [-f FIELDS] [--id ID,...] [--title TEXT] [--date DATE]
                    [--width N] [--color[=WHEN]] [--numbers] [-d DELIMITER] [--bom]
-                   [--safe] [-o FILE] [FILE...]
+                   [--safe] [--template FILE [--escape KIND]] [-o FILE] [FILE...]
 
   Shows a table: cases as cards, any other table as lines of column: value.
 
@@ -303,8 +303,8 @@
                            ends with tells, else text
     -f, --fields FIELDS    only these columns, in this order (a,b  a-c  *_id)
         --id ID,...        only the records whose id is one of these
-        --title TEXT       a title over the whole (text, markdown, html)
-        --date DATE        a date under it, as 2026-05-17 (text, markdown, html)
+        --title TEXT       a title over the whole (text, markdown, html, template)
+        --date DATE        a date under it, as 2026-05-17 (text, markdown, html, template)
         --width N          columns of a line (text, table); else COLUMNS, the
                            terminal's, or 80
         --color[=WHEN]     bold and dim (text, table): auto (default), always or never
@@ -313,6 +313,10 @@
         --bom              a byte order mark first, by which Excel knows UTF-8 (csv)
         --safe             an apostrophe before what a spreadsheet would calculate
                            (csv)
+        --template FILE    make the text that FILE, in Mustache, has for each record
+                           (template)
+        --escape KIND      escape values for this, where FILE's ending does not tell
+                           (html, tex, ics, json, markdown, wiki, none)
         --schema FILE      what columns mean, as case(5) tells
     -o, --output FILE      write to FILE, which is replaced when all went well
     -h, --help             print this help
@@ -329,6 +333,7 @@
     csv         as RFC 4180 has it
     rec         as GNU recutils has it: lines of name: value
     xlsx        a spreadsheet
+    template    what the template of --template makes of each record
 
   FILE - is standard input, the default. Status: 0 done, 1 an ID was not found,
   2 trouble.
@@ -722,8 +727,9 @@ A full disk is told
   [2]
 
 A full disk is told in whatever format
-  $ for format in text table markdown html csv json jsonl rec; do
-  > 	case-show -T $format ../data/one.tsv >/dev/full || echo $format $?
+  $ for format in text table markdown html csv json jsonl rec template; do
+  > 	case-show -T $format $([ $format != template ] || echo --template ../data/record.txt) \
+  > 		../data/one.tsv >/dev/full || echo $format $?
   > done
   text 2
   table 2
@@ -733,6 +739,8 @@ A full disk is told in whatever format
   json 2
   jsonl 2
   rec 2
+  template 2
+  2> case-show: standard output: cannot write: No space left on device
   2> case-show: standard output: cannot write: No space left on device
   2> case-show: standard output: cannot write: No space left on device
   2> case-show: standard output: cannot write: No space left on device

@@ -37,6 +37,11 @@
   a b/usr/share/bash-completion/completions/case-show
   a b/usr/share/bash-completion/completions/case-sort
   a b/usr/share/bash-completion/completions/case-stats
+  a b/usr/share/caseutils/templates/cases.bib
+  a b/usr/share/caseutils/templates/cases.ics
+  a b/usr/share/caseutils/templates/cases.wiki
+  a b/usr/share/caseutils/templates/letter.tex
+  a b/usr/share/caseutils/templates/new-cases.atom
   a b/usr/share/man/man1/case-check.1
   a b/usr/share/man/man1/case-cut.1
   a b/usr/share/man/man1/case-diff.1

@@ -364,12 +364,12 @@ An unknown column is told, with the one that was probably meant
 
 An unknown format is told, with those there are
   $ case-list | case-show -T xml
-  2> case-show: no format 'xml'; there are: text, table, markdown, html, json, jsonl, geojson, csv, rec, xlsx
+  2> case-show: no format 'xml'; there are: text, table, markdown, html, json, jsonl, geojson, csv, rec, xlsx, template
   [0 2]
 
 An option that the format has no use for is refused
   $ case-show -T csv --title x
-  2> case-show: csv has no place for a title or date; they are for text, markdown, html
+  2> case-show: csv has no place for a title or date; they are for text, markdown, html, template
   [2]
   $ case-show -T csv --numbers
   2> case-show: --numbers is for json, jsonl, geojson, xlsx, not for csv

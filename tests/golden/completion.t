@@ -42,6 +42,7 @@ Formats are those that the tool takes
   csv
   rec
   xlsx
+  template
   $ ask case-stats -T ""
   tsv
   table

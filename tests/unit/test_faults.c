@@ -74,8 +74,9 @@ static bool was_kept(const char *name)
 
 static void assert_nothing_left(void)
 {
-	static const char *const known[] = {".", "..",	"t",   "s",   "c",    "j",
-					    "x", "out", "err", "met", "file", "rejects"};
+	static const char *const known[] = {".",    "..",      "t",	"s",   "c",
+					    "j",    "x",       "out",	"err", "met",
+					    "file", "rejects", "m.html"};
 	DIR *open = opendir(".");
 
 	for (struct dirent *d; (d = readdir(open)) != NULL;) {
@@ -172,6 +173,7 @@ static const struct run runs[] = {
     {"case-show", "-T html -o file t"},
     {"case-show", "-T xlsx t"},
     {"case-show", "-T geojson -o file t"},
+    {"case-show", "--template m.html -o file t"},
     {"case-import", "-t xlsx x"},
     {"case-import", "-o file <x"},
     {"case-stats", "-b b -s a -p 50 t"},
@@ -256,6 +258,7 @@ static int make_folder(void **state)
 			       " {\"name\": \"b\"}]}") |
 	       write_file("c", "change\tkey\tfield\told\tnew\ncolumn added\t\tc\t\t\n"
 			       "changed\t1\tb\tz\tw\ncolumn removed\t\tc\t\t\n") |
+	       write_file("m.html", "{{#records}}{{a}}: {{#b}}{{.}}{{/b}}\n{{/records}}") |
 	       write_file("j", "{\"a\": \"\\u00e9\", \"b\": {\"c\": [1, \"x\"]}}") |
 	       system("case-show -o x -T xlsx t");
 }
@@ -266,7 +269,7 @@ static int remove_folder(void **state)
 	unlink("file");
 	unlink("rejects");
 	return unlink("t") | unlink("s") | unlink("c") | unlink("j") | unlink("x") |
-	       unlink("out") | unlink("err") | unlink("met") | rmdir(folder);
+	       unlink("m.html") | unlink("out") | unlink("err") | unlink("met") | rmdir(folder);
 }
 
 /* A sanitizer or valgrind has a malloc of its own; only glibc's can be called past it. */

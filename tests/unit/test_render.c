@@ -111,7 +111,7 @@ static void formats_are_told_apart(void **state)
 	assert_null(renderer_of_file(".json", RENDER_SHOW));
 	assert_null(renderer_of_file("json", RENDER_SHOW));
 	renderer_names(&names, RENDER_SHOW, RENDER_TITLE);
-	assert_span(tsv_buf_span(&names), "text, markdown, html");
+	assert_span(tsv_buf_span(&names), "text, markdown, html, template");
 	tsv_buf_clear(&names);
 	renderer_help(&names, RENDER_STATS);
 	assert_true(tsv_span_begins(tsv_buf_span(&names), tsv_span_of("Formats:\n  tsv ")));
