@@ -1044,7 +1044,7 @@ A name that promises another format is refused
   2> case-show: t.tsv: case-list -o writes a table as it is; for another format give -T
   [0 2]
   $ case-list | case-show -o report.v2/t.pdf
-  2> case-show: report.v2/t.pdf: no format has names that end with '.pdf'; give one by -T: text, table, markdown, html, json, jsonl, geojson, csv, rec, xlsx
+  2> case-show: report.v2/t.pdf: no format has names that end with '.pdf'; give one by -T: text, table, markdown, html, json, jsonl, geojson, csv, rec, xlsx, template
   [0 2]
   $ mkdir report.v2 && case-list | case-show -f id -o report.v2/cards && tail -n 1 report.v2/cards
   Id: M
