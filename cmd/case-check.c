@@ -100,7 +100,8 @@ static void open_files(struct check *c, int argc, char **argv, const char *outpu
 	if (argc == 0 && isatty(STDIN_FILENO))
 		tool_warn("reading a table from the terminal; end it with Ctrl-D (see --help)");
 	if (check_open(c, argv, (size_t)argc, &e) < 0)
-		tool_fail(&e);
+		tool_fail_open(argv, (size_t)argc, &e);
+	tool_check_kinds(c->readers, c->count);
 }
 
 static void make_rules(struct check *c, const struct schema *schema, const struct options *o,

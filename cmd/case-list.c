@@ -78,7 +78,8 @@ static void open_catalogue(struct tsv_table *t, int argc, char **argv, const cha
 		tool_operands(argv, count, output);
 	if (count != 0 ? tsv_table_open(t, argv, count, &e)
 		       : tsv_table_open_memory(t, BUILTIN_NAME, builtin_catalogue(), &e))
-		tool_fail(&e);
+		tool_fail_open(argv, count, &e);
+	tool_check_kinds(t->readers, t->count);
 }
 
 /* The warning that a pipe is not read: data waits in it, or something may still write. */

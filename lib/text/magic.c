@@ -73,3 +73,28 @@ int magic_check(const char *name, struct tsv_span first, struct tsv_error *e)
 				     name);
 	return 0;
 }
+
+int magic_check_utf8(const char *name, struct tsv_span first, struct tsv_error *e)
+{
+	const char *unmarked = magic_utf16(first);
+	bool marked = tsv_span_begins(first, tsv_span_of("\xFF\xFE")) ||
+		      tsv_span_begins(first, tsv_span_of("\xFE\xFF")) ||
+		      tsv_span_begins(first, (struct tsv_span){BYTES("\0\0\xFE\xFF")});
+
+	if (marked)
+		return tsv_error_set(e, "%s: text in UTF-16 or UTF-32; case-import reads it",
+				     name);
+	if (unmarked != NULL)
+		return tsv_error_set(e, "%s: text in UTF-16; case-import -E %s reads it", name,
+				     unmarked);
+	return 0;
+}
+
+const char *magic_utf16(struct tsv_span first)
+{
+	if (first.size < 4)
+		return NULL;
+	bool odd = first.data[1] == 0 && first.data[3] == 0;
+	bool even = first.data[0] == 0 && first.data[2] == 0;
+	return odd && !even ? "UTF-16LE" : even && !odd ? "UTF-16BE" : NULL;
+}

@@ -21,4 +21,11 @@
  */
 int magic_check(const char *name, struct tsv_span first, struct tsv_error *e);
 
+/* Is it text in UTF-16 or UTF-32, which the stream is not? The same. */
+int magic_check_utf8(const char *name, struct tsv_span first, struct tsv_error *e);
+
+/* UTF-16 by ASCII characters at its begin, each with a NUL, which no text has; its name
+ * for iconv, or NULL. */
+const char *magic_utf16(struct tsv_span first);
+
 #endif

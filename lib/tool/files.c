@@ -145,7 +145,8 @@ void tool_table(struct tsv_table *t, char *const *paths, size_t count, const cha
 	if (count == 0 && isatty(STDIN_FILENO))
 		tool_warn("reading a table from the terminal; end it with Ctrl-D (see --help)");
 	if (tsv_table_open(t, paths, count, &e) < 0)
-		tool_fail(&e);
+		tool_fail_open(paths, count, &e);
+	tool_check_kinds(t->readers, t->count);
 }
 
 static void open_output(struct output *out, const char *path)

@@ -116,6 +116,16 @@ const char *tool_only_input(void);
 void tool_table(struct tsv_table *t, char *const *paths, size_t count, const char *output);
 
 /*
+ * Sees whether what was just opened is a table: fails when it is another kind of file,
+ * and warns when it is rather CSV or JSON. tool_table() does so.
+ */
+void tool_check_kinds(const struct tsv_reader *readers, size_t count);
+
+/* Fails with the error of operands that could not be opened as tables, or with what they
+ * are instead. */
+_Noreturn void tool_fail_open(char *const *paths, size_t count, struct tsv_error *e);
+
+/*
  * Opens the tool's output (NULL or -: standard output) or fails. It is the one that
  * tool_fail() abandons. There is one a tool. What goes to a terminal is made visible
  * (vis_append_lines() of text/vis.h), whatever tool writes it.

@@ -1347,3 +1347,44 @@ What is no catalogue never takes the place of an operand
   $ case-mend --trim -o t t
   $ cat t
   id	city
+
+What is no table is told as what it is, with the command that reads it
+  $ printf '\037\213\010\0\0\0\0\0\t\t\n' >a.gz
+  $ printf 'PK\3\4%26s[Content_Types].xml%40s' >a.xlsx
+  $ printf '<!DOCTYPE html>\n<html>\n' >a.html
+  $ { printf '\377\376'; printf 'a,b\n1,2\n' | iconv -t UTF-16LE; } >a.txt
+  $ printf 'a,b\n1,2\n' | iconv -t UTF-16BE >b.txt
+  $ for file in a.gz a.xlsx a.html a.txt b.txt; do
+  > 	for tool in ${tools/case-import/}; do
+  > 		run $tool $file 2>&1 >/dev/null
+  > 		case $? in [^2]) echo $tool ;; esac
+  > 	done | sed 's/^[a-z-]*: //' | sort -u
+  > done
+  a.gz: packed by gzip, no table; unpack it first: gzip -dc
+  a.xlsx: an Office file (xlsx, docx), no table; case-import -t xlsx reads a sheet
+  a.html: an HTML page, no table; is it a message that came in place of the file?
+  a.txt: text in UTF-16 or UTF-32; case-import reads it
+  b.txt: text in UTF-16; case-import -E UTF-16BE reads it
+  $ for tool in ${tools/case-import/}; do
+  > 	printf '\037\213\010\0\0\n' | run $tool - 2>&1 >/dev/null
+  > 	run $tool - <a.xlsx 2>&1 >/dev/null
+  > done | sed 's/^[a-z-]*: //' | sort -u
+  standard input: an Office file (xlsx, docx), no table; case-import -t xlsx reads a sheet
+  standard input: cannot be replaced; save the table in a file first
+  standard input: packed by gzip, no table; unpack it first: gzip -dc
+  [2 0 0]
+
+A stream of one column that is rather CSV or JSON is told, once
+  $ printf 'a;b\n1;2\n' >a.csv
+  $ printf '{"a": 1}\n' >a.json
+  $ printf 'Smith, John\nx, y\n' >a.txt
+  $ for file in a.csv a.json a.txt; do
+  > 	for tool in ${tools/case-import/}; do run $tool $file 2>&1 >/dev/null | grep -v 'no column\|finding\|nothing to\|needs'; done |
+  > 		sed 's/^[a-z-]*: //' | sort -u
+  > done
+  a.csv: one column, whose name holds ';'; is it CSV? case-import reads it
+  a.json: one column, '{"a": 1}'; is it JSON? case-import reads it
+  a.txt: one column, whose name holds ','; is it CSV? case-import reads it
+  $ printf 'name, first\nLima\n' | case-cut -f '*'
+  name, first
+  Lima
