@@ -102,7 +102,7 @@ _case()
 	# --option=value is three words to bash.
 	[[ $option != = ]] || option=${COMP_WORDS[COMP_CWORD - 2]}
 	# So is NEW=OLD, of which OLD is a column.
-	[[ COMP_CWORD -lt 4 || ${COMP_WORDS[COMP_CWORD - 3]} != --@(rename|map|dates|numbers|empty) ]] ||
+	[[ COMP_CWORD -lt 4 || ${COMP_WORDS[COMP_CWORD - 3]} != --@(rename|map|gather|first|dates|numbers|empty) ]] ||
 		option=${COMP_WORDS[COMP_CWORD - 3]}=
 	COMPREPLY=()
 	case $tool:$option in
@@ -111,7 +111,8 @@ _case()
 		compopt -o nospace
 		_case_offer_columns "$tool" "$typed"
 		;;
-	case-cut:--rename= | case-import:--map= | \
+	case-cut:--rename= | case-import:--map= | case-import:--gather= | \
+		case-import:--first= | case-import:--split | \
 		case-*:-f | case-*:--fields | case-*:--exclude | case-stats:-[bs] | case-stats:--by | \
 		case-stats:--sum | case-sort:-k | case-diff:-k | case-check:-k | case-join:-k | \
 		case-patch:-k | case-edit:-k | case-dupes:-k | case-dupes:--block | case-*:--key | \

@@ -25,6 +25,9 @@ make_data() {
 	{ printf 'id\tthemes\n1\t' && seq -f 'theme%.0f' $1 | paste -s -d ';' | sed 's/;/; /g'; } >list.$1
 	{ echo '{"a": 1' && seq -f ', "key%.0f": "v"' $1 && echo '}'; } >keys.$1
 	seq -f '{"key%.0f": "v"}' $(($1 / 100)) >objects.$1
+	{ seq $1 | sed 's/.*/a/' | paste -s -d , && tr '\t' , <values; } >same.$1
+	{ echo a,b && seq $1 | sed 's/.*/a","/'; } >quotes.$1
+	{ echo '{"a": {"b": [{"c": 1}' && seq -f ', {"c": %.0f}' $1 && echo ']}}'; } >nested.$1
 	seq -f 'word%.0f' $1 >patterns.$1
 	{ printf 'id\tx\n' && seq $1 | sed 's/$/\tv/'; } >ids.$1
 	head -n 1 ids.$1 >head.$1
@@ -83,6 +86,10 @@ works() {
 		ids-join        case-join -k id ids.@ ids.@
 		import-csv      case-import -t csv csv.@ csv.@
 		import-keys     case-import -t jsonl keys.@
+		import-names    case-import -t csv --unique-names --name-empty same.@
+		import-gather   case-import -t csv --gather 'x=column_*' csv.@
+		import-rejects  case-import -t csv --rejects /dev/null quotes.@
+		import-nested   case-import -t json nested.@
 		import-objects  case-import -t jsonl objects.@
 		elements        case-stats -b themes list.@
 		elements-check  case-check list.@

@@ -1,12 +1,10 @@
 #include "import/decoder.h"
 
 #include <errno.h>
+#include <strings.h>
 
 #include "text/magic.h"
 #include "text/utf8.h"
-
-/* What shows UTF-16 that has no mark. */
-#define SAMPLE 4
 
 /* What iconv_open() returns when it fails. */
 #define NO_CONVERTER ((iconv_t)-1)
@@ -46,16 +44,6 @@ static bool take_mark(struct decoder *d, struct tsv_span first)
 	return false;
 }
 
-/* ASCII in UTF-16 has a NUL in every other byte, which no text has. */
-static const char *unmarked(struct tsv_span first)
-{
-	if (first.size < SAMPLE)
-		return NULL;
-	bool odd = first.data[1] == 0 && first.data[3] == 0;
-	bool even = first.data[0] == 0 && first.data[2] == 0;
-	return odd && !even ? "UTF-16LE" : even && !odd ? "UTF-16BE" : NULL;
-}
-
 static int open_converter(struct decoder *d, struct tsv_error *e)
 {
 	if (d->encoding == NULL)
@@ -91,7 +79,7 @@ int decoder_start(struct decoder *d, struct tsv_span first, const char *encoding
 	d->encoding = encoding;
 	if (magic_check(d->input.name, first, e) < 0)
 		return -1;
-	if (!take_mark(d, first) && encoding == NULL && (guess = unmarked(first)) != NULL)
+	if (!take_mark(d, first) && encoding == NULL && (guess = magic_utf16(first)) != NULL)
 		return tsv_error_set(e, "%s: UTF-16 without a byte order mark? Try -E %s",
 				     d->input.name, guess);
 	return open_converter(d, e);
@@ -118,6 +106,30 @@ static size_t sound_size(struct tsv_span text, bool *cut)
 	}
 }
 
+static void replace(struct decoder *d)
+{
+	utf8_append(&d->decoded, 0xFFFD);
+	d->replaced++;
+}
+
+/* Copies text that is UTF-8 but for some bytes. Returns what it leaves, which is cut. */
+static struct tsv_span mend(struct decoder *d, struct tsv_span bytes)
+{
+	uint32_t code;
+	bool cut;
+
+	tsv_buf_clear(&d->decoded);
+	for (;;) {
+		size_t sound = sound_size(bytes, &cut);
+		tsv_buf_add(&d->decoded, bytes.data, sound);
+		bytes = tsv_span_from(bytes, sound);
+		if (bytes.size == 0 || (cut && !d->ended))
+			return bytes;
+		bytes = tsv_span_from(bytes, utf8_decode(bytes, &code));
+		replace(d);
+	}
+}
+
 /* Text that is UTF-8 already. */
 static void check(struct decoder *d, struct tsv_span bytes, struct tsv_span *text)
 {
@@ -126,6 +138,33 @@ static void check(struct decoder *d, struct tsv_span bytes, struct tsv_span *tex
 	*text = (struct tsv_span){bytes.data, sound_size(bytes, &cut)};
 	d->back = bytes.size - text->size;
 	d->faulty = d->back != 0 && (!cut || d->ended);
+	if (!d->faulty || !d->replaces)
+		return;
+	d->faulty = false;
+	d->back = mend(d, bytes).size;
+	*text = tsv_buf_span(&d->decoded);
+}
+
+/* How many bytes iconv's encoding takes for a character, at least. */
+static size_t unit_of(const char *encoding)
+{
+	bool two =
+	    strncasecmp(encoding, "UTF-16", 6) == 0 || strncasecmp(encoding, "UCS-2", 5) == 0;
+	bool four =
+	    strncasecmp(encoding, "UTF-32", 6) == 0 || strncasecmp(encoding, "UCS-4", 5) == 0;
+
+	return four ? 4 : two ? 2 : 1;
+}
+
+/* Passes what iconv stopped at, or, where the text ends, all that is left. */
+static void pass(struct decoder *d, char **in, size_t *left)
+{
+	size_t size = errno == EINVAL ? *left : unit_of(d->encoding);
+
+	size = size < *left ? size : *left;
+	*in += size;
+	*left -= size;
+	replace(d);
 }
 
 static void convert(struct decoder *d, struct tsv_span bytes, struct tsv_span *text)
@@ -143,7 +182,10 @@ static void convert(struct decoder *d, struct tsv_span bytes, struct tsv_span *t
 		if (done != (size_t)-1 || errno == E2BIG)
 			continue;
 		d->faulty = errno != EINVAL || d->ended;
-		break;
+		if (!d->faulty || !d->replaces)
+			break;
+		d->faulty = false;
+		pass(d, &in, &left);
 	}
 	d->back = left;
 	*text = tsv_buf_span(&d->decoded);
@@ -152,9 +194,13 @@ static void convert(struct decoder *d, struct tsv_span bytes, struct tsv_span *t
 static int faulty(const struct decoder *d, struct tsv_error *e)
 {
 	if (d->encoding != NULL)
-		return tsv_error_set(e, "%s:%zu: not sound %s; is it whole, is -E right?",
+		return tsv_error_set(e,
+				     "%s:%zu: not sound %s; is it whole, is -E right? "
+				     "--replace-bad puts U+FFFD there",
 				     d->input.name, d->line, d->encoding);
-	return tsv_error_set(e, "%s:%zu: not UTF-8; name the encoding, as in -E windows-1252",
+	return tsv_error_set(e,
+			     "%s:%zu: not UTF-8; name the encoding, as in -E windows-1252, or "
+			     "--replace-bad puts U+FFFD there",
 			     d->input.name, d->line);
 }
 
@@ -222,6 +268,39 @@ int decoder_next(struct decoder *d, struct tsv_span *text, struct tsv_error *e)
 	return 1;
 }
 
+/* Cuts a line off a text; *cr tells that a CR ended the last one, so that LF ends it, too.
+ * Returns whether the line's end is there. */
+static bool cut_line(struct tsv_span *text, bool *cr)
+{
+	const char *at = text->data, *end = at + text->size;
+
+	at += *cr && *at == '\n';
+	*cr = false;
+	while (at < end && *at != '\n' && *at != '\r')
+		at++;
+	bool found = at < end;
+	*cr = found && *at == '\r';
+	*text = tsv_span_between(at + found, end);
+	return found;
+}
+
+int decoder_skip(struct decoder *d, size_t lines, struct tsv_error *e)
+{
+	struct tsv_span text = {0};
+	bool cr = false;
+	int got = 1;
+
+	while (d->skipped < lines || (cr && text.size == 0)) {
+		if (text.size == 0 && (got = decoder_next(d, &text, e)) <= 0)
+			break;
+		if (d->skipped < lines)
+			d->skipped += cut_line(&text, &cr);
+	}
+	text = tsv_span_from(text, cr && text.size != 0 && *text.data == '\n');
+	tsv_buf_add_span(&d->ahead, text);
+	return got < 0 ? -1 : 0;
+}
+
 int decoder_release(struct decoder *d, struct tsv_input *input, struct tsv_error *e)
 {
 	if (d->encoding != NULL)
@@ -237,6 +316,7 @@ void decoder_close(struct decoder *d)
 {
 	if (d->converter != NO_CONVERTER)
 		iconv_close(d->converter);
+	d->converter = NO_CONVERTER;
 	tsv_buf_free(&d->decoded);
 	tsv_buf_free(&d->ahead);
 	tsv_input_close(&d->input);

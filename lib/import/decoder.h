@@ -22,7 +22,10 @@ struct decoder {
 	struct tsv_buf ahead;	/* text that was looked at but not given yet */
 	bool faulty;		/* what comes next cannot be decoded */
 	bool ended;
-	size_t line; /* behind all text that was decoded */
+	bool replaces;	 /* the caller's: U+FFFD stands for what cannot be decoded */
+	size_t replaced; /* how many stand in the text */
+	size_t line;	 /* behind all text that was decoded */
+	size_t skipped;	 /* lines, by decoder_skip() */
 };
 
 /*
@@ -36,6 +39,12 @@ int decoder_open(struct decoder *d, const char *path, struct tsv_span *first,
  * with e filled. */
 int decoder_start(struct decoder *d, struct tsv_span first, const char *encoding,
 		  struct tsv_error *e);
+
+/*
+ * Leaves out lines at the start, which end with LF, CRLF or CR; fewer when the text ends
+ * before. To be called before the text is looked at. Returns 0, or -1 with e filled.
+ */
+int decoder_skip(struct decoder *d, size_t lines, struct tsv_error *e);
 
 /*
  * Gives the text ahead without taking it: more than so many bytes of it, or all

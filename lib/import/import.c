@@ -1,11 +1,13 @@
 #include "import/import.h"
 
+#include <stdlib.h>
 #include <strings.h>
 
+#include "import/list.h"
 #include "import/sniff.h"
 
 static const struct import_format *const formats[] = {
-    &import_csv, &import_tsv,  &import_stream, &import_jsonl,
+    &import_csv, &import_tsv,  &import_stream, &import_json,	  &import_jsonl,
     &import_rec, &import_xlsx, &import_ods,    &import_programme,
 };
 
@@ -22,12 +24,9 @@ static bool next_word(const char **list, struct tsv_span *word)
 
 const struct import_format *import_find(const char *name)
 {
-	struct tsv_span word;
-
 	for (size_t i = 0; i < FORMATS; i++)
-		for (const char *names = formats[i]->names; next_word(&names, &word);)
-			if (tsv_span_equal(word, tsv_span_of(name)))
-				return formats[i];
+		if (strcmp(formats[i]->names, name) == 0)
+			return formats[i];
 	return NULL;
 }
 
@@ -47,27 +46,19 @@ const struct import_format *import_find_ending(const char *path)
 void import_add_names(struct tsv_buf *out, unsigned use)
 {
 	const char *between = "";
-	struct tsv_span word;
 
 	for (size_t i = 0; i < FORMATS; i++) {
-		const char *names = formats[i]->names;
-		if ((formats[i]->uses & use) != use || !next_word(&names, &word))
+		if ((formats[i]->uses & use) != use)
 			continue;
-		tsv_buf_add_string(out, between);
-		tsv_buf_add_span(out, word);
+		tsv_buf_printf(out, "%s%s", between, formats[i]->names);
 		between = ", ";
 	}
 }
 
 void import_add_help(struct tsv_buf *out)
 {
-	struct tsv_span word;
-
 	for (size_t i = 0; i < FORMATS; i++) {
-		const char *names = formats[i]->names;
-		next_word(&names, &word);
-		tsv_buf_printf(out, "  %-10.*s %s", (int)word.size, word.data,
-			       formats[i]->help);
+		tsv_buf_printf(out, "  %-10s %s", formats[i]->names, formats[i]->help);
 		if (*formats[i]->endings != '\0')
 			tsv_buf_printf(out, " (%s)", formats[i]->endings);
 		tsv_buf_add_char(out, '\n');
@@ -79,15 +70,10 @@ static int refuse_option(const char *option, unsigned use, const struct import_f
 			 struct tsv_error *e)
 {
 	struct tsv_buf text = {0};
-	const char *names = found->names;
-	struct tsv_span word;
-
-	next_word(&names, &word);
 	tsv_buf_printf(&text, "%s is of use for ", option);
 	import_add_names(&text, use);
-	tsv_buf_add_string(&text, ", not for ");
-	tsv_buf_add_span(&text, word);
-	tsv_buf_add_string(&text, "; leave it out, or name the format by -t");
+	tsv_buf_printf(&text, ", not for %s; leave it out, or name the format by -t",
+		       found->names);
 	tsv_buf_add_char(&text, '\0');
 	tsv_error_set(e, "%s", text.data);
 	tsv_buf_free(&text);
@@ -108,6 +94,14 @@ int import_check_options(const struct import_options *options,
 	    {"--raw", IMPORT_RAW, options->raw},
 	    {"-E", IMPORT_ENCODING, options->encoding != NULL},
 	    {"--sheet", IMPORT_SHEET, options->sheet != NULL},
+	    {"--replace-bad", IMPORT_ENCODING, options->replace},
+	    {"--skip", IMPORT_SKIP, options->skip != 0},
+	    {"--trim-ends", IMPORT_ENDS, options->trim_ends},
+	    {"--blanks", IMPORT_QUOTES, options->blanks},
+	    {"--escape", IMPORT_QUOTES, options->escape != 0},
+	    {"--rejects", IMPORT_REJECTS, options->reject != NULL},
+	    {"--flatten", IMPORT_NESTED, options->flatten},
+	    {"--at", IMPORT_NESTED, options->at != NULL},
 	};
 	unsigned uses = 0;
 
@@ -142,7 +136,12 @@ static int find_format(struct importer *im, struct tsv_span first, struct tsv_er
 		im->format = named;
 	if (im->format != NULL && (im->format->uses & IMPORT_SHEET) != 0)
 		return sniff_check_packed(im->decoder.input.name, first, e);
+	im->decoder.replaces = im->options->replace;
 	if (decoder_start(&im->decoder, first, im->options->encoding, e) < 0)
+		return -1;
+	/* Before the text tells the format: it is the text from the header on. */
+	if ((im->format == NULL || (im->format->uses & IMPORT_SKIP) != 0) &&
+	    decoder_skip(&im->decoder, im->options->skip, e) < 0)
 		return -1;
 	return im->format != NULL
 		   ? 0
@@ -170,9 +169,61 @@ int import_read_header(struct importer *im, struct tsv_error *e)
 int import_next(struct importer *im, struct tsv_batch *batch, struct tsv_error *e)
 {
 	batch->file = im->decoder.input.name;
-	if (im->format->next(im, batch))
-		return 1;
-	return tell(im, e);
+	im->lines = NULL;
+	bool got = im->format->next(im, batch);
+	im->forgiven[IMPORT_REPLACED] = im->decoder.replaced;
+	return got ? 1 : tell(im, e);
+}
+
+bool import_reject(struct importer *im, size_t line, const char *why, struct tsv_span text)
+{
+	const char *name = im->decoder.input.name;
+
+	if (im->options->reject == NULL) {
+		tsv_error_set(&im->error, "%s:%zu: %s", name, line, why);
+		return false;
+	}
+	im->options->reject(name, line, why, text);
+	return true;
+}
+
+const char *import_list_delimiter(const struct import_options *options, struct tsv_span name)
+{
+	const struct schema_column *c;
+
+	for (size_t i = 0; i < options->renaming_count; i++)
+		if (tsv_span_equal(options->renamings[i].old_name, name)) {
+			name = options->renamings[i].new_name;
+			break;
+		}
+	c = options->schema == NULL ? NULL : schema_find(options->schema, name);
+	return schema_is_list(c) && *c->delimiter != '\0' ? c->delimiter : LIST_DELIMITER;
+}
+
+void import_add_forgiven(struct tsv_buf *out, enum import_forgiven kind, size_t count)
+{
+	static const struct {
+		const char *one, *many, *what;
+	} words[] = {
+	    [IMPORT_NAMED] = {"column", "columns", "named by place (--name-empty)"},
+	    [IMPORT_NUMBERED] = {"column", "columns", "numbered (--unique-names)"},
+	    [IMPORT_DROPPED] = {"column", "columns",
+				"left out, without name and value (--drop-empty)"},
+	    [IMPORT_PADDED] = {"record", "records", "filled up with empty fields (--pad)"},
+	    [IMPORT_TRIMMED] = {"record", "records",
+				"cut of empty fields beyond the header (--trim-ends)"},
+	    [IMPORT_BLANKS] = {"field", "fields", "cut of blanks around quotes (--blanks)"},
+	    [IMPORT_REPLACED] = {"character", "characters",
+				 "replaced by U+FFFD (--replace-bad)"},
+	    [IMPORT_NO_LIST] = {"array", "arrays",
+				"kept as JSON: an element holds the delimiter of lists"},
+	    [IMPORT_UNLIKE] = {"element", "elements",
+			       "several in their list: the delimiter is in them; a schema can "
+			       "name another"},
+	};
+
+	tsv_buf_printf(out, "%zu %s %s", count, count == 1 ? words[kind].one : words[kind].many,
+		       words[kind].what);
 }
 
 void import_close(struct importer *im)
@@ -181,6 +232,8 @@ void import_close(struct importer *im)
 		im->format->close(im);
 	tsv_header_free(&im->header);
 	tsv_error_free(&im->error);
+	free(im->note);
+	im->note = NULL;
 	decoder_close(&im->decoder);
 	im->state = NULL;
 }

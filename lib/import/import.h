@@ -9,6 +9,7 @@
 #define IMPORT_IMPORT_H
 
 #include "import/decoder.h"
+#include "import/renaming.h"
 #include "schema/schema.h"
 #include "tsv/tsv.h"
 
@@ -19,8 +20,27 @@ enum {
 	IMPORT_DELIMITER = 1,
 	IMPORT_PAD = 2,
 	IMPORT_RAW = 4,
-	IMPORT_ENCODING = 8,
-	IMPORT_SHEET = 16, /* it is packed, and no text to be decoded */
+	IMPORT_ENCODING = 8, /* also replace: the text is the decoder's */
+	IMPORT_SHEET = 16,   /* it is packed, and no text to be decoded */
+	IMPORT_ENDS = 32,
+	IMPORT_QUOTES = 64, /* blanks and escape */
+	IMPORT_REJECTS = 128,
+	IMPORT_NESTED = 256, /* flatten and at */
+	IMPORT_SKIP = 512,   /* of lines, which the decoder leaves out, or rows */
+};
+
+/* What was forgiven because an option said so, counted. */
+enum import_forgiven {
+	IMPORT_NAMED,	 /* columns without a name */
+	IMPORT_NUMBERED, /* columns whose names stood twice */
+	IMPORT_DROPPED,	 /* columns without name and value */
+	IMPORT_PADDED,	 /* records */
+	IMPORT_TRIMMED,	 /* records */
+	IMPORT_BLANKS,	 /* fields with blanks around their quotes */
+	IMPORT_REPLACED, /* bytes or characters that the encoding lacks */
+	IMPORT_NO_LIST,	 /* arrays that cannot be lists and stay JSON */
+	IMPORT_UNLIKE,	 /* elements that their list has as several */
+	IMPORT_FORGIVEN
 };
 
 struct import_options {
@@ -30,12 +50,25 @@ struct import_options {
 	const char *sheet;		    /* its name or number; NULL: the first */
 	char delimiter;			    /* 0: told by the header of CSV; TAB of TSV */
 	bool pad;			    /* fill records up that are too short */
+	bool trim_ends;			    /* drop empty fields beyond the last name */
 	bool raw;			    /* a backslash in quoted TSV is only itself */
-	bool plain;			    /* read without shortcuts; for tests */
+	bool blanks;			    /* drop those around quotes */
+	char escape;			    /* stands before a quote within quotes; 0: none */
+	bool replace;			    /* U+FFFD for bytes that the encoding lacks */
+	bool until_empty;		    /* a blank line is an empty record of CSV */
+	size_t skip;			    /* lines before the header */
+	bool flatten;			    /* objects in JSON become columns `a/b` */
+	const char *at; /* where the array of JSON is, `data/items`; or NULL */
+	bool lines;	/* keep where each record begins */
+	bool plain;	/* read without shortcuts; for tests */
+	const struct renaming *renamings; /* of columns that are lists; borrowed */
+	size_t renaming_count;
 	/* Is told what cannot be placed, as one line for a person; reading goes on. */
 	void (*report)(const char *problem);
-	/* Is told what was chosen where the user named nothing; all is well. */
+	/* Is told what a person should know, though all is well. */
 	void (*note)(const char *text);
+	/* Takes a record that cannot be read, its text and why; NULL: it is an error. */
+	void (*reject)(const char *file, size_t line, const char *why, struct tsv_span text);
 };
 
 struct importer {
@@ -44,7 +77,12 @@ struct importer {
 	struct decoder decoder;
 	struct tsv_header header;
 	struct tsv_error error; /* what failed, to be told when its time comes */
-	void *state;		/* the format's own */
+	/* By record of the last batch where it begins, if options say so; NULL: each is a
+	 * line of its own, from batch->line on. */
+	const size_t *lines;
+	size_t forgiven[IMPORT_FORGIVEN];
+	char *note;  /* what a person must know of how the file was read, or NULL; owned */
+	void *state; /* the format's own */
 };
 
 /*
@@ -52,7 +90,7 @@ struct importer {
  * --help, messages and the look-up by name read them. What fails sets the error.
  */
 struct import_format {
-	const char *names;   /* what -t calls it, the usual one first; blanks between */
+	const char *names;   /* what -t calls it: one */
 	const char *endings; /* of names of files: ".json .jsonl" */
 	const char *help;    /* what it is, in one line */
 	unsigned uses;	     /* options from those above */
@@ -72,8 +110,8 @@ struct import_format {
 	void (*close)(struct importer *im);
 };
 
-extern const struct import_format import_csv, import_tsv, import_stream, import_jsonl,
-    import_rec, import_xlsx, import_ods, import_programme;
+extern const struct import_format import_csv, import_tsv, import_stream, import_json,
+    import_jsonl, import_rec, import_xlsx, import_ods, import_programme;
 
 /* The format of that name, or NULL. */
 const struct import_format *import_find(const char *name);
@@ -107,6 +145,18 @@ int import_read_header(struct importer *im, struct tsv_error *e);
 
 /* Gives the next records, at least one. Returns 1, 0 at the end, or -1. */
 int import_next(struct importer *im, struct tsv_batch *batch, struct tsv_error *e);
+
+/*
+ * For formats: gives a record that cannot be read to options->reject, `file:line: ` not in
+ * why. Returns false, with im->error set, where there is none.
+ */
+bool import_reject(struct importer *im, size_t line, const char *why, struct tsv_span text);
+
+/* For formats: what stands between the elements of a column of lists, by the schema. */
+const char *import_list_delimiter(const struct import_options *options, struct tsv_span name);
+
+/* Appends `3 records filled up with empty fields (--pad)`. */
+void import_add_forgiven(struct tsv_buf *out, enum import_forgiven kind, size_t count);
 
 /* Safe also after a failed import_open(). */
 void import_close(struct importer *im);

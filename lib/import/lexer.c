@@ -1,5 +1,7 @@
 #include "import/lexer.h"
 
+#include <stdlib.h>
+
 /* Those up to ESCAPED, which the stream escapes, may stand in a plain field. */
 enum { NOTHING, ESCAPED, DELIMITER, LINE_END };
 
@@ -105,9 +107,34 @@ static bool read_line_end(struct lexer *l)
 	return true;
 }
 
+/* Passes empty fields behind a record's last one. Returns whether there were some. */
+static bool pass_empty(struct lexer *l)
+{
+	const char *begin = l->at;
+
+	while (l->at < l->end && kind_of(l, *l->at) == DELIMITER)
+		l->at++;
+	return l->at != begin;
+}
+
+void lexer_note(struct lexer *l, size_t line)
+{
+	if (!l->notes)
+		return;
+	l->records = tsv_grow(l->records, &l->capacity, l->count + 1, sizeof(*l->records));
+	l->records[l->count++] = line;
+}
+
+void lexer_forget(struct lexer *l)
+{
+	l->count = 0;
+}
+
 /* Returns false if the record is not sound. */
 static bool read_record(struct lexer *l, size_t fields, struct tsv_builder *rows)
 {
+	size_t line = l->lines;
+
 	for (size_t left = fields; left != 0; left--) {
 		if (l->at == l->end || *l->at != '"')
 			read_plain(l, &rows->data);
@@ -119,9 +146,12 @@ static bool read_record(struct lexer *l, size_t fields, struct tsv_builder *rows
 		if (left != 1 && kind_of(l, *l->at++) != DELIMITER)
 			return false;
 	}
-	if (!read_line_end(l))
+	bool trimmed = l->trims && pass_empty(l);
+	if (l->at == l->end || !read_line_end(l))
 		return false;
+	l->trimmed += trimmed;
 	tsv_builder_end_record(rows);
+	lexer_note(l, line);
 	return true;
 }
 
@@ -133,7 +163,8 @@ size_t lexer_read(struct lexer *l, struct tsv_span text, size_t fields,
 
 	l->at = text.data;
 	l->end = text.data + text.size;
-	while (l->at < l->end && (read_line_end(l) || read_record(l, fields, rows))) {
+	while (l->at < l->end &&
+	       ((!l->leaves_blank && read_line_end(l)) || read_record(l, fields, rows))) {
 		done = l->at;
 		lines = l->lines;
 	}
@@ -146,4 +177,5 @@ void lexer_free(struct lexer *l)
 {
 	tsv_buf_free(&l->quoted);
 	tsv_buf_free(&l->scratch);
+	free(l->records);
 }

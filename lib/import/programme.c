@@ -26,12 +26,15 @@ struct programme {
 	struct text_lines lines;
 	struct tsv_buf fields[ROLES]; /* of the entry in the making, by role */
 	struct tsv_builder rows;
-	size_t last; /* the number of the last case in this workshop */
+	size_t *begins, capacity; /* of the entries: their lines */
+	size_t last;		  /* the number of the last case in this workshop */
 	bool given;
 };
 
-static void give_entry(struct programme *g)
+static void give_entry(struct programme *g, size_t line)
 {
+	g->begins = tsv_grow(g->begins, &g->capacity, g->rows.records + 1, sizeof(*g->begins));
+	g->begins[g->rows.records] = line;
 	for (size_t i = 0; i < COLUMNS; i++) {
 		tsv_escape_append(&g->rows.data, tsv_buf_span(&g->fields[roles[i]]));
 		tsv_builder_end_field(&g->rows);
@@ -46,7 +49,7 @@ static void read_entry(struct programme *g, size_t begin, size_t end)
 		if (i != ROLE_EVENT && i != ROLE_TOPICS)
 			tsv_buf_clear(&g->fields[i]);
 	if (entry_read(g->fields, &g->lines, begin, end))
-		give_entry(g);
+		give_entry(g, g->lines.lines[begin].number);
 }
 
 /* What stands between two themes. */
@@ -150,6 +153,7 @@ static bool programme_next(struct importer *im, struct tsv_batch *batch)
 	for (size_t i = 0; !g->given && i < g->lines.count;)
 		i = read_part(g, i);
 	g->given = true;
+	im->lines = g->begins;
 	return tsv_builder_batch(&g->rows, COLUMNS, batch);
 }
 
@@ -161,6 +165,7 @@ static void programme_close(struct importer *im)
 	for (size_t i = 0; i < ROLES; i++)
 		tsv_buf_free(&g->fields[i]);
 	tsv_builder_free(&g->rows);
+	free(g->begins);
 	free(g);
 }
 

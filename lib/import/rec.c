@@ -128,6 +128,8 @@ static int read_field(struct rec_import *i, struct tsv_span name, struct tsv_spa
 {
 	if (name.data[0] == '%')
 		return read_special(i, name, value);
+	if (i->fields == 0 && i->importer->options->lines)
+		i->records.number = i->reader.line;
 	name = column_name(i, name);
 	size_t column = spooled_column(&i->records, name, i->guess);
 	if (spooled_has(&i->records, column) && repeated_column(i, name, &column) < 0)
@@ -205,6 +207,7 @@ static bool rec_next(struct importer *im, struct tsv_batch *batch)
 	struct tsv_error failure = {0};
 	int got = spooled_next(&i->records, batch, &failure);
 
+	im->lines = spooled_lines(&i->records);
 	if (got < 0) { /* comes before what may have failed behind the records */
 		tsv_error_free(&im->error);
 		im->error = failure;

@@ -165,7 +165,7 @@ int sniff_format(struct decoder *d, char delimiter, const struct import_format *
 	if (got < 0)
 		return -1;
 	if (line.size != 0 && (line.data[0] == '{' || line.data[0] == '['))
-		*format = &import_jsonl;
+		*format = &import_json;
 	else if (tsv_span_begins(line, tsv_span_of(REC_TYPE ":")))
 		*format = &import_rec;
 	else if (lines_is_workshop(line))

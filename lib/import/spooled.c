@@ -53,6 +53,19 @@ void spooled_end_record(struct spooled *s)
 	spool_add(&s->spool, tsv_buf_span(&s->line));
 	tsv_buf_clear(&s->fields);
 	s->begin = 0;
+	if (s->number == 0)
+		return;
+	s->numbers =
+	    tsv_grow(s->numbers, &s->numbers_capacity, s->count + 1, sizeof(*s->numbers));
+	s->numbers[s->count++] = s->number;
+}
+
+void spooled_drop_record(struct spooled *s)
+{
+	for (size_t i = 0; i < s->header->count; i++)
+		s->places[i].begin = TSV_NONE;
+	tsv_buf_clear(&s->fields);
+	s->begin = 0;
 }
 
 /* Ends a line; the columns that came later are empty. */
@@ -88,6 +101,7 @@ int spooled_next(struct spooled *s, struct tsv_batch *batch, struct tsv_error *e
 	int got;
 
 	batch->line = 0;
+	s->given += s->rows.records;
 	do {
 		tsv_builder_clear(&s->rows);
 		got = spool_next(&s->spool, &part, e);
@@ -98,8 +112,14 @@ int spooled_next(struct spooled *s, struct tsv_batch *batch, struct tsv_error *e
 	return 1;
 }
 
+const size_t *spooled_lines(const struct spooled *s)
+{
+	return s->count == 0 ? NULL : s->numbers + s->given;
+}
+
 void spooled_free(struct spooled *s)
 {
+	free(s->numbers);
 	tsv_buf_free(&s->fields);
 	tsv_buf_free(&s->line);
 	spool_close(&s->spool);

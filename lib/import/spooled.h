@@ -26,6 +26,10 @@ struct spooled {
 	struct tsv_buf line;
 	struct spool spool;
 	struct tsv_builder rows;
+	/* Where records begin, in memory; owned. */
+	size_t number; /* of the line of the one in the making; 0: none is kept */
+	size_t *numbers, count, numbers_capacity;
+	size_t given; /* records, before those of the last batch */
 };
 
 /* To be called before the tool enters its sandbox, as spool_open(). */
@@ -45,11 +49,17 @@ void spooled_end_field(struct spooled *s, size_t column);
 
 void spooled_end_record(struct spooled *s);
 
+/* Drops the record in the making; its columns stay. */
+void spooled_drop_record(struct spooled *s);
+
 /*
  * Gives the next records, when all were added. Returns 1, 0 at the end, or -1 with e
  * filled when they could not be kept.
  */
 int spooled_next(struct spooled *s, struct tsv_batch *batch, struct tsv_error *e);
+
+/* By record of the last batch where it begins; NULL where none was kept. */
+const size_t *spooled_lines(const struct spooled *s);
 
 void spooled_free(struct spooled *s);
 

@@ -151,9 +151,8 @@
   FILE - is standard input, which is also read when there is no FILE.
   Status: 0 something matched, 1 nothing did, 2 trouble.
 
-  usage: case-import [-t FORMAT] [-d DELIMITER] [-E ENCODING] [--map NEW=OLD]...
-                     [--pad] [--raw] [--sheet SHEET] [-f FIELDS] [-o FILE]
-                     [FILE...]
+  usage: case-import [-t FORMAT] [-d DELIMITER] [-E ENCODING] [OPTION...]
+                     [--map NEW=OLD]... [-f FIELDS] [-o FILE] [FILE...]
 
   Reads tables in other formats and prints them as one table, whose columns are the
   union of theirs.
@@ -164,23 +163,46 @@
                            comma, semicolon, TAB and | it is) or TSV (else TAB)
     -E, --encoding NAME    of a file that has no byte order mark (as windows-1252);
                            else UTF-8
-        --map NEW=OLD      rename the column OLD (or #3, the third) to NEW
-        --pad              fill records of CSV and TSV up that have too few fields
-        --raw              in TSV a backslash is only a backslash; else \t \n \r \\
-                           are read as the stream reads them, and \N as empty
         --sheet SHEET      of a spreadsheet the sheet of this name, or this number from
                            1; else the first, which is told when there are others
+
+  What is forgiven, and counted on standard error:
+        --skip N           leave out N lines above the header of CSV or TSV
+        --until-empty      end at the first empty record
+        --pad              fill records of CSV and TSV up that have too few fields
+        --trim-ends        drop their empty fields beyond the last name
+        --blanks           drop blanks around their quotes
+        --escape CHAR      it stands before a quote within quotes (as \)
+        --raw              in TSV a backslash is only a backslash; else \t \n \r \\
+                           are read as the stream reads them, and \N as empty
+        --replace-bad      U+FFFD for bytes that the encoding lacks
+        --rejects FILE     write records that cannot be read to FILE, and go on
+
+  What becomes of the columns, in this order:
+        --at PATH          JSON: the array with the table in an object (data/items)
+        --flatten          JSON: objects within become columns (a/b)
+        --drop-empty       leave out columns with neither name nor value
+        --name-empty       name columns without a name by their place (column_3)
+        --unique-names     number names that stand twice (a, a_2)
+        --gather NEW=FIELDS
+                           the filled ones of these columns become a list
+        --first NEW=FIELDS the first filled one of these columns
+        --split FIELD=SEP  a value with SEP between elements becomes a list
+        --map NEW=OLD      rename the column OLD (or #3, the file's third) to NEW
     -f, --fields FIELDS    only these columns, in this order (a,b  a-c  *_id)
+        --source           add the columns source and line: where a record stood
+
         --schema FILE      what columns mean, as case(5) tells
     -o, --output FILE      write to FILE, which is replaced when all went well
     -h, --help             print this help
     -V, --version          print the version
 
-  FORMAT, and endings that tell it:
+  Formats, and endings that tell them:
     csv        RFC 4180, with any delimiter (.csv)
     tsv        fields between TABs, in quotes as in CSV (.tsv .tab)
     stream     Linear TSV, as these tools print it: quotes are bytes like others
-    jsonl      JSON objects, one after the other or in one array (.jsonl .json .ndjson)
+    json       JSON: an array of objects, also one within an object (.json)
+    jsonl      JSON Lines: objects, one after the other (.jsonl .ndjson)
     rec        records as GNU recutils has them (.rec)
     xlsx       a sheet of an Office workbook (.xlsx .xlsm)
     ods        a sheet of an OpenDocument spreadsheet (.ods)
@@ -188,7 +210,8 @@
   A .tsv file with a field that begins with a quote needs -t tsv or -t stream.
 
   An option that is of no use to any FILE's format is refused.
-  FILE - is standard input, also when there is none. Status: 0 done, 2 trouble.
+  FILE - is standard input, also when there is none. Status: 0 done, 1 records were
+  rejected, 2 trouble.
 
   usage: case-join -k KEY[=OTHER]... [-f FIELDS] [--inner | --anti] [--many] [-I]
                    [--schema FILE] [-o FILE] OTHER [FILE...]

@@ -116,10 +116,10 @@ A CSV may be its header alone
 
 Columns of the same name or none are told
   $ printf 'a,b,a\n1,2,3\n' | case-import
-  2> case-import: standard input: columns 1 and 3 are both named 'a'; rename one: --map NEW=#3
+  2> case-import: standard input: columns of one name: 1 and 3 ('a'); --map NEW=#3 renames one, --unique-names numbers all
   [0 2]
   $ printf 'a,,c\n1,2,3\n' | case-import
-  2> case-import: standard input: column 2 has no name; give it one: --map NAME=#2
+  2> case-import: standard input: columns without a name: 2; --map NAME=#2 names one, --name-empty all, --drop-empty leaves out those without value
   [0 2]
 
 --map cures columns of the same name or none
@@ -145,6 +145,7 @@ A record with too few or too many fields is told
   1	\t (esc)
   2	b\t (esc)
   3	c	2003
+  2> case-import: 2 records filled up with empty fields (--pad)
 
 --pad fills each file's records up to its own header; a long one stays an error
   $ printf 'id,title,year\n1\n2,b\n' >one.csv
@@ -157,6 +158,7 @@ A record with too few or too many fields is told
   		2001\t (esc)
   4		2002\t (esc)
   			n
+  2> case-import: 3 records filled up with empty fields (--pad)
   $ printf 'id,title\n5\n6,f,g\n7,h\n' >four.csv
   $ case-import --pad one.csv four.csv two.tsv
   id	title	year
@@ -235,17 +237,17 @@ Bytes that are no UTF-8 are told, and what lies before is printed
   city	n
   Lima	1
   two\nlines	2
-  2> case-import: standard input:5: not UTF-8; name the encoding, as in -E windows-1252
+  2> case-import: standard input:5: not UTF-8; name the encoding, as in -E windows-1252, or --replace-bad puts U+FFFD there
   [0 2]
   $ printf 'city,n\nLima,1\nBogot\303' | case-import
   city	n
   Lima	1
-  2> case-import: standard input:3: not UTF-8; name the encoding, as in -E windows-1252
+  2> case-import: standard input:3: not UTF-8; name the encoding, as in -E windows-1252, or --replace-bad puts U+FFFD there
   [0 2]
   $ printf '{"a":1}\n{"a":"\374"}\n' | case-import
   a
   1
-  2> case-import: standard input:2: not UTF-8; name the encoding, as in -E windows-1252
+  2> case-import: standard input:2: not UTF-8; name the encoding, as in -E windows-1252, or --replace-bad puts U+FFFD there
   [0 2]
 
 -E names the encoding
@@ -287,7 +289,7 @@ UTF-16 without a mark, or cut off, is told
   $ { printf '\377\376'; printf 'a,b\n1,2\n' | iconv -f UTF-8 -t UTF-16LE; printf x; } | case-import
   a	b
   1	2
-  2> case-import: standard input:3: not sound UTF-16LE; is it whole, is -E right?
+  2> case-import: standard input:3: not sound UTF-16LE; is it whole, is -E right? --replace-bad puts U+FFFD there
   [0 2]
 
 JSON Lines: numbers as they are written, null empty, the union of the keys
@@ -314,12 +316,12 @@ JSON objects come in an array, over several lines, or several a line
   2> case-import: standard input:1: record 1 is no sound JSON: ']' expected
   [0 2]
 
-Objects and arrays within an object stay JSON
+Objects within an object stay JSON, arrays of values become lists
   $ case-import -t jsonl <<'EOF'
   > {"id": 1, "tags": [ "a", 2.50, null, { "k" : "é\u00e9\"" } ], "empty": {}, "list": []}
   > EOF
   id	tags	empty	list
-  1	["a",2.50,null,{"k":"éé\\""}]	{}	[]
+  1	["a",2.50,null,{"k":"éé\\\\""}]	{}\t (esc)
 
 JSON without an object is told
   $ printf '[]\n' | case-import
@@ -386,7 +388,7 @@ What is no JSON, or no table, is told with its line
   2> case-import: standard input:3: record 2 is no sound JSON: duplicate object key
   [0 2]
   $ printf '{"a":1,"":2}' | case-import
-  2> case-import: standard input: column 2 has no name; give it one: --map NAME=#2
+  2> case-import: standard input: columns without a name: 2; --map NAME=#2 names one, --name-empty all, --drop-empty leaves out those without value
   [0 2]
 
 --map names keys anew
@@ -456,13 +458,13 @@ An option that no file has a use for is refused
   2> case-import: --raw is of use for tsv, not for csv; leave it out, or name the format by -t
   [2]
   $ case-import --pad /no/such.json /no/such.ndjson
-  2> case-import: --pad is of use for csv, tsv, not for jsonl; leave it out, or name the format by -t
+  2> case-import: --pad is of use for csv, tsv, not for json; leave it out, or name the format by -t
   [2]
   $ case-import --pad ../data/programme.txt
   2> case-import: --pad is of use for csv, tsv, not for programme; leave it out, or name the format by -t
   [2]
   $ printf '[{"a":1}]' | case-import -d ,
-  2> case-import: -d is of use for csv, tsv, not for jsonl; leave it out, or name the format by -t
+  2> case-import: -d is of use for csv, tsv, not for json; leave it out, or name the format by -t
   [0 2]
   $ printf 'a\n1\n' | case-import --raw -o out
   2> case-import: --raw is of use for tsv, not for csv; leave it out, or name the format by -t
@@ -478,13 +480,14 @@ One file that an option is for is enough
   x\\\\ty\t (esc)
   z\t (esc)
   	\\
+  2> case-import: 2 records filled up with empty fields (--pad)
   $ printf 'a;b\n\\t;"1;2"\n' | case-import -t tsv -d ';'
   a	b
   \t	1;2
 
 An unknown format is told
   $ case-import -t xml </dev/null
-  2> case-import: no format 'xml'; there are: csv, tsv, stream, jsonl, rec, xlsx, ods, programme
+  2> case-import: no format 'xml'; there are: csv, tsv, stream, json, jsonl, rec, xlsx, ods, programme
   [2]
 
 -o replaces the file, keeping its mode, only when all went well
@@ -696,7 +699,7 @@ What the stream cannot be is told
   2> case-import: standard input: the stream is UTF-8, not UTF-16LE; take -t tsv
   [0 2]
   $ printf 'a\n\n' | case-import -t stream -E latin1
-  2> case-import: -E is of use for csv, tsv, jsonl, rec, programme, not for stream; leave it out, or name the format by -t
+  2> case-import: -E is of use for csv, tsv, json, jsonl, rec, programme, not for stream; leave it out, or name the format by -t
   [0 2]
   $ case-import -t stream </dev/null
   2> case-import: standard input: empty, not even a header; did the stage before it fail?
@@ -894,7 +897,7 @@ What is no rec is told with its line
   $ printf 'id: 1\n\nid: \377\n' | case-import -t rec
   id
   1
-  2> case-import: standard input:3: not UTF-8; name the encoding, as in -E windows-1252
+  2> case-import: standard input:3: not UTF-8; name the encoding, as in -E windows-1252, or --replace-bad puts U+FFFD there
   [0 2]
 
 Records of one type may stand in several parts, those of another are told
@@ -913,3 +916,444 @@ Records of one type may stand in several parts, those of another are told
   1
   2> case-import: standard input:3: records of another type, 'b'; take one: recsel -t TYPE FILE | case-import -t rec
   [0 2]
+
+Columns without a name and of one name are told all at once, those that -f names alone
+  $ printf 'a,a,,b,,a,\n1,2,3,4,5,6,\n' >x.csv
+  $ case-import x.csv
+  2> case-import: x.csv: columns without a name: 3, 5, 7; --map NAME=#3 names one, --name-empty all, --drop-empty leaves out those without value; columns of one name: 1 and 2 ('a'), 1 and 6 ('a'); --map NEW=#2 renames one, --unique-names numbers all
+  [2]
+  $ case-import -f b x.csv
+  b
+  4
+  $ case-import -f 'a,b' x.csv
+  2> case-import: x.csv: columns of one name: 1 and 2 ('a'), 1 and 6 ('a'); --map NEW=#2 renames one, --unique-names numbers all
+  [2]
+  $ case-import -f '*' --unique-names x.csv
+  a	a_2	b	a_3
+  1	2	4	6
+  2> case-import: 2 columns numbered (--unique-names)
+  $ { seq -s ',,' 300; seq -s ',,' 300; } | case-import -d , 2>&1 | wc -c
+  547
+  [0 2 0]
+
+--drop-empty, --name-empty and --unique-names give a table its names, past those there are
+  $ printf 'a,a,,a_2,a,\n1,2,,4,5,\n1,2,,4,5,x\n' >x.csv
+  $ case-import --drop-empty --unique-names x.csv
+  a	a_3	a_2	a_4
+  1	2	4	5
+  2> case-import: x.csv:3: column 6 has no name, but the value 'x'; --map NAME=#6 or --name-empty keeps it
+  [2]
+  $ case-import --name-empty --unique-names x.csv
+  a	a_3	column_3	a_2	a_4	column_6
+  1	2		4	5\t (esc)
+  1	2		4	5	x
+  2> case-import: 2 columns named by place (--name-empty)
+  2> case-import: 2 columns numbered (--unique-names)
+  $ case-import --drop-empty --unique-names --map last=#6 --map b=#2 x.csv
+  a	b	a_2	a_4	last
+  1	2	4	5\t (esc)
+  1	2	4	5	x
+  2> case-import: 2 columns numbered (--unique-names)
+  2> case-import: 1 column left out, without name and value (--drop-empty)
+  $ case-import --drop-empty --name-empty x.csv
+  2> case-import: --drop-empty and --name-empty are two answers; give one of them
+  [2]
+  $ printf '{"a":1,"":2}' | case-import --name-empty
+  a	column_2
+  1	2
+  2> case-import: 1 column named by place (--name-empty)
+
+--skip leaves out lines above the header, whatever ends them
+  $ printf 'Cases\r\n"of, 2024\r\nid;t\r\n1;x\r\n' | case-import --skip 2 --source
+  id	t	source	line
+  1	x	standard input	4
+  $ printf 'Cases\rof 2024\rid,t\r1,x\r' | case-import --skip 2 --source
+  id	t	source	line
+  1	x	standard input	4
+  $ printf 'Cases\nid\tt\n1\tx\n' | case-import --skip 1
+  id	t
+  1	x
+  $ printf '\377\376' >x.csv
+  $ printf 'Cases\nid,t\n1,\344\n' | iconv -f LATIN1 -t UTF-16LE >>x.csv
+  $ case-import --skip 1 x.csv
+  id	t
+  1	ä
+  $ printf 'Cases\nid,t\n1,2,3\n' | case-import --skip 1
+  id	t
+  2> case-import: standard input:3: record 1 has 3 fields, expected 2; is the delimiter right (-d), is a quote missing?
+  [0 2]
+  $ printf 'a\n' | case-import --skip 2
+  2> case-import: standard input: empty, not even a header; did what made it fail?
+  [0 2]
+  $ printf '{"a":1}' | case-import --skip 1 -t json
+  2> case-import: --skip is of use for csv, tsv, not for json; leave it out, or name the format by -t
+  [0 2]
+
+--until-empty ends at a blank line, or at a record without a value, of any format
+  $ printf 'a,b\n1,"x\ny"\n\nnote\n' | case-import --until-empty
+  a	b
+  1	x\ny
+  2> case-import: standard input: read up to line 4, which is empty (--until-empty)
+  $ printf 'a,b\r\n1,x\r\n,\r\n3,4\r\n' | case-import --until-empty
+  a	b
+  1	x
+  2> case-import: standard input: read up to line 3, which is empty (--until-empty)
+  $ printf 'a\n1\n\n2\n' | case-import --until-empty
+  a
+  1
+  2> case-import: standard input: read up to line 3, which is empty (--until-empty)
+  $ printf '[{"a":1},{},{"a":3}]' | case-import --until-empty
+  a
+  1
+  2> case-import: standard input: read up to line 1, which is empty (--until-empty)
+  $ printf 'a,b\n1,2\n' | case-import --until-empty
+  a	b
+  1	2
+
+--trim-ends drops empty fields beyond the last name; a value there is told
+  $ printf 'a,b,,\n1,2\n3,4,,\n5,"6",\n' | case-import --trim-ends
+  a	b
+  1	2
+  3	4
+  5	6
+  2> case-import: 2 records cut of empty fields beyond the header (--trim-ends)
+  $ printf 'a,b\n1,2,\n3,4,,5\n' | case-import --trim-ends
+  a	b
+  1	2
+  2> case-import: standard input:3: record 2 has 4 fields, expected 2; is the delimiter right (-d), is a quote missing?
+  [0 2]
+  $ printf 'a,b\n1,2,\n' | case-import
+  a	b
+  2> case-import: standard input:2: record 1 has 3 fields, expected 2; --trim-ends drops the empty ones at its end
+  [0 2]
+  $ printf 'a,b\n1\n2,3,\n' | case-import --trim-ends --pad
+  a	b
+  1\t (esc)
+  2	3
+  2> case-import: 1 record filled up with empty fields (--pad)
+  2> case-import: 1 record cut of empty fields beyond the header (--trim-ends)
+
+--blanks forgives blanks around quotes, and keeps those of fields without quotes
+  $ printf '"a" , "b"\n "1, ""x"" " , 2 \n\t"3",  "4"\t\n5 "6" ,7\n' >x.csv
+  $ case-import x.csv
+  2> case-import: x.csv:1: the header: text after the closing quote; within quotes a quote is written twice
+  [2]
+  $ case-import --blanks x.csv
+  a	b
+  1, "x" 	 2\x20 (esc)
+  3	4
+  5 "6" 	7
+  2> case-import: 7 fields cut of blanks around quotes (--blanks)
+  $ printf 'a,b\n"1" x,2\n' | case-import --blanks
+  a	b
+  2> case-import: standard input:2: record 1, field 1: text after the closing quote; within quotes a quote is written twice
+  [0 2]
+  $ printf 'a\tb\n"1" \t "2"\n' | case-import -t tsv --blanks
+  a	b
+  1	2
+  2> case-import: 2 fields cut of blanks around quotes (--blanks)
+
+--escape takes a character off that stands before a quote
+  $ printf 'a,b\n"x \\"y\\" z",C:\\new\n"C:\\new\\\\","2\\"\n"\n' >x.csv
+  $ case-import --escape '\' x.csv
+  a	b
+  x "y" z	C:\\new
+  C:\\new\\	2"\n
+  $ case-import --escape '\\' x.csv | cmp - <(CASES_PLAIN=1 case-import --escape '\' x.csv)
+  $ case-import --escape ab x.csv
+  2> case-import: --escape takes one ASCII character, not 'ab'
+  [2]
+
+--replace-bad puts U+FFFD in place of bytes that the encoding lacks, and counts them
+  $ printf 'a,b\nM\374nster,\360\237\n\342\202x,\302' | case-import --replace-bad
+  a	b
+  M�nster	�
+  �x	�
+  2> case-import: 4 characters replaced by U+FFFD (--replace-bad)
+  $ printf 'a\nx\201y\n' | case-import --replace-bad -E windows-1252
+  a
+  x�y
+  2> case-import: 1 character replaced by U+FFFD (--replace-bad)
+  $ { printf '\377\376'; printf 'a\n' | iconv -t UTF-16LE; printf '\0\330x\0\n'; } | case-import --replace-bad
+  a
+  �x�
+  2> case-import: 2 characters replaced by U+FFFD (--replace-bad)
+  $ printf 'a\n1\n' | case-import -t stream --replace-bad
+  2> case-import: --replace-bad is of use for csv, tsv, json, jsonl, rec, programme, not for stream; leave it out, or name the format by -t
+  [0 2]
+
+--rejects keeps what cannot be read, with its line and the reason, and goes on
+  $ printf 'a,b\n1,"x\ny"\n3\n"4" z,5\n6,"open\n7,8\n9,10,11\n12,13\n' >x.csv
+  $ case-import --rejects rejects x.csv
+  a	b
+  1	x\ny
+  7	8
+  12	13
+  2> case-import: 4 records that cannot be read: see rejects
+  [1]
+  $ cat rejects
+  file	line	problem	record
+  x.csv	4	record 2 has 1 field, expected 2; --pad fills short ones up	3
+  x.csv	5	record 3, field 1: text after the closing quote; within quotes a quote is written twice	"4" z,5
+  x.csv	6	record 4, field 2: the quote that begins it is never closed	6,"open
+  x.csv	8	record 6 has 3 fields, expected 2; is the delimiter right (-d), is a quote missing?	9,10,11
+  $ CASES_PLAIN=1 case-import --rejects plain x.csv 2>&1 | tail -n +2
+  a	b
+  1	x\ny
+  7	8
+  12	13
+  [1 0]
+  $ cmp rejects plain
+  $ case-import -o out --rejects rejects x.csv
+  2> case-import: 4 records that cannot be read: see rejects
+  [1]
+  $ cat out
+  a	b
+  1	x\ny
+  7	8
+  12	13
+  $ printf 'a,b\n1,2\n' | case-import --rejects rejects && cat rejects
+  a	b
+  1	2
+  file	line	problem	record
+  $ printf 'a,b\n1,2\n' | case-import -o out --rejects out
+  2> case-import: out: is the file of another output, too; give each its own
+  [0 2]
+  $ printf '"a,b\n1,2\n' | case-import --rejects rejects
+  2> case-import: standard input:1: the header: the quote that begins it is never closed
+  [0 2]
+  $ printf 'id,"x' | case-import -t programme --rejects rejects
+  2> case-import: --rejects is of use for csv, tsv, stream, json, jsonl, not for programme; leave it out, or name the format by -t
+  [0 2]
+
+A quote that is never closed costs a line, and not more time than the file takes
+  $ { printf 'a,b\n'; yes 'a","' | head -n 100000; } | case-import --rejects rejects | wc -l
+  1
+  2> case-import: 2 records that cannot be read: see rejects
+  [0 1 0]
+  $ { printf 'a,b\n1,"x\n'; seq -f '%.0f,y' 50000; } | case-import --rejects rejects | wc -l
+  50001
+  2> case-import: 1 record that cannot be read: see rejects
+  [0 1 0]
+  $ cat rejects
+  file	line	problem	record
+  standard input	2	record 1, field 2: the quote that begins it is never closed	1,"x
+
+--rejects does so with JSON and the stream
+  $ printf '{"a":1}\n{"a":007}\nfoo\n{"a":3,"a":4}\n {"a":5}\n{"a":6' | case-import -t json --rejects rejects
+  a
+  1
+  5
+  2> case-import: 4 records that cannot be read: see rejects
+  [0 1]
+  $ cat rejects
+  file	line	problem	record
+  standard input	2	'007' is no number as JSON writes it	{"a":007}
+  standard input	3	expected an object, as in {"id": 1}, found 'f'	foo
+  standard input	4	record 3 is no sound JSON: duplicate object key	{"a":3,"a":4}
+  standard input	6	the object that begins here is never closed; cut?	{"a":6
+  $ printf '[{"a":1},\n{"a":1,"a":2},\n{"a":3}]' | case-import --rejects rejects
+  a
+  1
+  3
+  2> case-import: 1 record that cannot be read: see rejects
+  [0 1]
+  $ cat rejects
+  file	line	problem	record
+  standard input	2	record 2 is no sound JSON: duplicate object key	{"a":1,"a":2}
+  $ printf '[{"a":1},\nx]' | case-import --rejects rejects
+  a
+  1
+  2> case-import: standard input:2: expected an object, as in {"id": 1}, found 'x'
+  [0 2]
+  $ printf 'a\tb\n1\t2\n3\n4\t\377\n5\t6\n' | case-import -t stream --rejects rejects
+  a	b
+  1	2
+  5	6
+  2> case-import: 2 records that cannot be read: see rejects
+  [0 1]
+  $ cat rejects
+  file	line	problem	record
+  standard input	3	1 field, expected 2; case-check --good keeps the sound records	3
+  standard input	4	not UTF-8; -t tsv reads other encodings, by -E	4\\t\xff (esc)
+
+--gather makes a list of columns, --first takes the first filled one, --split cuts a value
+  $ cat >x.csv <<'END'
+  > id,p_1,p_2,p_3,t/ca,t/en,tags
+  > 1,x,,y,A,,"q, r,"
+  > 2, ,,,A,B,
+  > 3,,b,,,,z
+  > END
+  $ case-import --gather 'p=p_*' --first 'title=t/en,t/*' --split 'tags=,' x.csv
+  id	p	title	tags
+  1	x; y	A	q; r
+  2		B\t (esc)
+  3	b		z
+  $ case-import --gather 'p=p_3,p_1' --first 'p_2=p_2,tags' --split 'p_2=, ' --map third=#3 x.csv
+  id	p	third	t/ca	t/en
+  1	y; x	q; r,	A\t (esc)
+  2			A	B
+  3		b	\t (esc)
+  $ case-import --first 'u=tags,t/ca' --split 'u=,' -f u x.csv
+  u
+  q; r
+  A
+  z
+  $ printf 'a,b\n1\\,"x|y"\n' | case-import --gather 'c=a,b' --split 'c=|'
+  c
+  1\\; x; y
+  $ printf 'a\n1\\t2\n' | case-import -t tsv --split 'a=\t'
+  a
+  1; 2
+
+Lists take the delimiter that the schema has for the column as it is called in the end
+  $ echo '{"fields": [{"name": "p", "type": "list", "delimiter": "|"}]}' >schema
+  $ printf 'a,b\n1,2|\n' | case-import --schema schema --gather 'c=a,b' --map p=c
+  p
+  1|2|
+  2> case-import: 1 element several in their list: the delimiter is in them; a schema can name another
+  $ printf '{"q": ["x; y", "z"]}' | case-import --schema schema --map p=q
+  p
+  x; y|z
+  $ printf '{"q": ["x; y", "z"]}' | case-import --schema schema
+  q
+  ["x; y","z"]
+  2> case-import: 1 array kept as JSON: an element holds the delimiter of lists
+
+What --gather, --first and --split name must be in one file at least
+  $ printf 'a,b\n1,2\n' >x.csv
+  $ printf 'a,c_1,c_2\n1,2,3\n' >y.csv
+  $ case-import --gather 'c=c_*' x.csv y.csv
+  a	b	c
+  1	2\t (esc)
+  1		2; 3
+  $ case-import --gather 'c=d_*' x.csv y.csv
+  2> case-import: no column 'd_*'; there are: a, b
+  [2]
+  $ case-import --split 'd=,' x.csv
+  2> case-import: no column 'd'; there are: a, b
+  [2]
+  $ case-import --first 'b=' x.csv
+  2> case-import: --first takes NAME=FIELDS, as in 'tags=tags_*', not 'b='
+  [2]
+  $ case-import --split ',' x.csv
+  2> case-import: --split takes FIELD=SEPARATOR, as in 'tags=,', not ','
+  [2]
+
+A column that is made may not be called as another
+  $ printf 'a,b_1,b\n1,2,3\n' | case-import --gather 'b=b_*'
+  2> case-import: standard input: columns of one name: 2 and 3 ('b'); --map NEW=#3 renames one, --unique-names numbers all
+  [0 2]
+  $ printf 'a,b_1,b\n1,2,3\n' | case-import --gather 'b=b,b_*'
+  a	b
+  1	3; 2
+
+--source tells file and line of each record, in any format
+  $ printf 'a,b\n\n1,"x\ny"\n"\n",2\n3,4\n' >x.csv
+  $ printf '{"a":1}\n\n{"a":\n2}' >y.json
+  $ printf 'a\tb\n1\t2\n' >z.tsv
+  $ printf 'a: 5\n\n\na: 6\nb: 7\n' | case-import -t rec --source
+  a	b	source	line
+  5		standard input	1
+  6	7	standard input	4
+  $ case-import --source x.csv y.json z.tsv
+  a	b	source	line
+  1	x\ny	x.csv	3
+  \n	2	x.csv	5
+  3	4	x.csv	7
+  1		y.json	1
+  2		y.json	3
+  1	2	z.tsv	2
+  $ case-import -t stream --source -f line,a z.tsv
+  line	a	source
+  2	1	z.tsv
+  $ CASES_PLAIN=1 case-import --source x.csv | cmp - <(case-import --source x.csv)
+  $ case-import --source -f id,line ../data/programme.txt
+  id	line	source
+  1	8	../data/programme.txt
+  2	29	../data/programme.txt
+  M	50	../data/programme.txt
+  1	74	../data/programme.txt
+  $ printf 'line\n1\n' | case-import --source
+  2> case-import: there is a column 'line' already, which --source would add; --map NEW=line renames it
+  [0 2]
+  $ printf 'line\n1\n' | case-import --source --map row=line
+  row	source	line
+  1	standard input	2
+
+The one array of objects in an object is the table; of several --at names one
+  $ printf '{"ok": true, "data": {"n": 2, "items": [\n {"a": 1},\n {"a": 2}]}}' >x.json
+  $ case-import --source x.json
+  a	source	line
+  1	x.json	2
+  2	x.json	3
+  2> case-import: x.json: the table is the array 'data/items' (--at)
+  $ case-import --at data/items x.json
+  a
+  1
+  2
+  $ case-import --at data/itms x.json
+  2> case-import: x.json:1: no array at 'data/itms'; arrays of objects: data/items
+  [2]
+  $ printf '{"x":[{"a":1}],"y":{"z":[ {"b":1} ]},"e":[],"n":[[{"c":1}]]}' >y.json
+  $ case-import y.json
+  2> case-import: y.json:1: an object with several tables; --at takes one of: x, y/z
+  [2]
+  $ case-import --at y/z y.json
+  b
+  1
+  $ case-import --at e y.json
+  2> case-import: y.json: no object with a key, so there are no columns
+  [2]
+  $ printf '{"x":[{"a":1}]}\n{"x":[{"a":2}]}' >z.json
+  $ case-import z.json
+  x
+  [{"a":1}]
+  [{"a":2}]
+  $ case-import --at x z.json
+  a
+  1
+  2
+  $ printf '[{"x":[{"a":1}]}]' | case-import --at x
+  2> case-import: standard input: --at is for an object; this is an array of them
+  [0 2]
+  $ printf '{"x":[{"a":1},2]}' | case-import
+  a
+  1
+  2> case-import: standard input:1: expected an object, as in {"id": 1}, found '2'
+  [0 2]
+
+--flatten makes columns of the objects within
+  $ printf '{"a":{"b":1,"c":{"d":[1,2]},"e":{}},"f":[{"g":1}]}\n{"a":2}' | case-import --flatten
+  a/b	a/c/d	a/e	f	a
+  1	1; 2	{}	[{"g":1}]\t (esc)
+  				2
+  $ printf '{"a":{"b":1},"a/b":2}' | case-import --flatten
+  a/b
+  2> case-import: standard input:1: record 1 has two values for the column 'a/b'
+  [0 2]
+
+An array whose elements hold the delimiter of lists stays JSON, and is counted
+  $ printf '{"a":["x; y"]}\n{"a":["x"," y ",null,"",1.50,true]}' | case-import
+  a
+  ["x; y"]
+  x; y; 1.50; true
+  2> case-import: 1 array kept as JSON: an element holds the delimiter of lists
+
+An export of a participation platform comes in by one command
+  $ { printf '\357\273\277id;title/ca;title/en;scopes;body/en\r\n'
+  > printf '1;"Bancs; ombra";Benches;"Nord, Sud";"<p>A ""bench""</p>\r\n<p>x</p>"\r\n2;Horts;"";"";\r\n'; } >x.csv
+  $ case-import --first 'title=title/en,title/*' --split 'scopes=, ' --map summary=body/en x.csv
+  id	title	scopes	summary
+  1	Benches	Nord; Sud	<p>A "bench"</p>\r\n<p>x</p>
+  2	Horts	\t (esc)
+
+A delimiter that leaves one column, whose name holds another, is asked about
+  $ printf 'a,b\n1,2\n' | case-import -d ';'
+  a,b
+  1,2
+  2> case-import: standard input: one column, whose name holds ','; is -d right?
+  $ printf 'a\tb\n1\t2\n' | case-import -d ';'
+  a\tb
+  1\t2
+  2> case-import: standard input: one column, whose name holds '\t'; is -d right?

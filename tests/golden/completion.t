@@ -53,6 +53,7 @@ Formats are those that the tool takes
   csv
   tsv
   stream
+  json
   jsonl
   rec
   xlsx

@@ -15,6 +15,7 @@ Help, manual page and tool have the same options
 
 Help, manual page and tool have the same formats
   $ sh $ROOT/tests/docs/formats.sh case-show $ROOT/man/case-show.1
+  $ sh $ROOT/tests/docs/formats.sh case-import $ROOT/man/case-import.1
 
 No room of the library includes one of its own floor, or of a higher one
   $ sh $ROOT/tests/docs/floors.sh $ROOT

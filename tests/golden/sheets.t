@@ -135,7 +135,7 @@ A value that has no column, a formula without its value, and no sheet at all are
   $ see() { sheet xlsx x.xlsx "$@" && case-import x.xlsx; }
   $ head='<row><c r="B1" t="str"><v>a</v></c><c r="D1" t="str"><v>b</v></c></row>'
   $ see "$head"
-  2> case-import: x.xlsx: column 2 has no name; give it one: --map NAME=#2
+  2> case-import: x.xlsx: columns without a name: 2; --map NAME=#2 names one, --name-empty all, --drop-empty leaves out those without value
   [2]
   $ see '<row><c r="B1" t="str"><v>a</v></c></row><row r="9"><c r="B9"><v>1</v></c></row><row r="10"><c r="AA10"><v>1</v></c></row>'
   a

@@ -169,6 +169,8 @@ static const struct run runs[] = {
     {"case-sort", "-o file -k a:n t"},
     {"case-cut", "-f b t"},
     {"case-import", "-t jsonl j"},
+    {"case-import", "--flatten --source --first 'd=a,b/*' --split 'd=,' j"},
+    {"case-import", "-t tsv --blanks --until-empty --unique-names --source t"},
     {"case-import", "-t csv -o file t"},
     {"case-show", "-T html -o file t"},
     {"case-show", "-T xlsx t"},

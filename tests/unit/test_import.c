@@ -111,6 +111,22 @@ static void csv_is_what_python_reads(void **state)
 	assert_int_equal(system("python3 tests/csv_alike.py \"$BUILD/case-import\""), 0);
 }
 
+static void exports_are_what_python_reads(void **state)
+{
+	struct tsv_buf command = {0};
+
+	(void)state;
+	if (system("command -v python3 >/dev/null") != 0)
+		skip();
+	tsv_buf_printf(&command,
+		       "root=$PWD && cd %s && python3 \"$root/tests/exports_alike.py\" ",
+		       folder);
+	tsv_buf_add_string(&command, "\"$BUILD/case-import\"");
+	tsv_buf_add_char(&command, '\0');
+	assert_int_equal(system(command.data), 0);
+	tsv_buf_free(&command);
+}
+
 static int set_up(void **state)
 {
 	(void)state;
@@ -132,6 +148,7 @@ int main(void)
 	    cmocka_unit_test(csv_comes_in_and_goes_back),
 	    cmocka_unit_test(json_comes_in_and_goes_back),
 	    cmocka_unit_test(csv_is_what_python_reads),
+	    cmocka_unit_test(exports_are_what_python_reads),
 	};
 
 	return cmocka_run_group_tests(tests, set_up, tear_down);
