@@ -111,7 +111,7 @@ The user's flags come after those of the project, in their places
   > 	make -n -C "$ROOT" BUILD="$TMP" HARDENING= CC=cc CFLAGS=-O1 CPPFLAGS=-DX \
   > 		LDFLAGS=-L/nowhere "$@"
   > }
-  $ made "$TMP/cmd/case-list.o" | grep -o -- '-DX -O1 .*-c'
+  $ made "$TMP/cmd/case-list.o" | grep -o -- '-DX -O1 [-A-Z ]*-c'
   -DX -O1   -MMD -MP -c
   $ made "$TMP/case-list" | grep -o -- '^cc -O1.*nowhere' | sort -u
   cc -O1   -L/nowhere
