@@ -23,7 +23,7 @@ static const char help_head[] =
     "                         1; else the first, which is told when there are others\n"
     "\n"
     "What is forgiven, and counted on standard error:\n"
-    "      --skip N           leave out N lines above the header of CSV or TSV\n"
+    "      --skip N           leave out N lines, or rows of a sheet, above the header\n"
     "      --until-empty      end at the first empty record\n"
     "      --pad              fill records of CSV and TSV up that have too few fields\n"
     "      --trim-ends        drop their empty fields beyond the last name\n"

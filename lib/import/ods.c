@@ -262,8 +262,10 @@ void ods_read_header(struct importer *im)
 	struct sheet *s = &o->sheet;
 
 	if (xml_read(&s->zip, "META-INF/manifest.xml", &manifest, o, &im->error) < 0 ||
-	    (im->options->sheet != NULL && find_sheet(o) < 0))
+	    ((im->options->sheet != NULL || im->options->until_empty) && find_sheet(o) < 0))
 		return;
+	if (im->options->until_empty)
+		sheet_tell_choice(s);
 	int got = xml_open(&s->cells, &s->zip, content, &handlers, o, &im->error);
 	if (got == 0)
 		tsv_error_set(&im->error, "%s: a zip archive without %s, no ods", s->zip.name,
@@ -272,13 +274,13 @@ void ods_read_header(struct importer *im)
 		sheet_read_header(s);
 }
 
-/* How many sheets there are is known at the end. */
+/* How many sheets there are is known at the end, unless it may not be reached. */
 bool ods_next(struct importer *im, struct tsv_batch *batch)
 {
 	struct ods *o = im->state;
 	bool got = sheet_next(&o->sheet, batch);
 
-	if (!got && im->error.text == NULL)
+	if (!got && im->error.text == NULL && !im->options->until_empty)
 		sheet_tell_choice(&o->sheet);
 	return got;
 }

@@ -1,5 +1,7 @@
 #include "import/sheet.h"
 
+#include <stdlib.h>
+
 void sheet_open(struct sheet *s, struct importer *im)
 {
 	s->importer = im;
@@ -74,10 +76,34 @@ void sheet_refuse_cell(struct sheet *s, size_t column, const char *what)
 		      tsv_shorten(name).text, at, s->row, what);
 }
 
+static void fill_record(struct sheet *s)
+{
+	while (tsv_builder_fields(&s->rows) < s->importer->header.count)
+		tsv_builder_end_field(&s->rows);
+}
+
+/* Ends the record in the making, which stands in that row. */
+static void end_record(struct sheet *s, size_t row)
+{
+	tsv_builder_end_record(&s->rows);
+	if (!s->importer->options->lines)
+		return;
+	s->lines = tsv_grow(s->lines, &s->line_capacity, s->rows.records, sizeof(*s->lines));
+	s->lines[s->rows.records - 1] = row;
+}
+
 void sheet_begin_row(struct sheet *s, size_t row)
 {
-	s->row = row;
+	const struct importer *im = s->importer;
+
 	tsv_builder_drop_record(&s->rows);
+	if (im->options->until_empty && im->header.count != 0 && row > s->below &&
+	    zip_spend(&s->zip, im->header.count, &s->importer->error) == 0) {
+		fill_record(s);
+		end_record(s, s->below);
+		s->below = SIZE_MAX;
+	}
+	s->row = row;
 }
 
 void sheet_add_cell(struct sheet *s, size_t column, struct tsv_span field)
@@ -101,56 +127,69 @@ void sheet_add_cell(struct sheet *s, size_t column, struct tsv_span field)
 	}
 }
 
-static void make_header(struct sheet *s)
+static void make_header(struct sheet *s, size_t times)
 {
+	if (times > 1)
+		sheet_refuse_cell(s, s->first, "the header stands twice");
 	for (size_t j = 0; j < tsv_builder_fields(&s->rows); j++)
 		tsv_header_add(&s->importer->header, tsv_builder_field(&s->rows, j));
 	tsv_builder_drop_record(&s->rows);
 }
 
-/* Adds the last record again, as often as that. */
+/* Adds the last record again for the rows below, up to that many in all. */
 static void repeat_record(struct sheet *s, size_t times)
 {
 	size_t columns = s->importer->header.count;
 	struct tsv_buf record = {0};
 	struct tsv_batch b;
 
-	if (times == 0)
+	if (times == 1)
 		return;
 	tsv_builder_batch(&s->rows, columns, &b);
 	tsv_buf_add_span(&record, tsv_batch_record(&b, b.records - 1));
-	for (; times != 0; times--) {
+	for (size_t i = 1; i < times; i++) {
 		struct tsv_span rest = tsv_buf_span(&record), field;
 		bool more;
 		do {
 			more = tsv_span_cut(&rest, '\t', &field);
 			tsv_builder_add_field(&s->rows, field);
 		} while (more);
-		tsv_builder_end_record(&s->rows);
+		end_record(s, s->row + i);
 	}
 	tsv_buf_free(&record);
 }
 
-void sheet_end_row(struct sheet *s, size_t times)
+static void add_records(struct sheet *s, size_t times)
 {
 	size_t columns = s->importer->header.count, begin, size;
 
-	if (tsv_builder_fields(&s->rows) == 0 || s->importer->error.text != NULL)
-		return;
-	if (columns == 0) {
-		make_header(s);
-		if (times > 1)
-			sheet_refuse_cell(s, s->first, "the header stands twice");
-		return;
-	}
-	while (tsv_builder_fields(&s->rows) < columns)
-		tsv_builder_end_field(&s->rows);
+	fill_record(s);
 	begin = s->rows.bounds[s->rows.complete - 1] + 1;
 	size = s->rows.data.size - begin;
 	if (zip_spend(&s->zip, columns + size * (times - 1), &s->importer->error) < 0)
 		return;
-	tsv_builder_end_record(&s->rows);
-	repeat_record(s, times - 1);
+	end_record(s, s->row);
+	repeat_record(s, times);
+}
+
+void sheet_end_row(struct sheet *s, size_t times)
+{
+	size_t skip = s->importer->options->skip;
+
+	if (tsv_builder_fields(&s->rows) == 0 || s->importer->error.text != NULL)
+		return;
+	if (s->row <= skip) {
+		size_t above = skip - s->row + 1;
+		if (times <= above)
+			return;
+		times -= above;
+		s->row += above;
+	}
+	s->below = s->row + times;
+	if (s->importer->header.count == 0)
+		make_header(s, times);
+	else
+		add_records(s, times);
 }
 
 static void refuse_empty(struct sheet *s)
@@ -187,6 +226,7 @@ bool sheet_next(struct sheet *s, struct tsv_batch *batch)
 	while (!s->ended && s->rows.records == 0)
 		s->ended = xml_next(&s->cells) <= 0;
 	s->given = true;
+	s->importer->lines = s->lines;
 	return tsv_builder_batch(&s->rows, s->importer->header.count, batch);
 }
 
@@ -196,4 +236,5 @@ void sheet_close(struct sheet *s)
 	zip_close(&s->zip);
 	tsv_dict_free(&s->names);
 	tsv_builder_free(&s->rows);
+	free(s->lines);
 }

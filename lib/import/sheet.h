@@ -1,9 +1,10 @@
 /*
  * sheet: a spreadsheet's cells as a header and records.
  *
- * The first row with a value is the header; the table has the columns from its first name
- * to its last. A row without a value is no record. A value beside these columns is an
- * error, for it would be lost. Memory is that of a portion's records.
+ * The first row with a value, below those that are skipped, is the header; the table has the
+ * columns from its first name to its last. A row without a value is no record, but the first
+ * is an empty one where the table ends there (until_empty). A value beside these columns is
+ * an error, for it would be lost. Memory is that of a portion's records.
  *
  * xlsx.c and ods.c have a struct that begins with this one for their state; their handlers
  * call sheet_begin_row(), sheet_add_cell() and sheet_end_row() as they meet cells.
@@ -25,7 +26,10 @@ struct sheet {
 	struct tsv_dict names; /* of the sheets, in order */
 	size_t chosen;	       /* of them, by place */
 	struct tsv_builder rows;
-	size_t row;   /* the one being read, from 1 */
+	size_t row;    /* the one being read, from 1 */
+	size_t below;  /* the one behind the last with a value */
+	size_t *lines; /* the rows of the records, where they are kept; owned */
+	size_t line_capacity;
 	size_t first; /* the header's first column, from 0 */
 	bool given;   /* the complete records */
 	bool ended;

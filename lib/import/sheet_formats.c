@@ -21,7 +21,7 @@ const struct import_format import_xlsx = {
     .names = "xlsx",
     .endings = ".xlsx .xlsm",
     .help = "a sheet of an Office workbook",
-    .uses = IMPORT_SHEET,
+    .uses = IMPORT_SHEET | IMPORT_SKIP,
     FUNCTIONS(xlsx),
 };
 
@@ -29,6 +29,6 @@ const struct import_format import_ods = {
     .names = "ods",
     .endings = ".ods",
     .help = "a sheet of an OpenDocument spreadsheet",
-    .uses = IMPORT_SHEET,
+    .uses = IMPORT_SHEET | IMPORT_SKIP,
     FUNCTIONS(ods),
 };

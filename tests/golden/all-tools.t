@@ -167,7 +167,7 @@
                            1; else the first, which is told when there are others
 
   What is forgiven, and counted on standard error:
-        --skip N           leave out N lines above the header of CSV or TSV
+        --skip N           leave out N lines, or rows of a sheet, above the header
         --until-empty      end at the first empty record
         --pad              fill records of CSV and TSV up that have too few fields
         --trim-ends        drop their empty fields beyond the last name

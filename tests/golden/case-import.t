@@ -986,7 +986,7 @@ Columns without a name and of one name are told all at once, those that -f names
   2> case-import: standard input: empty, not even a header; did what made it fail?
   [0 2]
   $ printf '{"a":1}' | case-import --skip 1 -t json
-  2> case-import: --skip is of use for csv, tsv, not for json; leave it out, or name the format by -t
+  2> case-import: --skip is of use for csv, tsv, xlsx, ods, not for json; leave it out, or name the format by -t
   [0 2]
 
 --until-empty ends at a blank line, or at a record without a value, of any format

@@ -174,6 +174,92 @@ A value that has no column, a formula without its value, and no sheet at all are
   2> case-import: x.ods: no sheet in it
   [2]
 
+Sheets as exports have them: rows above the header and notes below, columns without names
+  $ sheet xlsx x.xlsx '
+  > <row r="1"><c r="A1" t="str"><v>Cases, 2024</v></c><c r="H1"><v>1</v></c></row>
+  > <row r="3"><c r="B3" t="str"><v>id</v></c><c r="C3" t="str"><v>tag</v></c><c r="E3" t="str"><v>tag</v></c></row>
+  > <row r="4"><c r="B4"><v>1</v></c><c r="C4" t="str"><v>a</v></c><c r="E4" t="str"><v>b</v></c></row>
+  > <row r="5"><c r="B5"><v>2</v></c><c r="E5" t="str"><v>c,d</v></c></row>
+  > <row r="6"><c r="B6" s="1"/></row>
+  > <row r="8"><c r="A8" t="str"><v>Notes</v></c></row>'
+  $ case-import --skip 2 --until-empty --drop-empty --unique-names --source x.xlsx
+  id	tag	tag_2	source	line
+  1	a	b	x.xlsx	4
+  2		c,d	x.xlsx	5
+  2> case-import: x.xlsx: read up to line 6, which is empty (--until-empty)
+  2> case-import: 1 column numbered (--unique-names)
+  2> case-import: 1 column left out, without name and value (--drop-empty)
+  $ case-import --skip 1 --until-empty --name-empty --unique-names --split tag_2=, x.xlsx
+  id	tag	column_3	tag_2
+  1	a		b
+  2			c; d
+  2> case-import: x.xlsx: read up to line 6, which is empty (--until-empty)
+  2> case-import: 1 column named by place (--name-empty)
+  2> case-import: 1 column numbered (--unique-names)
+  $ case-import --skip 1 --until-empty --drop-empty --unique-names --gather 'tags=tag*' --map no=id x.xlsx
+  no	tags
+  1	a; b
+  2	c,d
+  2> case-import: x.xlsx: read up to line 6, which is empty (--until-empty)
+  2> case-import: 1 column numbered (--unique-names)
+  2> case-import: 1 column left out, without name and value (--drop-empty)
+  $ case-import --skip 2 --unique-names --name-empty --first 'tag=tag*' -f id,tag x.xlsx
+  id	tag
+  1	a
+  2	c,d
+  2> case-import: x.xlsx: Cases!A8: a value beside the columns of the header; name its column there
+  [2]
+  $ case-import --skip 8 x.xlsx
+  2> case-import: x.xlsx: sheet 'Cases' is empty, not even a header
+  [2]
+  $ sheet xlsx x.xlsx '<row><c r="A1" t="str"><v>a</v></c><c r="C1" t="str"><v>b</v></c></row><row r="7"><c r="B7"><v>1</v></c></row>'
+  $ case-import --drop-empty x.xlsx
+  a	b
+  2> case-import: x.xlsx:7: column 2 has no name, but the value '1'; --map NAME=#2 or --name-empty keeps it
+  [2]
+  $ case-import --map x=#2 --source x.xlsx
+  a	x	b	source	line
+  	1		x.xlsx	7
+
+Rows of an ods that stand once in the file, and several times in the sheet, are skipped and counted
+  $ row() { echo "<table:table-row table:number-rows-repeated='$2'><table:table-cell office:value-type='string'><text:p>$1</text:p></table:table-cell></table:table-row>"; }
+  $ empty() { echo "<table:table-row table:number-rows-repeated='$1'><table:table-cell/></table:table-row>"; }
+  $ sheet ods x.ods "<table:table table:name='A'>$(row a 3; row b 2; empty 4; row c 2; empty 1000000)</table:table><table:table table:name='B'/>"
+  $ case-import --skip 2 --source x.ods
+  a	source	line
+  b	x.ods	4
+  b	x.ods	5
+  c	x.ods	10
+  c	x.ods	11
+  2> case-import: x.ods: read sheet 'A' of 2: A, B; --sheet names another
+  $ case-import --skip 4 --until-empty --source x.ods
+  b	source	line
+  2> case-import: x.ods: read sheet 'A' of 2: A, B; --sheet names another
+  2> case-import: x.ods: read up to line 6, which is empty (--until-empty)
+  $ case-import --skip 1 x.ods
+  a
+  2> case-import: x.ods: A!A2: the header stands twice
+  [2]
+  $ sheet ods x.ods "<table:table table:name='A'>$(row a 1; row b 1; empty 1)</table:table><table:table table:name='B'/>"
+  $ case-import --until-empty x.ods
+  a
+  b
+  2> case-import: x.ods: read sheet 'A' of 2: A, B; --sheet names another
+
+What only text needs is refused for spreadsheets
+  $ for option in --pad --trim-ends --raw --blanks --replace-bad --flatten; do
+  > 	case-import $option x.ods
+  > done 2>&1 | sed 's/;.*//'
+  case-import: --pad is of use for csv, tsv, not for ods
+  case-import: --trim-ends is of use for csv, tsv, not for ods
+  case-import: --raw is of use for tsv, not for ods
+  case-import: --blanks is of use for csv, tsv, not for ods
+  case-import: --replace-bad is of use for csv, tsv, json, jsonl, rec, programme, not for ods
+  case-import: --flatten is of use for json, jsonl, not for ods
+  [2 0]
+  $ case-import --rejects r x.ods; ls
+  2> case-import: --rejects is of use for csv, tsv, stream, json, jsonl, not for ods; leave it out, or name the format by -t
+
 Spreadsheets are known by what they hold, whatever their names
   $ sheet xlsx export.csv '<row><c t="str"><v>a</v></c></row>'
   $ case-import export.csv
