@@ -1,6 +1,7 @@
 #include "edit/findings.h"
 
 #include "check/check.h"
+#include "value/number.h"
 
 /* Checks a table; found becomes the table of findings. */
 static int check_table(struct tsv_span table, char *file, const struct edit_columns *c,
@@ -66,11 +67,11 @@ static void sign(const struct found *f, const struct tsv_batch *b, size_t i,
 /* The line of the text in which the record of a finding begins; 1 for the header. */
 static size_t line_of(const struct edit_records *r, struct tsv_span number)
 {
-	size_t line = 0;
+	uint64_t line;
 
-	for (size_t i = 0; i < number.size; i++)
-		line = line * 10 + (size_t)(number.data[i] - '0');
-	return line < 2 || line - 2 >= r->count ? 1 : r->lines[line - 2];
+	return number_count(number, &line) && line >= 2 && line - 2 < r->count
+		   ? r->lines[line - 2]
+		   : 1;
 }
 
 /* Appends a part of a note, behind what divides it from the one before. */

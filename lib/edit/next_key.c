@@ -2,20 +2,7 @@
 
 #include <inttypes.h>
 
-/* So many digits fit. */
-#define DIGITS 18
-
-/* Reads a whole number of digits alone. */
-static bool read_number(struct tsv_span field, uint64_t *number)
-{
-	*number = 0;
-	for (size_t i = 0; i < field.size; i++) {
-		if (field.data[i] < '0' || field.data[i] > '9')
-			return false;
-		*number = *number * 10 + (uint64_t)(field.data[i] - '0');
-	}
-	return field.size != 0 && field.size <= DIGITS;
-}
+#include "value/number.h"
 
 int next_key(struct tsv_table *t, size_t place, struct tsv_buf *key, struct tsv_error *e)
 {
@@ -27,7 +14,7 @@ int next_key(struct tsv_table *t, size_t place, struct tsv_buf *key, struct tsv_
 	while ((got = tsv_table_next(t, &b, e)) > 0) {
 		any = true;
 		for (size_t i = 0; i < b.records; i++) {
-			if (!read_number(tsv_batch_field(&b, i, place), &number))
+			if (!number_count(tsv_batch_field(&b, i, place), &number))
 				continue;
 			found = true;
 			largest = number > largest ? number : largest;

@@ -20,13 +20,9 @@
 
 static bool is_whole(struct tsv_span text)
 {
-	size_t i = text.size != 0 && text.data[0] == '-';
-
-	if (i == text.size)
-		return false;
-	while (i < text.size && text.data[i] >= '0' && text.data[i] <= '9')
-		i++;
-	return i == text.size;
+	if (text.size != 0 && text.data[0] == '-')
+		text = tsv_span_from(text, 1);
+	return text.size != 0 && number_digits(text) == text.size;
 }
 
 /* Leaves the digits that count of what a file holds, a binary fraction, without zeros at

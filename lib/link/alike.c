@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "text/utf8.h"
+#include "value/number.h"
 
 #define INITIAL 0.8
 #define ABBREVIATION 0.85
@@ -75,11 +76,6 @@ static size_t count_errors(struct tsv_span a, struct tsv_span b, size_t limit)
 	return rows[a.size % 3][b.size];
 }
 
-static bool is_digit(char byte)
-{
-	return byte >= '0' && byte <= '9';
-}
-
 static double alike_numbers(struct tsv_span a, struct tsv_span b)
 {
 	return b.size >= LONG_NUMBER && count_errors(a, b, 1) <= 1 ? NUMBER_WITH_ERROR : 0;
@@ -113,9 +109,9 @@ double alike_words(struct tsv_span a, struct tsv_span b)
 	}
 	if (tsv_span_equal(a, b))
 		return 1;
-	if (b.size > ALIKE_MAX || is_digit(a.data[0]) != is_digit(b.data[0]))
+	if (b.size > ALIKE_MAX || number_is_digit(a.data[0]) != number_is_digit(b.data[0]))
 		return 0;
-	if (is_digit(a.data[0]))
+	if (number_is_digit(a.data[0]))
 		return alike_numbers(a, b);
 	if (is_one_letter(a))
 		return tsv_span_begins(b, a) ? INITIAL : 0;
@@ -132,7 +128,7 @@ static struct tsv_span join(struct tsv_span text, char *to)
 	for (size_t i = 0; i < text.size; i++) {
 		if (text.data[i] == ' ')
 			continue;
-		if (size == ALIKE_MAX || is_digit(text.data[i]))
+		if (size == ALIKE_MAX || number_is_digit(text.data[i]))
 			return (struct tsv_span){to, 0};
 		to[size++] = text.data[i];
 	}

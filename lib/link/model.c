@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "tsv/tsv.h"
+#include "value/number.h"
 
 #define ROUNDS 40
 
@@ -67,10 +68,7 @@ static uint32_t add_result(struct model *m, const unsigned char *levels)
 
 static bool is_number(struct tsv_span text)
 {
-	for (size_t i = 0; i < text.size; i++)
-		if (text.data[i] < '0' || text.data[i] > '9')
-			return false;
-	return true;
+	return number_digits(text) == text.size;
 }
 
 static bool has_numbers(const struct corpus *c, size_t column)

@@ -3,6 +3,7 @@
 
 #include "mend/clean.h"
 #include "value/date.h"
+#include "value/number.h"
 
 /* Up to three numbers with one kind of separator between them, and what follows. */
 struct parts {
@@ -10,20 +11,6 @@ struct parts {
 	size_t count;
 	struct tsv_span rest;
 };
-
-static bool is_digit(char byte)
-{
-	return byte >= '0' && byte <= '9';
-}
-
-static size_t count_digits(struct tsv_span text)
-{
-	size_t count = 0;
-
-	while (count < text.size && is_digit(text.data[count]))
-		count++;
-	return count;
-}
 
 /* Reads the separator that text begins with, and blanks behind it. Returns its size, or 0. */
 static size_t read_separator(struct tsv_span text, char *separator)
@@ -44,7 +31,7 @@ static bool split(struct tsv_span text, struct parts *p)
 	char separator = 0;
 
 	for (p->count = 0; p->count < 3;) {
-		size_t digits = count_digits(text), size = 0;
+		size_t digits = number_digits(text), size = 0;
 		if (digits == 0 || digits > 4)
 			return false;
 		p->part[p->count++] = tsv_span_make(text.data, digits);

@@ -5,11 +5,6 @@
 #include "text/utf8.h"
 #include "value/number.h"
 
-static bool is_digit(char byte)
-{
-	return byte >= '0' && byte <= '9';
-}
-
 /* May it stand between groups of digits, or around a number? */
 static bool is_blank(uint32_t code)
 {
@@ -129,7 +124,7 @@ static bool ungroup(struct tsv_span text, char decimal, struct tsv_buf *out)
 
 	for (size_t size; text.size != 0; text = tsv_span_from(text, size)) {
 		size = 1;
-		if (is_digit(text.data[0])) {
+		if (number_is_digit(text.data[0])) {
 			digits++;
 			tsv_buf_add_char(out, text.data[0]);
 			continue;
@@ -147,22 +142,14 @@ static bool ungroup(struct tsv_span text, char decimal, struct tsv_buf *out)
 	return separator.size == 0 || digits == 3;
 }
 
-static bool all_digits(struct tsv_span text)
-{
-	for (size_t i = 0; i < text.size; i++)
-		if (!is_digit(text.data[i]))
-			return false;
-	return text.size != 0;
-}
-
 /* Appends an amount as a plain number. Returns whether it is one. */
 static bool read_amount(char decimal, struct tsv_span value, struct tsv_buf *out)
 {
 	size_t begin = 0, end = value.size;
 
-	while (begin < end && !is_digit(value.data[begin]))
+	while (begin < end && !number_is_digit(value.data[begin]))
 		begin++;
-	while (end > begin && !is_digit(value.data[end - 1]))
+	while (end > begin && !number_is_digit(value.data[end - 1]))
 		end--;
 	if (begin == end)
 		return false;
@@ -173,7 +160,8 @@ static bool read_amount(char decimal, struct tsv_span value, struct tsv_buf *out
 	    !is_currency(trim(tsv_span_from(value, end))))
 		return false;
 	bool fraction = tsv_span_cut(&rest, decimal, &whole);
-	if (!ungroup(whole, decimal, out) || (fraction && !all_digits(rest)))
+	if (!ungroup(whole, decimal, out) ||
+	    (fraction && (rest.size == 0 || number_digits(rest) < rest.size)))
 		return false;
 	if (fraction) {
 		tsv_buf_add_char(out, '.');

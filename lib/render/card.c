@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "value/number.h"
+
 /* A row: the columns that it is put together from, each with what stands before it. */
 static const struct row {
 	const char *label; /* NULL: the first column's own */
@@ -49,11 +51,13 @@ struct tsv_span card_value(const struct card *c, enum role role, struct render *
 
 void card_append_number(struct tsv_buf *out, struct tsv_span number)
 {
-	for (size_t k = 0; k < number.size; k++)
-		if (number.data[k] < '0' || number.data[k] > '9' || number.data[0] == '0') {
-			tsv_buf_add_span(out, number);
-			return;
-		}
+	bool whole =
+	    number.size != 0 && number_digits(number) == number.size && number.data[0] != '0';
+
+	if (!whole) {
+		tsv_buf_add_span(out, number);
+		return;
+	}
 	for (size_t k = 0; k < number.size; k++) {
 		if (k != 0 && (number.size - k) % 3 == 0)
 			tsv_buf_add_char(out, ',');

@@ -5,6 +5,7 @@
  */
 #include "render/formats.h"
 #include "text/encode.h"
+#include "value/number.h"
 
 struct markdown {
 	bool sections;
@@ -14,11 +15,8 @@ struct markdown {
 /* A backslash where the line would begin a heading, a list, a rule or a quote. */
 static void append_line(struct tsv_buf *out, struct tsv_span line)
 {
-	size_t digits = 0;
-
 	line = tsv_span_trim(line);
-	while (digits < line.size && line.data[digits] >= '0' && line.data[digits] <= '9')
-		digits++;
+	size_t digits = number_digits(line);
 	if (digits != 0 && digits < line.size &&
 	    (line.data[digits] == '.' || line.data[digits] == ')')) {
 		tsv_buf_add(out, line.data, digits);

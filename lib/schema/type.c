@@ -24,24 +24,16 @@ static bool is_integer(struct tsv_span text)
 {
 	if (text.size != 0 && (text.data[0] == '-' || text.data[0] == '+'))
 		text = tsv_span_from(text, 1);
-	for (size_t i = 0; i < text.size; i++)
-		if (text.data[i] < '0' || text.data[i] > '9')
-			return false;
-	return text.size != 0;
-}
-
-static bool is_digit(char byte)
-{
-	return byte >= '0' && byte <= '9';
+	return text.size != 0 && number_digits(text) == text.size;
 }
 
 /* What stands around a number that is not bare: `€ 12`, `95%`. */
 static struct tsv_span bare(struct tsv_span value)
 {
-	while (value.size != 0 && !is_digit(value.data[0]) &&
+	while (value.size != 0 && !number_is_digit(value.data[0]) &&
 	       strchr("+-.", value.data[0]) == NULL)
 		value = tsv_span_from(value, 1);
-	while (value.size != 0 && !is_digit(value.data[value.size - 1]))
+	while (value.size != 0 && !number_is_digit(value.data[value.size - 1]))
 		value.size--;
 	return value;
 }

@@ -2,9 +2,7 @@
 #include <stdlib.h>
 
 #include "stats/partial.h"
-
-/* Digits of a count: no table has as many records as need more. */
-#define COUNT_DIGITS 18
+#include "value/number.h"
 
 /* What was read of the part that is not ended yet. */
 struct part {
@@ -26,16 +24,7 @@ struct merge {
 
 static bool read_count(struct tsv_span field, uint64_t *count)
 {
-	if (field.size == 0 || field.size > COUNT_DIGITS ||
-	    (field.data[0] == '0' && field.size > 1))
-		return false;
-	*count = 0;
-	for (size_t i = 0; i < field.size; i++) {
-		if (field.data[i] < '0' || field.data[i] > '9')
-			return false;
-		*count = *count * 10 + (uint64_t)(field.data[i] - '0');
-	}
-	return true;
+	return number_count(field, count) && (field.data[0] != '0' || field.size == 1);
 }
 
 /* Reads the aggregate of count records whose columns begin at the place. */

@@ -8,9 +8,28 @@
 /* Beyond this an exponent is compared as text; no text is long enough to undo it. */
 #define FAR ((int64_t)1 << 60)
 
-static bool is_digit(char byte)
+/* So many digits fit 64 bits. */
+#define COUNT_DIGITS 18
+
+size_t number_digits(struct tsv_span text)
 {
-	return byte >= '0' && byte <= '9';
+	size_t count = 0;
+
+	while (count < text.size && number_is_digit(text.data[count]))
+		count++;
+	return count;
+}
+
+bool number_count(struct tsv_span text, uint64_t *count)
+{
+	size_t digits = number_digits(text);
+
+	if (digits == 0 || digits < text.size || digits > COUNT_DIGITS)
+		return false;
+	*count = 0;
+	for (size_t i = 0; i < digits; i++)
+		*count = *count * 10 + (uint64_t)(text.data[i] - '0');
+	return true;
 }
 
 /* Reads `e12`, `E-3` at the front of s into *exponent, clamped to FAR. */
@@ -26,7 +45,7 @@ static bool read_exponent(struct tsv_span *s, int64_t *exponent)
 	}
 	if (s->size == 0)
 		return false;
-	for (; s->size != 0 && is_digit(s->data[0]); *s = tsv_span_from(*s, 1))
+	for (; s->size != 0 && number_is_digit(s->data[0]); *s = tsv_span_from(*s, 1))
 		value = value < FAR / 16 ? value * 10 + (s->data[0] - '0') : FAR;
 	*exponent = negative ? -value : value;
 	return true;
@@ -44,7 +63,7 @@ static bool read_digits(struct tsv_span *s, struct number *n)
 			point = true;
 			continue;
 		}
-		if (!is_digit(byte))
+		if (!number_is_digit(byte))
 			break;
 		digits++;
 		significant += significant != 0 || byte != '0';
@@ -124,7 +143,7 @@ static int64_t magnitude_without(const struct number *n, struct tsv_span *writte
 /* The digit with i others behind it, with the number's sign; 0 before the first. */
 static int64_t signed_digit(struct tsv_span integer, size_t i)
 {
-	if (i >= integer.size || !is_digit(integer.data[integer.size - 1 - i]))
+	if (i >= integer.size || !number_is_digit(integer.data[integer.size - 1 - i]))
 		return 0;
 	int64_t digit = integer.data[integer.size - 1 - i] - '0';
 	return integer.data[0] == '-' ? -digit : digit;
@@ -159,7 +178,7 @@ static char next_digit(struct tsv_span *s)
 {
 	while (s->size != 0 && s->data[0] == '.')
 		*s = tsv_span_from(*s, 1);
-	if (s->size == 0 || !is_digit(s->data[0]))
+	if (s->size == 0 || !number_is_digit(s->data[0]))
 		return '0';
 	char digit = s->data[0];
 	*s = tsv_span_from(*s, 1);
@@ -218,7 +237,7 @@ void number_append_normal(const struct number *n, struct tsv_buf *out)
 		return;
 	}
 	tsv_buf_add_string(out, n->negative ? "-." : ".");
-	while (rest.size != 0 && (is_digit(rest.data[0]) || rest.data[0] == '.'))
+	while (rest.size != 0 && (number_is_digit(rest.data[0]) || rest.data[0] == '.'))
 		tsv_buf_add_char(out, next_digit(&rest));
 	while (out->data[out->size - 1] == '0')
 		out->size--;

@@ -24,6 +24,18 @@ struct number {
 	struct tsv_span text; /* borrowed */
 };
 
+/* Is it an ASCII digit? */
+static inline bool number_is_digit(char byte)
+{
+	return byte >= '0' && byte <= '9';
+}
+
+/* How many digits text begins with. */
+size_t number_digits(struct tsv_span text);
+
+/* Reads all of text as a count: 1 to 18 digits alone. Returns whether it is one. */
+bool number_count(struct tsv_span text, uint64_t *count);
+
 /* Reads all of text as a number. Returns whether it is one. */
 bool number_parse(struct tsv_span text, struct number *n);
 
