@@ -261,7 +261,7 @@ static int apply(const struct options *o, const struct schema *schema)
 	if (lock_take(&lock, *o->file, &e) < 0)
 		tool_fail(&e);
 	open_table(&t, &places, o, schema);
-	edit_key(&key, &places, &t.header, schema);
+	key_columns_add_all(&key, &places, &t.header, schema);
 	read_changes(&p, key.count);
 	struct output *out = tool_output(o->output);
 	/* The text is removed from the folder of temporary files in the end. */

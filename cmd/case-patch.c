@@ -1,6 +1,4 @@
 /* case-patch: applies a table of changes to a table. */
-#include <stdlib.h>
-
 #include "diff/columns.h"
 #include "diff/patch.h"
 #include "tool/tool.h"
@@ -114,18 +112,19 @@ static void find_key(struct tsv_columns *key, const struct tsv_columns *patch_ke
 	tsv_columns_free(&asked);
 }
 
-static void write_rejects(const struct patch *p, const struct tsv_columns *key,
-			  const struct tsv_header *h, struct output *out)
+/* Finds the columns of the key in PATCH, and makes the key by which records are found. */
+static void make_key(struct key_columns *key, struct tsv_columns *patch_key,
+		     const struct tsv_table *patch, const struct tsv_table *t,
+		     const struct options *o, const struct schema *schema)
 {
-	struct tsv_buf text = {0};
-	struct tsv_span *names = tsv_alloc(key->count, sizeof(*names));
+	struct tsv_columns places;
+	struct tsv_error e = {0};
 
-	for (size_t j = 0; j < key->count; j++)
-		names[j] = h->columns[key->places[j]].field;
-	patch_append_rejects(p, names, &text);
-	output_span(out, tsv_buf_span(&text));
-	tsv_buf_free(&text);
-	free(names);
+	if (change_rows_key(patch_key, patch, &e) < 0)
+		tool_fail(&e);
+	find_key(&places, patch_key, patch, t, o, schema);
+	key_columns_add_all(key, &places, &t->header, schema);
+	tsv_columns_free(&places);
 }
 
 /* Appends what a row is about: the key of its record, or its column. */
@@ -179,9 +178,8 @@ static void summarize(const struct patch *p, const struct options *o, const char
 int main(int argc, char **argv)
 {
 	struct tsv_table patch_table, t;
-	struct tsv_columns patch_key, places;
+	struct tsv_columns patch_key;
 	struct key_columns key = {0};
-	struct output *rejects = NULL;
 	struct schema schema;
 	struct patch p = {0};
 	struct tsv_error e = {0};
@@ -191,29 +189,22 @@ int main(int argc, char **argv)
 	tool_schema(&schema, o.schema, o.output);
 	tool_table(&patch_table, argv + optind, 1, o.output);
 	tool_table(&t, argv + optind + 1, (size_t)(argc - optind - 1), o.output);
-	if (change_rows_key(&patch_key, &patch_table, &e) < 0)
-		tool_fail(&e);
-	find_key(&places, &patch_key, &patch_table, &t, &o, &schema);
-	for (size_t j = 0; j < places.count; j++)
-		key_columns_add(&key, places.places[j],
-				schema_find(&schema, t.header.columns[places.places[j]].name));
+	make_key(&key, &patch_key, &patch_table, &t, &o, &schema);
 	const char *name = tsv_table_name(&patch_table); /* also when it was read */
 	struct output *out = tool_output(o.dry_run ? NULL : o.output);
 	tool_keep_operands(o.rejects);
-	if (o.rejects != NULL)
-		rejects = tool_second_output(o.rejects);
+	struct output *rejects = o.rejects == NULL ? NULL : tool_second_output(o.rejects);
 	tool_enter_sandbox();
 	if (change_rows_read(&p.rows, &patch_table, &patch_key, &e) < 0 ||
 	    patch_apply(&p, &t, &key, o.reverse, o.dry_run ? NULL : out, &e) < 0)
 		tool_fail(&e);
 	if (rejects != NULL)
-		write_rejects(&p, &places, &t.header, rejects);
+		patch_write_rejects(&p, &t.header, &key, rejects);
 	summarize(&p, &o, name, out);
 	enum status status = p.rejected == 0 ? STATUS_DONE : STATUS_NONE;
 	patch_free(&p);
 	key_columns_free(&key);
 	tsv_columns_free(&patch_key);
-	tsv_columns_free(&places);
 	tsv_table_close(&patch_table);
 	tsv_table_close(&t);
 	schema_close(&schema);

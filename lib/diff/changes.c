@@ -40,14 +40,15 @@ bool changes_same(struct tsv_span old, struct tsv_span new)
 	return same;
 }
 
-void changes_header(struct tsv_buf *line, const struct tsv_span *keys, size_t key_count)
+void changes_header(struct tsv_buf *line, const struct tsv_header *h,
+		    const struct key_columns *key)
 {
 	tsv_buf_add_string(line, "change");
-	if (key_count == 1)
+	if (key->count == 1)
 		tsv_buf_add_string(line, "\tkey");
-	for (size_t i = 0; i < key_count && key_count > 1; i++) {
+	for (size_t i = 0; i < key->count && key->count > 1; i++) {
 		tsv_buf_add_string(line, "\tkey_");
-		tsv_buf_add_span(line, keys[i]);
+		tsv_buf_add_span(line, h->columns[key->places[i]].field);
 	}
 	tsv_buf_add_string(line, "\tfield\told\tnew");
 }

@@ -15,6 +15,7 @@
 #ifndef DIFF_CHANGES_H
 #define DIFF_CHANGES_H
 
+#include "schema/keys.h"
 #include "tsv/tsv.h"
 
 enum change {
@@ -36,11 +37,9 @@ enum change changes_find(struct tsv_span name);
 /* Have two fields the same value, however it is escaped? */
 bool changes_same(struct tsv_span old, struct tsv_span new);
 
-/*
- * Appends the header to a line, without LF. keys are the names of the key columns, as they
- * stand in the stream.
- */
-void changes_header(struct tsv_buf *line, const struct tsv_span *keys, size_t key_count);
+/* Appends the header to a line, without LF; the key's columns are named as in h. */
+void changes_header(struct tsv_buf *line, const struct tsv_header *h,
+		    const struct key_columns *key);
 
 /*
  * Appends a row with its LF; all text as it stands in the stream. The key is the record's

@@ -39,13 +39,9 @@ static void write_header(struct diff *d, struct tsv_table *const tables[DIFF_SID
 		output_header(d->out, &tables[side]->header);
 		return;
 	}
-	struct tsv_span *names = tsv_alloc(c->key_count, sizeof(*names));
-	for (size_t i = 0; i < c->key_count; i++)
-		names[i] = c->keys[i].field;
-	changes_header(&d->row, names, c->key_count);
+	changes_header(&d->row, &tables[side]->header, &c->key[side]);
 	tsv_buf_add_char(&d->row, '\n');
 	output_span(d->out, tsv_buf_span(&d->row));
-	free(names);
 }
 
 /* The columns that the other side does not have. */

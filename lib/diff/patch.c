@@ -304,19 +304,23 @@ struct tsv_span patch_reason(const struct patch *p, size_t i)
 					: tsv_dict_key(&p->reasons, p->reason[i]);
 }
 
-void patch_append_rejects(const struct patch *p, const struct tsv_span *keys,
-			  struct tsv_buf *to)
+void patch_write_rejects(const struct patch *p, const struct tsv_header *h,
+			 const struct key_columns *key, struct output *out)
 {
-	changes_header(to, keys, p->rows.key_count);
-	tsv_buf_add_string(to, "\twhy\n");
+	struct tsv_buf header = {0};
+
+	changes_header(&header, h, key);
+	tsv_buf_add_string(&header, "\twhy\n");
+	output_span(out, tsv_buf_span(&header));
+	tsv_buf_free(&header);
 	for (size_t i = 0; i < p->rows.all.records; i++) {
 		struct tsv_span reason = patch_reason(p, i);
 		if (reason.size == 0)
 			continue;
-		tsv_buf_add_span(to, tsv_batch_record(&p->rows.all, i));
-		tsv_buf_add_char(to, '\t');
-		tsv_buf_add_span(to, reason);
-		tsv_buf_add_char(to, '\n');
+		output_span(out, tsv_batch_record(&p->rows.all, i));
+		output_char(out, '\t');
+		output_span(out, reason);
+		output_char(out, '\n');
 	}
 }
 

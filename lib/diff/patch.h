@@ -48,11 +48,11 @@ int patch_apply(struct patch *p, struct tsv_table *t, const struct key_columns *
 struct tsv_span patch_reason(const struct patch *p, size_t i);
 
 /*
- * Appends the rows that were rejected as a table of changes with one more column, `why`.
- * It can be read again. keys are the names of the key columns.
+ * Writes the rows that were rejected as a table of changes with one more column, `why`,
+ * which can be read again. The header and the key are the table's.
  */
-void patch_append_rejects(const struct patch *p, const struct tsv_span *keys,
-			  struct tsv_buf *to);
+void patch_write_rejects(const struct patch *p, const struct tsv_header *h,
+			 const struct key_columns *key, struct output *out);
 
 void patch_free(struct patch *p);
 

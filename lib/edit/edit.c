@@ -42,19 +42,11 @@ static int note_keys(struct tsv_span table, const struct key_columns *key, const
 	return got;
 }
 
-void edit_key(struct key_columns *key, const struct tsv_columns *places,
-	      const struct tsv_header *h, const struct schema *schema)
-{
-	for (size_t i = 0; i < places->count; i++)
-		key_columns_add(key, places->places[i],
-				schema_find(schema, h->columns[places->places[i]].name));
-}
-
 int edit_open(struct edit *d, const struct tsv_columns *key, struct tsv_error *e)
 {
 	const struct tsv_header *h = d->columns.header;
 
-	edit_key(&d->key_columns, key, h, d->columns.schema);
+	key_columns_add_all(&d->key_columns, key, h, d->columns.schema);
 	rec_spell_names(h, &d->columns.names);
 	if (note_keys(d->old, &d->key_columns, NULL, &d->notes, e) < 0)
 		return -1;

@@ -36,10 +36,6 @@ struct edit {
 	size_t changed, added, removed; /* records */
 };
 
-/* Makes the key of its columns in the header, which mean what the schema says. */
-void edit_key(struct key_columns *key, const struct tsv_columns *places,
-	      const struct tsv_header *h, const struct schema *schema);
-
 /* Takes the columns of the key in the header. Returns 0, or -1: the records have
  * no key that tells them apart. */
 int edit_open(struct edit *d, const struct tsv_columns *key, struct tsv_error *e);

@@ -1,7 +1,5 @@
 #include "mend/log.h"
 
-#include <stdlib.h>
-
 #include "diff/changes.h"
 
 int mend_log_open(struct mend_log *l, struct output *out, const struct schema *s,
@@ -13,9 +11,7 @@ int mend_log_open(struct mend_log *l, struct output *out, const struct schema *s
 	if (key == NULL && schema_key(s, h, &l->key) < 0)
 		return tsv_error_set(e, "--log: the table has no key by the schema; -k names "
 					"the columns that tell records apart");
-	for (size_t i = 0; i < l->key.count; i++)
-		key_columns_add(&l->key_columns, l->key.places[i],
-				schema_find(s, h->columns[l->key.places[i]].name));
+	key_columns_add_all(&l->key_columns, &l->key, h, s);
 	return 0;
 }
 
@@ -27,14 +23,9 @@ static void write_row(struct mend_log *l)
 
 void mend_log_header(struct mend_log *l)
 {
-	struct tsv_span *names = tsv_alloc(l->key.count, sizeof(*names));
-
-	for (size_t i = 0; i < l->key.count; i++)
-		names[i] = l->header->columns[l->key.places[i]].field;
-	changes_header(&l->row, names, l->key.count);
+	changes_header(&l->row, l->header, &l->key_columns);
 	tsv_buf_add_char(&l->row, '\n');
 	write_row(l);
-	free(names);
 }
 
 int mend_log_batch(struct mend_log *l, const struct tsv_batch *b, struct tsv_error *e)

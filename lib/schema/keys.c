@@ -16,6 +16,15 @@ void key_columns_add(struct key_columns *c, size_t place, const struct schema_co
 	c->meanings[c->count++] = meaning;
 }
 
+void key_columns_add_all(struct key_columns *c, const struct tsv_columns *columns,
+			 const struct tsv_header *h, const struct schema *s)
+{
+	for (size_t i = 0; i < columns->count; i++) {
+		size_t place = columns->places[i];
+		key_columns_add(c, place, schema_find(s, h->columns[place].name));
+	}
+}
+
 void key_columns_free(struct key_columns *c)
 {
 	free(c->places);

@@ -33,6 +33,10 @@ struct keys {
 /* Adds a column at that place; meaning may be NULL. */
 void key_columns_add(struct key_columns *c, size_t place, const struct schema_column *meaning);
 
+/* Adds columns of a header, which mean what the schema says. */
+void key_columns_add_all(struct key_columns *c, const struct tsv_columns *columns,
+			 const struct tsv_header *h, const struct schema *s);
+
 void key_columns_free(struct key_columns *c);
 
 /* Makes the keys of a batch; they last as long as it, until the next call. */
