@@ -118,16 +118,10 @@ static void add_properties(struct render *r, const struct tsv_batch *b, size_t i
 		/* What is no point is shown as it stands. */
 		if (placed && (place == g->lat || place == g->lon || place == g->point))
 			continue;
-		struct tsv_span value = render_value(r, b, i, j);
-		bool number = r->options->numbers && encode_is_json_number(value);
-		tsv_buf_printf(&r->text, "%s\"", between);
-		encode_json(&r->text, render_name(r, j));
-		tsv_buf_add_string(&r->text, number ? "\":" : "\":\"");
-		if (number)
-			tsv_buf_add_span(&r->text, value);
-		else
-			encode_json(&r->text, value);
-		tsv_buf_add_string(&r->text, number ? "" : "\"");
+		tsv_buf_add_string(&r->text, between);
+		encode_json_value(&r->text, render_name(r, j), false);
+		tsv_buf_add_char(&r->text, ':');
+		encode_json_value(&r->text, render_value(r, b, i, j), r->options->numbers);
 		between = ",";
 	}
 }

@@ -5,9 +5,8 @@
 #include "text/encode.h"
 
 struct json_keys {
-	struct tsv_buf
-	    keys;     /* what stands before each value but its quote, one after another */
-	size_t *ends; /* of the keys */
+	struct tsv_buf keys; /* what stands before each value, one after another */
+	size_t *ends;	     /* of the keys */
 };
 
 static void init(struct render *r)
@@ -16,27 +15,25 @@ static void init(struct render *r)
 
 	s->ends = tsv_alloc(r->fields->count, sizeof(*s->ends));
 	for (size_t j = 0; j < r->fields->count; j++) {
-		tsv_buf_add_string(&s->keys, j == 0 ? "{\"" : ",\"");
-		encode_json(&s->keys, render_name(r, j));
-		tsv_buf_add_string(&s->keys, "\":");
+		tsv_buf_add_char(&s->keys, j == 0 ? '{' : ',');
+		encode_json_value(&s->keys, render_name(r, j), false);
+		tsv_buf_add_char(&s->keys, ':');
 		s->ends[j] = s->keys.size;
 	}
 }
 
 /* A number that is missing is null; text is never taken for a number. */
-static bool append_number(struct render *r, const struct tsv_batch *b, size_t i, size_t j,
-			  struct tsv_span value)
+static void append_value(struct render *r, const struct tsv_batch *b, size_t i, size_t j)
 {
+	struct tsv_span value = render_value(r, b, i, j);
 	bool typed = r->is_number != NULL;
+	bool number =
+	    typed ? r->is_number[i * b->fields + r->fields->places[j]] : r->options->numbers;
 
-	if (typed && !r->is_number[i * b->fields + r->fields->places[j]])
-		return false;
-	if (typed && value.size == 0)
-		value = tsv_span_of("null");
-	else if ((!typed && !r->options->numbers) || !encode_is_json_number(value))
-		return false;
-	tsv_buf_add_span(&r->text, value);
-	return true;
+	if (typed && number && value.size == 0)
+		tsv_buf_add_string(&r->text, "null");
+	else
+		encode_json_value(&r->text, value, number);
 }
 
 static void append_object(struct render *r, const struct tsv_batch *b, size_t i)
@@ -44,13 +41,8 @@ static void append_object(struct render *r, const struct tsv_batch *b, size_t i)
 	const struct json_keys *s = r->state;
 
 	for (size_t j = 0, at = 0; j < r->fields->count; at = s->ends[j++]) {
-		struct tsv_span value = render_value(r, b, i, j);
 		tsv_buf_add(&r->text, s->keys.data + at, s->ends[j] - at);
-		if (append_number(r, b, i, j, value))
-			continue;
-		tsv_buf_add_char(&r->text, '"');
-		encode_json(&r->text, value);
-		tsv_buf_add_char(&r->text, '"');
+		append_value(r, b, i, j);
 	}
 	tsv_buf_add_char(&r->text, '}');
 }

@@ -281,3 +281,14 @@ bool encode_is_json_number(struct tsv_span text)
 	}
 	return text.size == 0;
 }
+
+void encode_json_value(struct tsv_buf *out, struct tsv_span text, bool may_be_number)
+{
+	if (may_be_number && encode_is_json_number(text)) {
+		tsv_buf_add_span(out, text);
+		return;
+	}
+	tsv_buf_add_char(out, '"');
+	encode_json(out, text);
+	tsv_buf_add_char(out, '"');
+}

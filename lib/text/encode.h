@@ -20,6 +20,12 @@ typedef void encode_fn(struct tsv_buf *out, struct tsv_span text);
 void encode_json(struct tsv_buf *out, struct tsv_span text);
 
 /*
+ * A JSON value: a string with its quotes, or the text as it stands where it is a number
+ * and may be one.
+ */
+void encode_json_value(struct tsv_buf *out, struct tsv_span text, bool may_be_number);
+
+/*
  * Within HTML or XML, as content or in a quoted attribute. Controls, which they
  * cannot hold, become U+FFFD; TAB and LF stay, CR becomes LF.
  */
