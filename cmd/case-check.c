@@ -145,8 +145,8 @@ static void summarize(const struct check *c, struct output *out)
 
 	output_flush(out);
 	if (count != 0)
-		tool_warn("%zu finding%s; sound records: %zu of %zu", count,
-			  count == 1 ? "" : "s", c->records - c->unsound, c->records);
+		tool_warn("%zu finding%s; sound records: %zu of %zu", count, tool_plural(count),
+			  c->records - c->unsound, c->records);
 }
 
 int main(int argc, char **argv)

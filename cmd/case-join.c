@@ -163,8 +163,7 @@ int main(int argc, char **argv)
 		tool_fail(&e);
 	output_flush(out); /* what is told comes behind the records */
 	if (j.unmatched != 0)
-		tool_warn("%zu record%s had no partner", j.unmatched,
-			  j.unmatched == 1 ? "" : "s");
+		tool_warn("%zu record%s had no partner", j.unmatched, tool_plural(j.unmatched));
 	enum status status = j.unmatched == 0 ? STATUS_DONE : STATUS_NONE;
 	join_free(&j);
 	tsv_header_free(&header);

@@ -129,11 +129,6 @@ static void resolve_steps(struct options *o, const struct schema *schema,
 	}
 }
 
-static const char *plural(size_t count)
-{
-	return count == 1 ? "" : "s";
-}
-
 static bool all_fitted(const struct mend *m)
 {
 	bool fitted = m->unsettled == 0;
@@ -147,14 +142,14 @@ static bool all_fitted(const struct mend *m)
 static void report(const struct mend *m)
 {
 	if (m->fields != 0)
-		tool_warn("%zu field%s in %zu record%s changed", m->fields, plural(m->fields),
-			  m->records, plural(m->records));
+		tool_warn("%zu field%s in %zu record%s changed", m->fields,
+			  tool_plural(m->fields), m->records, tool_plural(m->records));
 	for (size_t k = 0; k < m->count; k++) {
 		const struct step *s = &m->steps[k];
 		if (s->unfit != 0)
 			tool_warn("--%s%s%s: %zu value%s did not fit; the first: %s", s->option,
 				  s->text == NULL ? "" : " ", s->text == NULL ? "" : s->text,
-				  s->unfit, plural(s->unfit), s->example.data);
+				  s->unfit, tool_plural(s->unfit), s->example.data);
 	}
 	if (m->unsettled != 0)
 		tool_warn(

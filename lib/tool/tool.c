@@ -146,6 +146,11 @@ void tool_warn(const char *format, ...)
 	tsv_buf_free(&text);
 }
 
+const char *tool_plural(size_t count)
+{
+	return count == 1 ? "" : "s";
+}
+
 void tool_fail(struct tsv_error *e)
 {
 	tool_abandon();

@@ -53,7 +53,10 @@ int tool_option(int argc, char **argv, const char *short_options,
  */
 void tool_warn(const char *format, ...) TSV_PRINTF(1, 2);
 
-/* The same for a text, allocating nothing. */
+/* What ends the word for so many: "s", or nothing for one. */
+const char *tool_plural(size_t count);
+
+/* The same as tool_warn() for a text, allocating nothing. */
 void tool_say(struct tsv_span text);
 
 /*
