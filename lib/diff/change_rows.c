@@ -21,22 +21,6 @@ int change_rows_key(struct tsv_columns *key, const struct tsv_table *changes,
 			     tsv_table_name(changes));
 }
 
-void change_rows_add(struct change_rows *r, enum change change, struct tsv_span key,
-		     struct tsv_span field, struct tsv_span old, struct tsv_span new)
-{
-	struct tsv_span part;
-
-	tsv_builder_add_field(&r->builder, changes_name(change));
-	for (size_t i = 0; i < r->key_count; i++) {
-		tsv_span_cut(&key, '\t', &part);
-		tsv_builder_add_field(&r->builder, part);
-	}
-	tsv_builder_add_field(&r->builder, field);
-	tsv_builder_add_field(&r->builder, old);
-	tsv_builder_add_field(&r->builder, new);
-	tsv_builder_end_record(&r->builder);
-}
-
 /* Finds the columns of a row, as they are kept. */
 static int find_columns(struct tsv_columns *c, const struct tsv_table *changes,
 			const struct tsv_columns *key, struct tsv_error *e)

@@ -34,10 +34,6 @@ struct change_row {
 int change_rows_key(struct tsv_columns *key, const struct tsv_table *changes,
 		    struct tsv_error *e);
 
-/* Adds a row, as changes_row() takes it. */
-void change_rows_add(struct change_rows *r, enum change change, struct tsv_span key,
-		     struct tsv_span field, struct tsv_span old, struct tsv_span new);
-
 /*
  * Adds the rows of a table of changes with those columns of the key. Its columns may stand
  * in any order; others are not read. Returns 0 or -1.

@@ -2,7 +2,7 @@
  * patch: a table of changes (diff/changes.h), applied to a table.
  *
  *     struct patch p = {0};
- *     change_rows_read(&p.rows, …) or change_rows_add(&p.rows, …) for each row
+ *     change_rows_read(&p.rows, …)
  *     patch_apply(&p, &table, &key, false, out, &e)
  *     for each row: patch_reason(&p, i) says why it was not applied
  *     patch_free(&p)

@@ -39,8 +39,7 @@ int read_wrong(const struct schema_reading *in, const char *property, const char
 int read_properties(struct schema_reading *in, const struct schema_property *known,
 		    size_t count, const json_t *object, void *base);
 
-/* A string, or a list of them, as a list: how many, and the i-th, or NULL. */
-size_t read_item_count(const json_t *list);
+/* The i-th of a list of strings, or of a string as such a list; NULL: there is none. */
 const char *read_item(const json_t *list, size_t i);
 
 /* The path of a file that the schema names, which stands beside it; owned by the caller. */

@@ -8,7 +8,7 @@ const char *read_item(const json_t *list, size_t i)
 	return json_string_value(json_is_array(list) ? json_array_get(list, i) : list);
 }
 
-size_t read_item_count(const json_t *list)
+static size_t item_count(const json_t *list)
 {
 	return json_is_array(list) ? json_array_size(list) : json_is_string(list);
 }
@@ -27,7 +27,7 @@ char *read_path(const struct schema_reading *in, const char *file)
 static int read_key(struct schema_reading *in, const char *name, const json_t *columns,
 		    struct schema_key *key)
 {
-	size_t count = read_item_count(columns);
+	size_t count = item_count(columns);
 
 	if (count == 0)
 		return read_wrong(in, name, "must name columns");
@@ -98,7 +98,7 @@ static int read_resource(struct schema_reading *in, const char *name, const json
 		return 0; /* this table */
 	if (in->resources != NULL)
 		files = find_resource(in->resources, wanted);
-	size_t count = read_item_count(files);
+	size_t count = item_count(files);
 	k->paths = tsv_calloc(count, sizeof(char *));
 	for (size_t i = 0; i < count; i++) {
 		if (read_item(files, i) == NULL)
@@ -116,9 +116,9 @@ static int read_foreign_key(struct schema_reading *in, const char *name, const j
 	const json_t *columns = json_object_get(key, "fields");
 	const json_t *reference = json_object_get(key, "reference");
 	const json_t *other = json_object_get(reference, "fields");
-	size_t count = read_item_count(columns);
+	size_t count = item_count(columns);
 
-	if (count == 0 || count != read_item_count(other))
+	if (count == 0 || count != item_count(other))
 		return read_wrong(in, name,
 				  "must have fields, and a reference with as many fields");
 	k->columns = tsv_calloc(count, sizeof(char *));
