@@ -61,30 +61,16 @@ int edit_open(struct edit *d, const struct tsv_columns *key, struct tsv_error *e
 void edit_add_new(struct edit *d, struct tsv_span key)
 {
 	for (size_t j = 0; j < d->columns.header->count; j++) {
-		if (d->key_columns.count == 1 && d->key_columns.places[0] == j)
-			tsv_escape_append(&d->blank, key);
-		tsv_buf_add_char(&d->blank, j + 1 < d->columns.header->count ? '\t' : '\n');
+		bool is_key = d->key_columns.count == 1 && d->key_columns.places[0] == j;
+		tsv_builder_add_value(&d->blank, is_key ? key : (struct tsv_span){0});
 	}
+	tsv_builder_end_record(&d->blank);
 }
 
-/* Adds the proposed record to the text. */
-static int add_blank(struct edit *d, struct tsv_error *e)
+/* The proposed record, as a batch. Returns whether there is one. */
+static bool get_blank(const struct edit *d, struct tsv_batch *b)
 {
-	struct tsv_buf table = {0};
-	struct tsv_table t;
-	struct tsv_batch b;
-
-	tsv_header_append(d->columns.header, &table);
-	tsv_buf_add_span(&table, tsv_buf_span(&d->blank));
-	int got = tsv_table_open_memory(&t, "text", tsv_buf_span(&table), e);
-	tsv_buf_free(&table);
-	if (got < 0)
-		return -1;
-	got = tsv_table_next(&t, &b, e);
-	if (got > 0)
-		edit_text_add_new(&d->columns, &b, &d->bare);
-	tsv_table_close(&t);
-	return got < 0 ? -1 : 0;
+	return tsv_builder_batch(&d->blank, d->columns.header->count, b);
 }
 
 /* Makes the text that is edited first. */
@@ -104,7 +90,9 @@ static int make_text(struct edit *d, struct tsv_error *e)
 		for (size_t i = 0; i < b.records; i++)
 			edit_text_add(&d->columns, &b, i, &d->bare);
 	tsv_table_close(&t);
-	return got < 0 || d->blank.size == 0 ? got : add_blank(d, e);
+	if (got == 0 && get_blank(d, &b))
+		edit_text_add_new(&d->columns, &b, &d->bare);
+	return got;
 }
 
 static int make_file(struct edit *d, struct tsv_error *e)
@@ -175,12 +163,16 @@ static int read_text(const struct edit *d, struct tsv_buf *text, struct tsv_erro
 /* Finds what is wrong with a text, and what it changes. */
 static int look_at(struct edit *d, struct tsv_span text, struct tsv_error *e)
 {
-	struct tsv_span blank = tsv_buf_span(&d->blank);
 	struct edit_records r = {0};
+	struct tsv_span blank;
+	struct tsv_batch b;
 	int status = 0;
 
 	edit_notes_clear(&d->notes);
-	edit_text_read(&r, &d->columns, text, blank.size == 0 ? NULL : &blank, &d->notes);
+	bool proposed = get_blank(d, &b);
+	if (proposed)
+		blank = tsv_batch_records(&b, 0, 1);
+	edit_text_read(&r, &d->columns, text, proposed ? &blank : NULL, &d->notes);
 	if (d->notes.count == 0)
 		status =
 		    note_keys(tsv_buf_span(&r.table), &d->key_columns, r.lines, &d->notes, e);
@@ -291,7 +283,7 @@ void edit_close(struct edit *d)
 	free(d->path);
 	key_columns_free(&d->key_columns);
 	tsv_header_free(&d->columns.names);
-	tsv_buf_free(&d->blank);
+	tsv_builder_free(&d->blank);
 	tsv_buf_free(&d->bare);
 	tsv_buf_free(&d->changes);
 	edit_notes_free(&d->notes);
