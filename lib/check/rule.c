@@ -94,7 +94,6 @@ static void check_word(struct rule *r, struct tsv_span value, struct rule_contex
 	struct vocabulary_meaning meaning = memo_find(&r->words, v, value);
 
 	r->term = meaning.term;
-
 	if (meaning.term != TSV_NONE) {
 		if (!vocabulary_is_name(v, meaning.term, value))
 			add(c, FINDING_WARNING, "another spelling of a term",
@@ -275,8 +274,7 @@ void rule_check_within(struct rule *r, struct tsv_span field, struct rule_contex
 
 void rule_free(struct rule *r)
 {
-	if (r->pattern != NULL)
-		regex_free(r->pattern);
+	regex_free(r->pattern);
 	memo_free(&r->words);
 	memo_free(&r->regions);
 	tsv_dict_free(&r->suggested);

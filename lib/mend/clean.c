@@ -6,6 +6,12 @@
 #include "mend/markup.h"
 #include "text/utf8.h"
 
+bool clean_is_space(uint32_t code)
+{
+	return code != UTF8_INVALID &&
+	       utf8proc_category((utf8proc_int32_t)code) == UTF8PROC_CATEGORY_ZS;
+}
+
 /* The size of the blank that text begins with; 0: none. */
 static size_t blank_size(struct tsv_span text)
 {
@@ -14,10 +20,7 @@ static size_t blank_size(struct tsv_span text)
 	if ((text.data[0] & 0x80) == 0)
 		return text.data[0] == ' ' || text.data[0] == '\t';
 	size_t size = utf8_decode(text, &code);
-	return code != UTF8_INVALID &&
-		       utf8proc_category((utf8proc_int32_t)code) == UTF8PROC_CATEGORY_ZS
-		   ? size
-		   : 0;
+	return clean_is_space(code) ? size : 0;
 }
 
 static bool is_line_end(char byte)

@@ -61,6 +61,9 @@ int clean_value(const struct clean *c, const struct schema *s,
 		const struct schema_column *meaning, struct tsv_span value, struct tsv_buf *out,
 		struct tsv_error *e);
 
+/* Is it one of Unicode's spaces? TAB is none. */
+bool clean_is_space(uint32_t code);
+
 /*
  * Appends a date: one that has the column's form already as it stands; one in ISO 8601, or
  * in that order with `/`, `.`, `-` or a blank between, in the column's form. A time behind

@@ -5,13 +5,6 @@
 #include "text/utf8.h"
 #include "value/number.h"
 
-/* May it stand between groups of digits, or around a number? */
-static bool is_blank(uint32_t code)
-{
-	return code != UTF8_INVALID &&
-	       utf8proc_category((utf8proc_int32_t)code) == UTF8PROC_CATEGORY_ZS;
-}
-
 /* The last character of a text that is not empty. */
 static struct tsv_span last_character(struct tsv_span text)
 {
@@ -29,14 +22,14 @@ static struct tsv_span trim(struct tsv_span text)
 
 	while (text.size != 0) {
 		size_t size = utf8_decode(text, &code);
-		if (!is_blank(code))
+		if (!clean_is_space(code))
 			break;
 		text = tsv_span_from(text, size);
 	}
 	while (text.size != 0) {
 		struct tsv_span last = last_character(text);
 		utf8_decode(last, &code);
-		if (!is_blank(code))
+		if (!clean_is_space(code))
 			break;
 		text.size -= last.size;
 	}
@@ -110,7 +103,7 @@ static size_t separator_size(struct tsv_span text, char decimal)
 	uint32_t code;
 	size_t size = utf8_decode(text, &code);
 	bool separates = code == (decimal == ',' ? '.' : ',') || code == '\'' ||
-			 code == 0x2019 /* ’ */ || is_blank(code);
+			 code == 0x2019 /* ’ */ || clean_is_space(code);
 
 	return separates ? size : 0;
 }

@@ -7,10 +7,8 @@
 static void add_literal(struct tsv_buf *out, struct tsv_span letter)
 {
 	char byte = letter.data[0];
-	bool alphanumeric =
-	    ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z') || (byte >= '0' && byte <= '9');
 
-	if ((unsigned char)byte < 0x80 && !alphanumeric)
+	if ((unsigned char)byte < 0x80 && !regex_is_alphanumeric(byte))
 		tsv_buf_add_char(out, '\\');
 	tsv_buf_add_span(out, letter);
 }

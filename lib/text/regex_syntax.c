@@ -2,6 +2,11 @@
 
 #include "text/utf8.h"
 
+bool regex_is_alphanumeric(char byte)
+{
+	return ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z') || (byte >= '0' && byte <= '9');
+}
+
 /* How many bytes from i on are among these. */
 static size_t run_of(struct tsv_span s, size_t i, const char *bytes)
 {
@@ -60,14 +65,12 @@ static size_t atom_size(struct tsv_span s)
 
 static void lex_escape(struct regex_lexer *l, struct regex_token *t)
 {
-	unsigned char byte = l->rest.size < 2 ? '\0' : (unsigned char)l->rest.data[1];
-	bool alphanumeric =
-	    ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z') || (byte >= '0' && byte <= '9');
+	char byte = l->rest.size < 2 ? '\0' : l->rest.data[1];
 	enum regex_token_kind kind = l->in_class ? REGEX_CLASS : REGEX_ATOM;
 
 	if (byte == '\0') {
 		finish(l, t, REGEX_UNKNOWN, 1);
-	} else if (!alphanumeric) {
+	} else if (!regex_is_alphanumeric(byte)) {
 		finish_letter(l, t, 1);
 	} else {
 		size_t size = atom_size(l->rest);

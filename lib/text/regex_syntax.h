@@ -37,6 +37,9 @@ struct regex_lexer {
 	bool quoted; /* between `\Q` and `\E`, which are no tokens */
 };
 
+/* Is it an ASCII letter or digit? A backslash before any other byte takes it as it is. */
+bool regex_is_alphanumeric(char byte);
+
 /* Takes the next token off. Returns false at the end. */
 bool regex_next(struct regex_lexer *l, struct regex_token *t);
 
