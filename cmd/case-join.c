@@ -101,22 +101,29 @@ static void add_key(struct join *j, const char *text, const struct schema *schem
 
 static void choose_added(struct join *j, const char *fields, const struct tsv_header *other)
 {
-	struct tsv_error e = {0};
-	struct tsv_columns keys = {0};
-
 	if (fields != NULL) {
-		if (tsv_columns_parse(&j->added, other, fields, &e) < 0)
-			tool_fail(&e);
+		tool_columns(&j->added, other, fields, NULL);
 		return;
 	}
-	tsv_columns_init(&keys, other);
-	for (size_t k = 0; k < j->other_key.count; k++)
-		tsv_columns_add(&keys, j->other_key.places[k]);
 	tsv_columns_init(&j->added, other);
 	for (size_t k = 0; k < other->count; k++)
-		if (!tsv_columns_has(&keys, k))
+		if (!key_columns_has(&j->other_key, k))
 			tsv_columns_add(&j->added, k);
-	tsv_columns_free(&keys);
+}
+
+/* Says how the tables are joined, by which columns, and what is added. */
+static void set_up(struct join *j, const struct options *o, const struct schema *schema,
+		   const struct tsv_table *left, const struct tsv_table *other)
+{
+	enum fold fold = o->fold ? FOLD_BASE : FOLD_NONE;
+
+	*j = (struct join){.kind = o->kind,
+			   .many = o->many,
+			   .left_key = {.fold = fold, .schema = schema},
+			   .other_key = {.fold = fold, .schema = schema}};
+	for (size_t i = 0; i < o->key_count; i++)
+		add_key(j, o->keys[i], schema, left, other);
+	choose_added(j, o->fields, &other->header);
 }
 
 /* What has another name in the result is told: who reads it must know. */
@@ -138,20 +145,14 @@ int main(int argc, char **argv)
 	struct tsv_header header = {0};
 	struct tsv_error e = {0};
 	struct schema schema;
-	struct join j = {0};
+	struct join j;
 
 	tool_start(argv, "case-join", help);
 	struct options o = parse_options(argc, argv);
-	j.kind = o.kind;
-	j.many = o.many;
-	j.left_key.fold = j.other_key.fold = o.fold ? FOLD_BASE : FOLD_NONE;
 	tool_schema(&schema, o.schema, o.output);
-	j.left_key.schema = j.other_key.schema = &schema;
 	tool_table(&other, argv + optind, 1, o.output);
 	tool_table(&left, argv + optind + 1, (size_t)(argc - optind - 1), o.output);
-	for (size_t i = 0; i < o.key_count; i++)
-		add_key(&j, o.keys[i], &schema, &left, &other);
-	choose_added(&j, o.fields, &other.header);
+	set_up(&j, &o, &schema, &left, &other);
 	struct output *out = tool_output(o.output);
 	tool_enter_sandbox();
 	if (join_read(&j, &other, &e) < 0)

@@ -129,6 +129,32 @@ static void resolve_steps(struct options *o, const struct schema *schema,
 	}
 }
 
+/* Says what is mended in which records; opens the outputs. */
+static void set_up(struct mend *m, struct mend_log *log, const struct options *o,
+		   struct selection *s, const struct tsv_header *h)
+{
+	struct tsv_error e = {0};
+
+	*m = (struct mend){.steps = o->steps,
+			   .count = o->count,
+			   .schema = &s->schema,
+			   .query = &s->query,
+			   .invert = s->invert,
+			   .log = o->log == NULL ? NULL : log,
+			   .out = tool_output(o->output)};
+	tool_keep_operands(o->log);
+	if (o->log != NULL &&
+	    mend_log_open(log, tool_second_output(o->log), &s->schema, h, o->key, &e) < 0)
+		tool_fail(&e);
+}
+
+static void free_steps(struct options *o)
+{
+	for (size_t k = 0; k < o->count; k++)
+		step_free(&o->steps[k]);
+	free(o->steps);
+}
+
 static bool all_fitted(const struct mend *m)
 {
 	bool fitted = m->unsettled == 0;
@@ -164,6 +190,7 @@ int main(int argc, char **argv)
 	struct selection selection;
 	struct mend_log log = {0};
 	struct tsv_table table;
+	struct mend m;
 	struct tsv_error e = {0};
 
 	tool_start(argv, "case-mend", help);
@@ -171,19 +198,7 @@ int main(int argc, char **argv)
 	tool_table(&table, argv + optind, (size_t)(argc - optind), o.output);
 	selection_resolve(&selection, &table.header);
 	resolve_steps(&o, &selection.schema, &table.header);
-	struct mend m = {.steps = o.steps,
-			 .count = o.count,
-			 .schema = &selection.schema,
-			 .query = &selection.query,
-			 .invert = selection.invert,
-			 .out = tool_output(o.output)};
-	tool_keep_operands(o.log);
-	if (o.log != NULL) {
-		if (mend_log_open(&log, tool_second_output(o.log), &selection.schema,
-				  &table.header, o.key, &e) < 0)
-			tool_fail(&e);
-		m.log = &log;
-	}
+	set_up(&m, &log, &o, &selection, &table.header);
 	tool_enter_sandbox();
 	if (mend_run(&m, &table, &e) < 0)
 		tool_fail(&e);
@@ -194,9 +209,7 @@ int main(int argc, char **argv)
 	}
 	mend_log_close(&log);
 	mend_free(&m);
-	for (size_t k = 0; k < o.count; k++)
-		step_free(&o.steps[k]);
-	free(o.steps);
+	free_steps(&o);
 	tsv_table_close(&table);
 	selection_close(&selection);
 	return status;

@@ -27,14 +27,6 @@ static size_t row_number(const struct patching *g, size_t k)
 	return rows->reverse ? rows->all.records - 1 - k : k;
 }
 
-static bool is_key(const struct patching *g, size_t column)
-{
-	for (size_t j = 0; j < g->key->count; j++)
-		if (g->key->places[j] == column)
-			return true;
-	return false;
-}
-
 static size_t find_column(const struct patching *g, struct tsv_span field)
 {
 	struct tsv_buf scratch = {0};
@@ -64,7 +56,7 @@ static void remove_column(struct patching *g, size_t i, size_t place)
 {
 	if (place == TSV_NONE || g->remover[place] != TSV_NONE) {
 		g->patch->already++;
-	} else if (is_key(g, place)) {
+	} else if (key_columns_has(g->key, place)) {
 		patch_reject(g->patch, i, "the column is one of the key");
 	} else {
 		g->remover[place] = i;

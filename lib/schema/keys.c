@@ -25,6 +25,14 @@ void key_columns_add_all(struct key_columns *c, const struct tsv_columns *column
 	}
 }
 
+bool key_columns_has(const struct key_columns *c, size_t place)
+{
+	for (size_t i = 0; i < c->count; i++)
+		if (c->places[i] == place)
+			return true;
+	return false;
+}
+
 void key_columns_free(struct key_columns *c)
 {
 	free(c->places);

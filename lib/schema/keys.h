@@ -37,6 +37,9 @@ void key_columns_add(struct key_columns *c, size_t place, const struct schema_co
 void key_columns_add_all(struct key_columns *c, const struct tsv_columns *columns,
 			 const struct tsv_header *h, const struct schema *s);
 
+/* Is the column at that place one of them? Costs a step for each. */
+bool key_columns_has(const struct key_columns *c, size_t place);
+
 void key_columns_free(struct key_columns *c);
 
 /* Makes the keys of a batch; they last as long as it, until the next call. */
