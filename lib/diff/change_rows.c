@@ -131,6 +131,19 @@ static void build_keys(const struct change_rows *r, const struct tsv_header *h,
 	}
 }
 
+/* Puts a chain of rows, if it has one, before another. */
+static void put_before(struct change_rows *r, size_t first, size_t *other)
+{
+	size_t last = first;
+
+	if (first == TSV_NONE)
+		return;
+	while (r->next[last] != TSV_NONE)
+		last = r->next[last];
+	r->next[last] = *other;
+	*other = first;
+}
+
 /* Finds each chain by the record's key before it is taken back. */
 static void rekey(struct change_rows *r, const struct tsv_header *h,
 		  const struct key_columns *key)
@@ -149,15 +162,9 @@ static void rekey(struct change_rows *r, const struct tsv_header *h,
 		keys_make(&keys, &columns, &b);
 	for (size_t n = 0; n < b.records; n++) {
 		size_t known = dict.count, m = tsv_dict_add(&dict, keys.all[n]);
-		size_t last = r->first[n];
 		if (m == known)
 			first[m] = TSV_NONE;
-		if (last == TSV_NONE)
-			continue;
-		while (r->next[last] != TSV_NONE)
-			last = r->next[last];
-		r->next[last] = first[m];
-		first[m] = r->first[n];
+		put_before(r, r->first[n], &first[m]);
 	}
 	free(r->first);
 	tsv_dict_free(&r->keys);
