@@ -6,7 +6,7 @@
 #define MIN_VALUES 20
 
 /* One rule's values in the beginning. */
-struct score {
+struct trial_score {
 	size_t values, failed;
 };
 
@@ -32,7 +32,7 @@ static int read_beginning(struct tsv_input *in, struct tsv_buf *text, struct tsv
 }
 
 static int try_record(struct rules *r, const struct tsv_batch *b, size_t i,
-		      const size_t *places, struct rule_context *c, struct score *scores,
+		      const size_t *places, struct rule_context *c, struct trial_score *scores,
 		      struct tsv_error *e)
 {
 	for (size_t k = 0; k < r->count; k++) {
@@ -52,7 +52,7 @@ static int try_record(struct rules *r, const struct tsv_batch *b, size_t i,
 }
 
 static int try_records(struct rules *r, struct tsv_reader *beginning, const size_t *places,
-		       struct score *scores, struct tsv_error *e)
+		       struct trial_score *scores, struct tsv_error *e)
 {
 	struct findings silent = {.file = beginning->input.name};
 	struct rule_context c = {.findings = &silent};
@@ -75,7 +75,7 @@ static int try_records(struct rules *r, struct tsv_reader *beginning, const size
 int trial_run(struct rules *r, struct tsv_reader *file, const size_t *places, bool *skipped,
 	      struct tsv_error *e)
 {
-	struct score *scores = tsv_calloc(r->count, sizeof(*scores));
+	struct trial_score *scores = tsv_calloc(r->count, sizeof(*scores));
 	struct tsv_reader beginning;
 	struct tsv_input input;
 	struct tsv_buf text = {0};

@@ -10,7 +10,7 @@
 
 static const char content[] = "content.xml";
 
-enum cell { STRING, NUMBER, DATE, TIME, BOOLEAN };
+enum ods_type { STRING, NUMBER, DATE, TIME, BOOLEAN };
 
 struct ods {
 	struct sheet sheet;
@@ -19,7 +19,7 @@ struct ods {
 	size_t skipped; /* elements that are open in what is left out */
 	size_t row, row_times;
 	/* The cell being read: */
-	enum cell type;
+	enum ods_type type;
 	size_t column, times;
 	bool in_cell, is_covered, is_empty_formula;
 	struct tsv_buf value; /* as an attribute tells it; else what the paragraphs hold */
@@ -45,7 +45,7 @@ static void take_value(struct ods *o, const char *const *attributes)
 {
 	static const struct {
 		const char *type, *attribute;
-		enum cell cell;
+		enum ods_type cell;
 	} types[] = {{"float", "office:value", NUMBER},
 		     {"percentage", "office:value", NUMBER},
 		     {"currency", "office:value", NUMBER},

@@ -6,14 +6,14 @@
 #include "import/sheet_value.h"
 #include "import/xlsx_book.h"
 
-enum cell { NUMBER, SHARED, TEXT, INLINE, BOOLEAN };
+enum xlsx_type { NUMBER, SHARED, TEXT, INLINE, BOOLEAN };
 
 struct xlsx {
 	struct sheet sheet;
 	struct xlsx_book book;
 	size_t next; /* the column of a cell that does not tell its own, from 0 */
 	/* The cell being read: */
-	enum cell type;
+	enum xlsx_type type;
 	size_t column, style;
 	bool in_value, has_value, in_inline, has_formula;
 	struct xlsx_text text;
@@ -32,11 +32,11 @@ static size_t column_of(const char *reference, size_t otherwise)
 	return column == 0 ? otherwise : column - 1;
 }
 
-static enum cell type_of(const char *name)
+static enum xlsx_type type_of(const char *name)
 {
 	static const struct {
 		const char *name;
-		enum cell type;
+		enum xlsx_type type;
 	} types[] = {{"s", SHARED},  {"str", TEXT}, {"inlineStr", INLINE},
 		     {"b", BOOLEAN}, {"e", TEXT},   {"d", TEXT}};
 

@@ -30,7 +30,7 @@
 #define PART ((size_t)64 * 1024)
 
 /* The styles of cells, in the order in which styles[] has them. */
-enum style { PLAIN, HEAD, TEXT, DAY };
+enum cell_style { PLAIN, HEAD, TEXT, DAY };
 
 static const char types[] =
     "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
@@ -93,7 +93,7 @@ struct column {
 	const struct schema_column *schema; /* or NULL */
 };
 
-struct xlsx {
+struct workbook {
 	struct archive archive;
 	struct column *columns; /* owned */
 	struct tsv_buf xml;	/* of the sheet, not packed yet */
@@ -167,7 +167,7 @@ static long day_number(int32_t day)
 	       1 - 693899;
 }
 
-static bool add_day(struct xlsx *x, const struct schema_column *c, struct tsv_span value)
+static bool add_day(struct workbook *w, const struct schema_column *c, struct tsv_span value)
 {
 	struct date date;
 	long number;
@@ -176,88 +176,88 @@ static bool add_day(struct xlsx *x, const struct schema_column *c, struct tsv_sp
 	    value.size > 10 || !schema_read_date(c, value, &date) || date.first != date.last ||
 	    (number = day_number(date.first)) == 0)
 		return false;
-	tsv_buf_printf(&x->xml, " s=\"%d\"><v>%ld</v></c>", DAY, number);
+	tsv_buf_printf(&w->xml, " s=\"%d\"><v>%ld</v></c>", DAY, number);
 	return true;
 }
 
 /* Numbers that a double does not hold to the last digit stay text. */
-static bool add_number(struct xlsx *x, const struct render *r, const struct schema_column *c,
-		       struct tsv_span value)
+static bool add_number(struct workbook *w, const struct render *r,
+		       const struct schema_column *c, struct tsv_span value)
 {
 	struct number number, held;
 	char text[32];
 
-	if (schema_is_number(c) ? !schema_read_number(c, value, &x->scratch, &number)
+	if (schema_is_number(c) ? !schema_read_number(c, value, &w->scratch, &number)
 				: !r->options->numbers || !encode_is_json_number(value) ||
 				      !number_parse(value, &number))
 		return false;
 	snprintf(text, sizeof(text), "%.15g", number_double(&number));
 	if (!number_parse(tsv_span_of(text), &held) || number_compare(&number, &held) != 0)
 		return false;
-	tsv_buf_printf(&x->xml, "><v>%s</v></c>", text);
+	tsv_buf_printf(&w->xml, "><v>%s</v></c>", text);
 	return true;
 }
 
 /* Adds text; false when it is longer than a cell may be. */
-static bool add_string(struct xlsx *x, enum style style, struct tsv_span value)
+static bool add_string(struct workbook *w, enum cell_style style, struct tsv_span value)
 {
 	size_t units;
 
-	tsv_buf_printf(&x->xml, " s=\"%d\" t=\"inlineStr\"><is><t xml:space=\"preserve\">",
+	tsv_buf_printf(&w->xml, " s=\"%d\" t=\"inlineStr\"><is><t xml:space=\"preserve\">",
 		       style);
-	units = add_text(&x->xml, value);
-	tsv_buf_add_string(&x->xml, "</t></is></c>");
+	units = add_text(&w->xml, value);
+	tsv_buf_add_string(&w->xml, "</t></is></c>");
 	return units <= CHARACTERS;
 }
 
 /* Adds a cell of the row; false as above. */
-static bool add_cell(struct render *r, size_t j, struct tsv_span value, enum style style)
+static bool add_cell(struct render *r, size_t j, struct tsv_span value, enum cell_style style)
 {
-	struct xlsx *x = r->state;
-	struct column *column = &x->columns[j];
+	struct workbook *w = r->state;
+	struct column *column = &w->columns[j];
 	const struct schema_column *c = schema_is_list(column->schema) ? NULL : column->schema;
 
 	if (value.size == 0)
 		return true;
-	if (!x->started) {
+	if (!w->started) {
 		size_t width = width_of(value) + 2;
 		column->width = width > WIDEST		? WIDEST
 				: width > column->width ? width
 							: column->width;
 	}
-	tsv_buf_printf(&x->xml, "<c r=\"%s%zu\"", column->name, x->row);
-	return style == TEXT && (add_day(x, c, value) || add_number(x, r, c, value))
+	tsv_buf_printf(&w->xml, "<c r=\"%s%zu\"", column->name, w->row);
+	return style == TEXT && (add_day(w, c, value) || add_number(w, r, c, value))
 		   ? true
-		   : add_string(x, style, value);
+		   : add_string(w, style, value);
 }
 
-static void begin_row(struct xlsx *x)
+static void begin_row(struct workbook *w)
 {
-	x->row++;
-	tsv_buf_printf(&x->xml, "<row r=\"%zu\">", x->row);
+	w->row++;
+	tsv_buf_printf(&w->xml, "<row r=\"%zu\">", w->row);
 }
 
-static void pack(struct xlsx *x)
+static void pack(struct workbook *w)
 {
-	archive_add(&x->archive, tsv_buf_span(&x->xml));
-	tsv_buf_clear(&x->xml);
+	archive_add(&w->archive, tsv_buf_span(&w->xml));
+	tsv_buf_clear(&w->xml);
 }
 
 /* Writes what stands before the rows, the widths among it. */
 static void start(struct render *r)
 {
-	struct xlsx *x = r->state;
+	struct workbook *w = r->state;
 	struct tsv_buf head = {0};
 
 	tsv_buf_add_string(&head, sheet_start);
 	for (size_t j = 0; j < r->fields->count; j++)
 		tsv_buf_printf(&head,
 			       "<col min=\"%zu\" max=\"%zu\" width=\"%zu\" customWidth=\"1\"/>",
-			       j + 1, j + 1, x->columns[j].width);
+			       j + 1, j + 1, w->columns[j].width);
 	tsv_buf_add_string(&head, "</cols><sheetData>");
-	archive_add(&x->archive, tsv_buf_span(&head));
+	archive_add(&w->archive, tsv_buf_span(&head));
 	tsv_buf_free(&head);
-	x->started = true;
+	w->started = true;
 }
 
 static void add_parts(struct archive *a)
@@ -280,69 +280,69 @@ static void refuse_length(struct render *r, const char *file, size_t line, size_
 
 static void init(struct render *r)
 {
-	struct xlsx *x = r->state;
+	struct workbook *w = r->state;
 	size_t count = r->fields->count;
 
-	archive_open(&x->archive, &r->text);
+	archive_open(&w->archive, &r->text);
 	if (count > COLUMNS) {
 		tsv_error_set(&r->error,
 			      "%zu columns; a spreadsheet has %d at most: choose some (-f)",
 			      count, COLUMNS);
 		return;
 	}
-	add_parts(&x->archive);
-	archive_begin(&x->archive, "xl/worksheets/sheet1.xml");
-	x->columns = tsv_calloc(count, sizeof(*x->columns));
-	begin_row(x);
+	add_parts(&w->archive);
+	archive_begin(&w->archive, "xl/worksheets/sheet1.xml");
+	w->columns = tsv_calloc(count, sizeof(*w->columns));
+	begin_row(w);
 	for (size_t j = 0; j < count; j++) {
-		name_column(x->columns[j].name, j);
-		x->columns[j].schema = schema_find(r->options->schema, render_name(r, j));
+		name_column(w->columns[j].name, j);
+		w->columns[j].schema = schema_find(r->options->schema, render_name(r, j));
 		if (!add_cell(r, j, render_name(r, j), HEAD))
 			refuse_length(r, "the header", 1, j);
 	}
-	tsv_buf_add_string(&x->xml, "</row>");
+	tsv_buf_add_string(&w->xml, "</row>");
 }
 
 static void record(struct render *r, const struct tsv_batch *b, size_t i)
 {
-	struct xlsx *x = r->state;
+	struct workbook *w = r->state;
 
-	if (x->row == ROWS) {
+	if (w->row == ROWS) {
 		tsv_error_set(&r->error,
 			      "%s:%zu: more than %d records, as many as a spreadsheet holds "
 			      "below its header; choose some (case-grep)",
 			      b->file, b->line + i, ROWS - 1);
 		return;
 	}
-	begin_row(x);
+	begin_row(w);
 	for (size_t j = 0; j < r->fields->count && r->error.text == NULL; j++)
 		if (!add_cell(r, j, render_value(r, b, i, j), TEXT))
 			refuse_length(r, b->file, b->line + i, j);
-	tsv_buf_add_string(&x->xml, "</row>");
-	if (!x->started && (x->row > SAMPLE || x->xml.size >= SAMPLE_SIZE))
+	tsv_buf_add_string(&w->xml, "</row>");
+	if (!w->started && (w->row > SAMPLE || w->xml.size >= SAMPLE_SIZE))
 		start(r);
-	if (x->started && x->xml.size >= PART)
-		pack(x);
+	if (w->started && w->xml.size >= PART)
+		pack(w);
 }
 
 static int finish(struct render *r, bool whole, struct tsv_error *e)
 {
-	struct xlsx *x = r->state;
+	struct workbook *w = r->state;
 	int status;
 
 	if (whole) {
-		if (!x->started)
+		if (!w->started)
 			start(r);
-		tsv_buf_printf(&x->xml,
+		tsv_buf_printf(&w->xml,
 			       "</sheetData><autoFilter ref=\"A1:%s%zu\"/></worksheet>",
-			       x->columns[r->fields->count - 1].name, x->row);
-		pack(x);
-		archive_end(&x->archive);
+			       w->columns[r->fields->count - 1].name, w->row);
+		pack(w);
+		archive_end(&w->archive);
 	}
-	status = archive_close(&x->archive, whole, e);
-	free(x->columns);
-	tsv_buf_free(&x->xml);
-	tsv_buf_free(&x->scratch);
+	status = archive_close(&w->archive, whole, e);
+	free(w->columns);
+	tsv_buf_free(&w->xml);
+	tsv_buf_free(&w->scratch);
 	return status;
 }
 
@@ -352,7 +352,7 @@ const struct renderer renderer_xlsx = {
     .help = "a spreadsheet",
     .uses = RENDER_NUMBERS | RENDER_PACKED,
     .tools = RENDER_SHOW,
-    .state = sizeof(struct xlsx),
+    .state = sizeof(struct workbook),
     .init = init,
     .record = record,
     .finish = finish,

@@ -55,11 +55,12 @@ struct profile_line {
 	uint64_t top_count;
 };
 
-enum guess { GUESS_NUMBER, GUESS_DATE, GUESS_TEXT };
+enum profile_kind { PROFILE_NUMBER, PROFILE_DATE, PROFILE_TEXT };
 
 /* The narrowest kind that all values have; a year alone is a number unless the
  * schema says that the column holds dates. */
-static enum guess guess(const struct profile_column *c, const struct schema_column *meaning)
+static enum profile_kind kind_of(const struct profile_column *c,
+				 const struct schema_column *meaning)
 {
 	const struct tsv_dict *values = &c->values.keys;
 	bool numbers = true, dates = true;
@@ -76,8 +77,8 @@ static enum guess guess(const struct profile_column *c, const struct schema_colu
 	}
 	tsv_buf_free(&scratch);
 	if (dates && (schema_is_date(meaning) || !numbers))
-		return GUESS_DATE;
-	return numbers ? GUESS_NUMBER : GUESS_TEXT;
+		return PROFILE_DATE;
+	return numbers ? PROFILE_NUMBER : PROFILE_TEXT;
 }
 
 static int compare_numbers(const struct schema_column *c, struct tsv_span a, struct tsv_span b)
@@ -107,17 +108,17 @@ static int compare_dates(const struct schema_column *c, struct tsv_span a, struc
 
 /* Negative, zero or positive; values that are equal in kind by their bytes. */
 static int compare(const struct schema_column *c, struct tsv_span a, struct tsv_span b,
-		   enum guess kind)
+		   enum profile_kind kind)
 {
-	int order = kind == GUESS_NUMBER ? compare_numbers(c, a, b)
-		    : kind == GUESS_DATE ? compare_dates(c, a, b)
-					 : 0;
+	int order = kind == PROFILE_NUMBER ? compare_numbers(c, a, b)
+		    : kind == PROFILE_DATE ? compare_dates(c, a, b)
+					   : 0;
 
 	return order != 0 ? order : group_by_compare(a, b);
 }
 
 static void look_at(struct profile_line *f, const struct schema_column *meaning,
-		    struct tsv_span value, uint64_t count, enum guess kind)
+		    struct tsv_span value, uint64_t count, enum profile_kind kind)
 {
 	bool first = f->distinct++ == 0;
 
@@ -137,7 +138,7 @@ static struct profile_line find_out(const struct profile_column *c,
 {
 	static const char *const kinds[] = {"number", "date", "text"};
 	const struct tsv_dict *values = &c->values.keys;
-	enum guess kind = guess(c, meaning);
+	enum profile_kind kind = kind_of(c, meaning);
 	struct profile_line f = {.kind = c->values.any_list ? "list" : kinds[kind]};
 
 	for (size_t i = 0; i < values->count; i++) {
