@@ -18,7 +18,8 @@
 
 const char *const infer_delimiters[INFER_DELIMITERS] = {";", "|", ","};
 
-/* Words for no value: in any column, and where all other values are of a type. */
+/* Words for no value: the first ones in any column, the others where all other values are
+ * of a type. */
 static const char *const words[] = {
     "NULL", "null", "N/A", "n/a", "#N/A", "-",	     "--",	"–", "—", "NA",
     "na",   "None", "nil", "NaN", "nan",  "unknown", "Unknown", "?", ".",

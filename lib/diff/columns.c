@@ -22,19 +22,14 @@ static int find_primary_key(struct tsv_columns *key, const struct tsv_header *h,
 {
 	size_t place;
 
-	tsv_columns_init(key, h);
+	if (schema->key.count == 0)
+		return tsv_error_set(e, "the schema has no primaryKey");
 	for (size_t i = 0; i < schema->key.count; i++) {
 		const char *name = schema->columns[schema->key.places[i]].name;
 		if (tsv_header_need(h, tsv_span_of(name), &place, e) < 0)
-			break;
-		tsv_columns_add(key, place);
+			return -1;
 	}
-	if (schema->key.count == 0)
-		tsv_error_set(e, "the schema has no primaryKey");
-	if (key->count == schema->key.count && key->count != 0)
-		return 0;
-	tsv_columns_free(key);
-	return -1;
+	return schema_key(schema, h, key);
 }
 
 int diff_find_key(struct tsv_columns *key, const struct tsv_table *t, const char *list,

@@ -42,8 +42,8 @@ struct edit_records {
 };
 
 /*
- * Reads a text; what cannot be read is noted. A record that is just
- * the fields of blank, a record of a stream, is passed over; NULL: none is.
+ * Reads a text; what cannot be read is noted. A record that is the same as blank, a line of
+ * a stream, is passed over; NULL: none is.
  */
 void edit_text_read(struct edit_records *r, const struct edit_columns *c, struct tsv_span text,
 		    const struct tsv_span *blank, struct edit_notes *notes);

@@ -1,5 +1,5 @@
 /*
- * read: the parts of reading a schema, which read.c and read_field.c share.
+ * read: what the files read*.c, which read a schema, have of each other.
  */
 #ifndef SCHEMA_READ_H
 #define SCHEMA_READ_H

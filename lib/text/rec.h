@@ -64,7 +64,8 @@ struct rec_reader {
 	bool in_record;
 };
 
-/* Reads on in *text, which becomes what is left, and gives the next item. */
+/* Reads on in *text, which becomes what is left, and gives the next item; REC_ERROR with e
+ * filled, file and line included, for a line that is none of the format. */
 enum rec_item rec_read(struct rec_reader *r, struct tsv_span *text, struct tsv_error *e);
 
 void rec_reader_free(struct rec_reader *r);

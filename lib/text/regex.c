@@ -153,7 +153,6 @@ static int search(struct regex *r, struct tsv_span text, size_t from)
 
 static int search_failed(int reason, struct tsv_error *e)
 {
-
 	if (reason == PCRE2_ERROR_MATCHLIMIT || reason == PCRE2_ERROR_DEPTHLIMIT ||
 	    reason == PCRE2_ERROR_HEAPLIMIT)
 		return tsv_error_set(

@@ -84,18 +84,19 @@ static bool choose(struct selection *s, int option)
 static bool set_switch(struct selection *s, int option)
 {
 	switch (option) {
-	case 'F': return s->fixed = true;
+	case 'F': s->fixed = true; break;
 	case 'E':
-	case 'P': return true; /* what patterns are in any case */
-	case 'w': return s->how.word = true;
-	case 'x': return s->how.whole = true;
-	case 'i': s->how.fold = FOLD_CASE; return true;
-	case 'I': s->how.fold = FOLD_BASE; return true;
-	case 'v': return s->invert = true;
-	case ANY: return s->query.any = true;
-	case SCHEMA: return true; /* was looked for before */
+	case 'P': break; /* what patterns are in any case */
+	case 'w': s->how.word = true; break;
+	case 'x': s->how.whole = true; break;
+	case 'i': s->how.fold = FOLD_CASE; break;
+	case 'I': s->how.fold = FOLD_BASE; break;
+	case 'v': s->invert = true; break;
+	case ANY: s->query.any = true; break;
+	case SCHEMA: break; /* was looked for before */
 	default: return false;
 	}
+	return true;
 }
 
 static bool take(struct selection *s, int option)
