@@ -129,17 +129,17 @@ void tool_check_kinds(const struct tsv_reader *readers, size_t count);
 _Noreturn void tool_fail_open(char *const *paths, size_t count, struct tsv_error *e);
 
 /*
+ * Refuses an operand as an output that is no catalogue (findings, a log, a report), which
+ * would take its place. To be called once the operands are named.
+ */
+void tool_keep_operands(const char *output);
+
+/*
  * Opens the tool's output (NULL or -: standard output) or fails. It is the one that
  * tool_fail() abandons. There is one a tool. What goes to a terminal is made visible
  * (vis_append_lines() of text/vis.h), whatever tool writes it.
  */
 struct output *tool_output(const char *path);
-
-/*
- * Refuses an operand as an output that is no catalogue (findings, a log, a report), which
- * would take its place. To be called once the operands are named.
- */
-void tool_keep_operands(const char *output);
 
 /* The same for a file that a tool writes besides it, to be opened after it and after the
  * inputs were named; refuses a file that is another's, too. There is one at most. It gets
