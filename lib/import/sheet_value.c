@@ -3,6 +3,7 @@
 #include <math.h>
 #include <stdio.h>
 
+#include "value/date.h"
 #include "value/number.h"
 
 #define DIGITS 15
@@ -87,24 +88,15 @@ bool sheet_add_number(struct tsv_buf *out, struct tsv_span text)
 	return true;
 }
 
-/* Appends the day of that number, counted from 1900. Years begin in March, so that a leap
- * day is a year's last, and eras of 400 years are alike (H. Hinnant, "chrono-Compatible
- * Low-Level Date Algorithms"). */
-static void add_day(struct tsv_buf *out, int64_t day)
+/* Appends the day of that number, counted from 1900. */
+static void add_day(struct tsv_buf *out, int32_t number)
 {
-	if (day == LEAP_1900) {
-		tsv_buf_add_string(out, "1900-02-29");
-		return;
-	}
-	/* Since 1 March of the year 0; 30 December 1899 is day 0 of what comes later. */
-	int64_t days = day + (day < LEAP_1900) + 693899;
-	int64_t era = days / 146097, of_era = days % 146097;
-	int64_t year = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
-	int64_t of_year = of_era - (365 * year + year / 4 - year / 100);
-	int64_t month = (5 * of_year + 2) / 153, date = of_year - (153 * month + 2) / 5 + 1;
+	int32_t day = 19000229;
 
-	tsv_buf_printf(out, "%04d-%02d-%02d", (int)(era * 400 + year + (month >= 10)),
-		       (int)(month < 10 ? month + 3 : month - 9), (int)date);
+	/* 30 December 1899 is day 0 of what comes behind the one that never was. */
+	if (number != LEAP_1900)
+		day = date_of_number(date_number(18991230) + number + (number < LEAP_1900));
+	tsv_buf_printf(out, "%04d-%02d-%02d", day / 10000, day / 100 % 100, day % 100);
 }
 
 /* Appends hours, minutes and seconds of so many milliseconds. */
@@ -137,7 +129,7 @@ bool sheet_add_date(struct tsv_buf *out, struct tsv_span text, unsigned shows, b
 	if (day > LAST_DAY || (!dated && !timed))
 		return false;
 	if (dated)
-		add_day(out, day);
+		add_day(out, (int32_t)day);
 	if (dated && timed)
 		tsv_buf_add_char(out, 'T');
 	if (timed)

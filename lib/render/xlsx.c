@@ -154,29 +154,21 @@ static size_t add_text(struct tsv_buf *out, struct tsv_span text)
 }
 
 /* Days since 30 December 1899, as a spreadsheet counts them from March 1900 on; 0 before. */
-static long day_number(int32_t day)
+static int32_t day_number(int32_t day)
 {
-	long year = day / 10000, month = day / 100 % 100, date = day % 100;
-
-	if (day < 19000301)
-		return 0;
-	/* Years begin in March, so that a leap day is a year's last. */
-	year -= month < 3;
-	month += month < 3 ? 9 : -3;
-	return 365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + date -
-	       1 - 693899;
+	return day < 19000301 ? 0 : date_number(day) - date_number(18991230);
 }
 
 static bool add_day(struct workbook *w, const struct schema_column *c, struct tsv_span value)
 {
 	struct date date;
-	long number;
+	int32_t number;
 
 	if (c == NULL || (c->type != SCHEMA_DATE && c->type != SCHEMA_PARTIAL_DATE) ||
 	    value.size > 10 || !schema_read_date(c, value, &date) || date.first != date.last ||
 	    (number = day_number(date.first)) == 0)
 		return false;
-	tsv_buf_printf(&w->xml, " s=\"%d\"><v>%ld</v></c>", DAY, number);
+	tsv_buf_printf(&w->xml, " s=\"%d\"><v>%d</v></c>", DAY, number);
 	return true;
 }
 

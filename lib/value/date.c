@@ -94,3 +94,24 @@ bool date_parse(struct tsv_span text, struct date *d)
 	d->first = d->last = year + month * 100 + day;
 	return text.size == 0 || is_time(text);
 }
+
+int32_t date_number(int32_t day)
+{
+	int32_t year = day / 10000, month = day / 100 % 100;
+
+	year -= month < 3;
+	month += month < 3 ? 9 : -3;
+	return 365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 +
+	       day % 100 - 1;
+}
+
+int32_t date_of_number(int32_t number)
+{
+	int32_t of_era = number % 146097;
+	int32_t year = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
+	int32_t of_year = of_era - (365 * year + year / 4 - year / 100);
+	int32_t month = (5 * of_year + 2) / 153, day = of_year - (153 * month + 2) / 5 + 1;
+
+	year += number / 146097 * 400 + (month >= 10);
+	return year * 10000 + (month < 10 ? month + 3 : month - 9) * 100 + day;
+}

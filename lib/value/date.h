@@ -23,6 +23,15 @@ struct date {
  * it is one. */
 bool date_parse(struct tsv_span text, struct date *d);
 
+/*
+ * The number of a day as struct date has it, and the day of a number: those since 1 March of
+ * the year 0. With years that begin in March a leap day is a year's last, and eras of 400
+ * years are alike (H. Hinnant, "chrono-Compatible Low-Level Date Algorithms"). Numbers are
+ * not negative.
+ */
+int32_t date_number(int32_t day);
+int32_t date_of_number(int32_t number);
+
 static inline bool date_before(struct date a, struct date b)
 {
 	return a.last < b.first;

@@ -242,6 +242,44 @@ static void integers_are_read_alike(void **state)
 	}
 }
 
+/* From 1 March of the year 0 to the end of 9999 each day is the one behind the last. */
+static void days_are_numbered_without_a_gap(void **state)
+{
+	int32_t last = 229;
+	struct date d;
+	char text[16];
+
+	(void)state;
+	for (int32_t number = 0; last != 99991231; number++) {
+		int32_t day = date_of_number(number);
+		assert_true(day > last);
+		assert_int_equal(date_number(day), number);
+		snprintf(text, sizeof(text), "%04d-%02d-%02d", (int)(day / 10000),
+			 (int)(day / 100 % 100), (int)(day % 100));
+		assert_true(date_parse(tsv_span_of(text), &d));
+		last = day;
+	}
+	assert_int_equal(date_number(99991231), 3652364);
+	assert_int_equal(date_number(18991230), 693899);
+}
+
+static void counts_are_digits_alone(void **state)
+{
+	static const char *const bad[] = {
+	    "", "-1", "+1", "1.", " 1", "1a", "1234567890123456789"};
+	uint64_t count;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++)
+		assert_false(number_count(tsv_span_of(bad[i]), &count));
+	assert_true(number_count(tsv_span_of("007"), &count));
+	assert_int_equal(count, 7);
+	assert_true(number_count(tsv_span_of("999999999999999999"), &count));
+	assert_true(count == 999999999999999999);
+	assert_int_equal(number_digits(tsv_span_of("12a3")), 2);
+	assert_int_equal(number_digits(tsv_span_of("")), 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -253,6 +291,8 @@ int main(void)
 	    cmocka_unit_test(doubles_are_the_nearest),
 	    cmocka_unit_test(dates_are_intervals),
 	    cmocka_unit_test(date_times_are_the_days_that_they_name),
+	    cmocka_unit_test(days_are_numbered_without_a_gap),
+	    cmocka_unit_test(counts_are_digits_alone),
 	};
 
 	return cmocka_run_group_tests_name("value", tests, NULL, NULL);
