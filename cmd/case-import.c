@@ -322,6 +322,7 @@ static struct output *open_all(struct sources *s, int argc, char **argv,
 			 &e) < 0)
 		tool_fail(&e);
 	struct output *out = tool_output(o->output);
+	tool_keep_operands(o->rejects);
 	if (o->rejects != NULL) {
 		rejects = tool_second_output(o->rejects);
 		output_string(rejects, "file\tline\tproblem\trecord\n");

@@ -1125,6 +1125,9 @@ Columns without a name and of one name are told all at once, those that -f names
   $ printf 'id,"x' | case-import -t programme --rejects rejects
   2> case-import: --rejects is of use for csv, tsv, stream, json, jsonl, not for programme; leave it out, or name the format by -t
   [0 2]
+  $ case-import --rejects ./x.csv x.csv
+  2> case-import: ./x.csv: is read, and what is written there would replace it; give another file
+  [2]
 
 A quote that is never closed costs a line, and not more time than the file takes
   $ { printf 'a,b\n'; yes 'a","' | head -n 100000; } | case-import --rejects rejects | wc -l
