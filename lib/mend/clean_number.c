@@ -5,6 +5,8 @@
 #include "text/utf8.h"
 #include "value/number.h"
 
+#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+
 /* The last character of a text that is not empty. */
 static struct tsv_span last_character(struct tsv_span text)
 {
@@ -36,22 +38,36 @@ static struct tsv_span trim(struct tsv_span text)
 	return text;
 }
 
-/* Is it a sign as `€` or `US$`: one character of that kind, and capitals? */
+/* What people write before a dollar sign to tell whose it is. Other letters before a sign
+ * may be magnitudes, as in `5 M€` and `B$ 5`. */
+static const char *const dollar_prefixes[] = {"US", "A", "AU", "C",  "CA",
+					      "HK", "NT", "NZ", "R", "S", "SG"};
+
+/* Is it a sign as `€` or `US$`? */
 static bool is_currency_sign(struct tsv_span word)
 {
-	size_t signs = 0;
+	struct tsv_span sign = last_character(word);
+	uint32_t code;
 
-	for (size_t size; word.size != 0; word = tsv_span_from(word, size)) {
-		uint32_t code;
-		size = utf8_decode(word, &code);
-		if (code >= 'A' && code <= 'Z')
-			continue;
-		if (code == UTF8_INVALID ||
-		    utf8proc_category((utf8proc_int32_t)code) != UTF8PROC_CATEGORY_SC)
-			return false;
-		signs++;
-	}
-	return signs == 1;
+	utf8_decode(sign, &code);
+	if (code == UTF8_INVALID ||
+	    utf8proc_category((utf8proc_int32_t)code) != UTF8PROC_CATEGORY_SC)
+		return false;
+	word.size -= sign.size;
+	for (size_t i = 0; code == '$' && i < COUNT(dollar_prefixes); i++)
+		if (tsv_span_equal(word, tsv_span_of(dollar_prefixes[i])))
+			return true;
+	return word.size == 0;
+}
+
+/* Is it a word of three letters that are no capitals? `5 all` is no amount of lek. */
+static bool is_no_code(struct tsv_span word)
+{
+	bool small = false;
+
+	for (size_t i = 0; i < word.size; i++)
+		small = small || (word.data[i] >= 'a' && word.data[i] <= 'z');
+	return small && word.size == 3;
 }
 
 /* Is it nothing, or the sign, the code or a name of a currency? */
@@ -59,6 +75,8 @@ static bool is_currency(struct tsv_span word)
 {
 	if (word.size == 0 || is_currency_sign(word))
 		return true;
+	if (is_no_code(word))
+		return false;
 	struct vocabulary_meaning m =
 	    vocabulary_find(vocabulary_builtin(tsv_span_of("currencies")), word);
 	return m.term != TSV_NONE || m.ambiguous;

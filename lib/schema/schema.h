@@ -247,7 +247,9 @@ const char *schema_type_words(const struct schema_column *c);
 bool schema_read_date(const struct schema_column *c, struct tsv_span value, struct date *d);
 
 /*
- * Reads a value as a number, by the column's decimalChar and groupChar; c may be NULL.
+ * Reads a value as a number, by the column's decimalChar and groupChar; c may be NULL. A
+ * groupChar stands between groups of three digits in the whole part, behind a first one of
+ * one to three, or the value is no number: `1.5` is not 15 where commas are the points.
  * The number borrows from value or scratch.
  */
 bool schema_read_number(const struct schema_column *c, struct tsv_span value,

@@ -7,6 +7,9 @@
 #include <strings.h>
 #include <time.h>
 
+#include "text/memmem.h"
+#include "text/utf8.h"
+
 static const char *const true_words[] = {"true", "True", "TRUE", "1"};
 static const char *const false_words[] = {"false", "False", "FALSE", "0"};
 
@@ -31,25 +34,69 @@ static bool is_integer(struct tsv_span text)
 static struct tsv_span bare(struct tsv_span value)
 {
 	while (value.size != 0 && !number_is_digit(value.data[0]) &&
-	       strchr("+-.", value.data[0]) == NULL)
+	       strchr("+-.,", value.data[0]) == NULL)
 		value = tsv_span_from(value, 1);
 	while (value.size != 0 && !number_is_digit(value.data[value.size - 1]))
 		value.size--;
 	return value;
 }
 
-/* The value as number_parse() reads numbers: without groups, with a point. */
+/* The size of the sign between groups that text begins with; 0: none. */
+static size_t group_size(const struct schema_column *c, struct tsv_span text)
+{
+	uint32_t code;
+
+	if (c->group_chars == NULL || text.size == 0)
+		return 0;
+	size_t size = utf8_decode(text, &code);
+	return memmem(c->group_chars, strlen(c->group_chars), text.data, size) == NULL ? 0
+										       : size;
+}
+
+/*
+ * Moves the whole part off the front of *value: digits, perhaps in groups, of which the
+ * first has one to three and no zero in front, and all others three. Returns whether it is
+ * such a part; it may be empty.
+ */
+static bool take_whole(const struct schema_column *c, struct tsv_span *value,
+		       struct tsv_buf *plain)
+{
+	size_t begin = plain->size, digits = 0, groups = 0, size;
+
+	for (; value->size != 0; *value = tsv_span_from(*value, size)) {
+		size = group_size(c, *value);
+		if (size == 0 && !number_is_digit(value->data[0]))
+			break;
+		if (size == 0) {
+			tsv_buf_add_char(plain, value->data[0]);
+			digits++;
+			size = 1;
+		} else if (groups++ == 0 ? digits < 1 || digits > 3 || plain->data[begin] == '0'
+					 : digits != 3) {
+			return false;
+		} else {
+			digits = 0;
+		}
+	}
+	return groups == 0 || digits == 3;
+}
+
+/* The value as number_parse() reads numbers: without groups, with a point. Empty when its
+ * groups are not right. */
 static struct tsv_span plain_number(const struct schema_column *c, struct tsv_span value,
 				    struct tsv_buf *scratch)
 {
 	if (!c->bare_number)
 		value = bare(value);
 	tsv_buf_clear(scratch);
+	if (value.size != 0 && (value.data[0] == '-' || value.data[0] == '+')) {
+		tsv_buf_add_char(scratch, value.data[0]);
+		value = tsv_span_from(value, 1);
+	}
+	if (!take_whole(c, &value, scratch))
+		return (struct tsv_span){"", 0};
 	for (size_t i = 0; i < value.size; i++) {
 		char byte = value.data[i];
-		if (c->group_chars != NULL && byte != '\0' &&
-		    strchr(c->group_chars, byte) != NULL)
-			continue;
 		tsv_buf_add_char(scratch, byte == c->decimal_char ? '.'
 					  : byte == '.'		  ? '?'
 								  : byte);

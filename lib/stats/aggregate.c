@@ -123,12 +123,13 @@ void aggregation_init(struct aggregation *a, struct aggregation_query query)
 	reserve(a);
 }
 
-/* Counts a field that is no number, unless it is empty. */
+/* Counts a field that is no number, unless it is missing. */
 static void reject(struct aggregation *a, size_t j, struct tsv_span field)
 {
 	struct aggregation_rejects *r = &a->rejects[j];
 
-	if (field.size == 0)
+	if (schema_is_missing(a->query.schema, a->numbers[j].meaning,
+			      tsv_unescape(field, &a->value)))
 		return;
 	r->count++;
 	if (r->example == NULL)
@@ -136,7 +137,8 @@ static void reject(struct aggregation *a, size_t j, struct tsv_span field)
 					 field.size < EXAMPLE_MAX ? field.size : EXAMPLE_MAX);
 }
 
-/* The field of column j as number_parse() reads it; empty when it is missing. */
+/* The field of column j as number_parse() reads it; empty when it is missing, or not
+ * written as the column writes numbers. */
 static struct tsv_span read_number(struct aggregation *a, size_t j, struct tsv_span field)
 {
 	const struct schema_column *c = a->numbers[j].meaning;
@@ -145,9 +147,9 @@ static struct tsv_span read_number(struct aggregation *a, size_t j, struct tsv_s
 	if (a->numbers[j].as_they_stand)
 		return field;
 	struct tsv_span value = tsv_unescape(field, &a->value);
-	if (schema_is_missing(a->query.schema, c, value))
-		return (struct tsv_span){"", 0};
-	return schema_read_number(c, value, &a->number, &n) ? n.text : field;
+	bool read = !schema_is_missing(a->query.schema, c, value) &&
+		    schema_read_number(c, value, &a->number, &n);
+	return read ? n.text : (struct tsv_span){"", 0};
 }
 
 /* Adds numbers to the groups that were just found. Made once for each kind, so that the
@@ -160,9 +162,8 @@ static inline void add_numbers(struct aggregation *a, const struct tsv_batch *b,
 
 	for (size_t i = 0; i < g->count; i++) {
 		struct aggregate *one = &a->aggregates[g->numbers[i] * columns + j];
-		struct tsv_span field =
-		    read_number(a, j, tsv_batch_field(b, group_by_record(g, i), column));
-		if (!add(one, kind, field, a->query.plain) && !g->any_list)
+		struct tsv_span field = tsv_batch_field(b, group_by_record(g, i), column);
+		if (!add(one, kind, read_number(a, j, field), a->query.plain) && !g->any_list)
 			reject(a, j, field);
 	}
 }
@@ -177,9 +178,8 @@ static void add_column(struct aggregation *a, const struct tsv_batch *b, size_t 
 	else
 		add_numbers(a, b, j, AGGREGATE_MOMENTS);
 	for (size_t i = 0; a->groups.any_list && i < b->records; i++) {
-		struct tsv_span field =
-		    read_number(a, j, tsv_batch_field(b, i, a->query.of->places[j]));
-		if (!add(&a->total[j], a->query.kind, field, a->query.plain))
+		struct tsv_span field = tsv_batch_field(b, i, a->query.of->places[j]);
+		if (!add(&a->total[j], a->query.kind, read_number(a, j, field), a->query.plain))
 			reject(a, j, field);
 	}
 }

@@ -435,3 +435,49 @@ Values of a foreign boolean, and elements that are numbers, are asked for by wha
   	jahre	not of the type	error	a whole number	x
   2> case-check: 2 findings; sound records: 3 of 4
   [1 0]
+
+A sign between groups stands before three digits, or the value is no number
+  $ printf '{"fields":[{"name":"n","type":"number","decimalChar":",","groupChar":"."}]}' >s
+  $ printf 'n\n1.234,5\n1234.5\n1.5\n12.34.56\n..5\n12.345\n' >t
+  $ case-check --schema s t
+  file	line	key	column	problem	level	expected	first	value
+  t	3		n	not of the type	error	a number		1234.5
+  t	4		n	not of the type	error	a number		1.5
+  t	5		n	not of the type	error	a number		12.34.56
+  t	6		n	not of the type	error	a number		..5
+  2> case-check: 4 findings; sound records: 2 of 6
+  [1]
+  $ case-stats --schema s -s n t
+  count	n_n	n_skipped	n_sum	n_mean	n_sd	n_min	n_max
+  6	2	4	13579.5	6789.75	7856.309892373136	1234.5	12345
+  2> case-stats: n: 4 of 6 values are no numbers and are left out, as '1234.5'; thousands separators, blanks and units make text of a number
+  $ case-grep --schema s -W 'n>1000' t
+  n
+  1.234,5
+  12.345
+  $ case-grep --schema s -W 'n>1.5' t
+  n
+  1.234,5
+  12.345
+  $ case-mend --schema s --numbers . t
+  n
+  1.234,5
+  1234,5
+  1,5
+  12.34.56
+  ..5
+  12,3450
+  2> case-mend: 3 fields in 3 records changed
+  2> case-mend: --numbers .: 2 values did not fit; the first: t:5: column 'n': '12.34.56'
+  [1]
+  $ case-mend --schema s --numbers , t
+  n
+  1234,5
+  1234.5
+  1.5
+  12.34.56
+  ..5
+  12345
+  2> case-mend: 2 fields in 2 records changed
+  2> case-mend: --numbers ,: 4 values did not fit; the first: t:3: column 'n': '1234.5'
+  [1]
