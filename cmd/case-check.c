@@ -6,7 +6,7 @@
 #include <unistd.h>
 
 static const char help[] =
-    "usage: case-check [--schema FILE] [--good FILE [--keep LEVEL]] [-f FIELDS]\n"
+    "usage: case-check [--schema FILE] [--good FILE] [--keep LEVEL] [-f FIELDS]\n"
     "                  [-k FIELDS] [-o FILE] [FILE...]\n"
     "       case-check --infer [-o FILE] [FILE...]\n"
     "\n"
@@ -19,9 +19,10 @@ static const char help[] =
     "      --infer          print the Table Schema of the tables instead, to be edited\n"
     "      --good FILE      keep the header and the sound records in FILE: those that\n"
     "                       have nothing but notes\n"
-    "      --keep LEVEL     keep those with findings up to LEVEL (warning, or note)\n"
+    "      --keep LEVEL     keep those with findings up to LEVEL (warning, or note);\n"
+    "                       the status is that of findings above it\n"
     "  -f, --fields FIELDS  check the values of only these columns (a,b  a-c  *_id)\n"
-    "  -k, --key FIELDS     name records by these columns (default: id, if there is one)\n"
+    "  -k, --key FIELDS     name records by these columns (default: the schema's key)\n"
     "  -o, --output FILE    write to FILE, which is replaced when all went well\n"
     "  -h, --help           print this help\n"
     "  -V, --version        print the version\n"
@@ -71,8 +72,6 @@ static struct options parse_options(int argc, char **argv)
 	if (o.infer && (o.schema != NULL || o.good != NULL || o.keeps || o.fields != NULL ||
 			o.key != NULL))
 		tool_refuse("--infer goes with files and -o alone");
-	if (o.keeps && o.good == NULL)
-		tool_refuse("--keep is for --good");
 	return o;
 }
 

@@ -122,13 +122,13 @@ static void set_missing_values(json_t *field, const struct infer_column *c)
 	json_decref(values);
 }
 
-static void set_constraints(json_t *field, const struct infer_column *c)
+static void set_constraints(json_t *field, const struct infer_column *c, bool key)
 {
 	json_t *constraints = json_object(), *choices = json_array();
 
 	if (infer_column_is_required(c))
 		json_object_set_new(constraints, "required", json_true());
-	if (infer_column_is_unique(c))
+	if (key)
 		json_object_set_new(constraints, "unique", json_true());
 	for (size_t i = 0; infer_column_is_enum(c) && i < c->few.count; i++)
 		json_array_append_new(choices, string(tsv_dict_key(&c->few, i)));
@@ -170,7 +170,9 @@ static json_t *make_schema(const struct tsv_header *h, const struct infer_column
 		set_types(field, &columns[j]);
 		json_object_set_new(field, "title", title_of(name));
 		set_missing_values(field, &columns[j]);
-		set_constraints(field, &columns[j]);
+		if (infer_column_is_countries(&columns[j]))
+			json_object_set_new(field, "vocabulary", json_string("countries"));
+		set_constraints(field, &columns[j], j == key);
 		json_array_append_new(fields, field);
 	}
 	json_object_set_new(schema, "fieldsMatch", json_string(match));

@@ -37,6 +37,11 @@ static size_t find_word(struct tsv_span value)
 	return i;
 }
 
+static bool elements_repeat(const struct infer_list *l)
+{
+	return l->distinct.count * 2 <= l->elements && l->distinct.count < MAX_ELEMENTS;
+}
+
 static void add_element(struct infer_list *l, struct tsv_span element)
 {
 	l->elements++;
@@ -60,14 +65,25 @@ static void add_list(struct infer_list *l, const char *delimiter, size_t values,
 			l->excluded = tsv_dict_add(&seen, element) < known;
 			add_element(l, element);
 		}
+		l->longest = seen.count > l->longest ? seen.count : l->longest;
 		tsv_dict_free(&seen);
 	} else {
 		add_element(l, field_trim(value));
 	}
-	if (values > LIST_TRIAL && l->split * 2 < values)
+	if (values > LIST_TRIAL && l->split * 2 < values && !elements_repeat(l))
 		l->excluded = true;
 	if (l->excluded)
 		tsv_dict_free(&l->distinct);
+}
+
+static void add_country(struct infer_column *c, struct tsv_span value)
+{
+	const struct vocabulary *v = vocabulary_builtin(tsv_span_of("countries"));
+	size_t term = memo_find(&c->terms, v, value).term;
+
+	c->no_countries = term == TSV_NONE || !vocabulary_is_name(v, term, value);
+	if (c->no_countries)
+		memo_free(&c->terms);
 }
 
 static void add_few(struct infer_column *c, struct tsv_span value)
@@ -113,6 +129,8 @@ void infer_column_add(struct infer_column *c, struct tsv_span field)
 		for (size_t k = 0; k < INFER_DELIMITERS; k++)
 			if (!c->lists[k].excluded)
 				add_list(&c->lists[k], infer_delimiters[k], c->values, value);
+		if (!c->no_countries)
+			add_country(c, value);
 		if (!c->many)
 			add_few(c, value);
 		if (!c->twice)
@@ -141,12 +159,13 @@ size_t infer_column_list(const struct infer_column *c)
 {
 	for (size_t k = 0; k < INFER_DELIMITERS; k++) {
 		const struct infer_list *l = &c->lists[k];
-		/* Sentences and decimals have commas, too. */
-		bool comma = *infer_delimiters[k] == ',';
-		bool words_again = l->distinct.count * 2 <= l->elements &&
-				   guess_type(&l->guess) == SCHEMA_STRING;
-		if (infer_column_type(c) == SCHEMA_STRING && !l->excluded &&
-		    l->split * 2 > c->values && (!comma || words_again))
+		bool mostly = l->split * 2 > c->values, again = elements_repeat(l);
+		/* Sentences, decimals and `Surname, Name` have commas, too. */
+		bool good = *infer_delimiters[k] == ','
+				? mostly && again && l->longest > 2 &&
+				      guess_type(&l->guess) == SCHEMA_STRING
+				: mostly || (again && l->split > 1);
+		if (infer_column_type(c) == SCHEMA_STRING && !l->excluded && good)
 			return k;
 	}
 	return INFER_DELIMITERS;
@@ -172,10 +191,15 @@ bool infer_column_is_unique(const struct infer_column *c)
 	return !c->twice && c->values > 1 && infer_column_list(c) == INFER_DELIMITERS;
 }
 
+bool infer_column_is_countries(const struct infer_column *c)
+{
+	return !c->no_countries && (c->many || c->few.count > 1);
+}
+
 bool infer_column_is_enum(const struct infer_column *c)
 {
 	return !c->many && c->few.count != 0 && infer_column_type(c) == SCHEMA_STRING &&
-	       infer_column_list(c) == INFER_DELIMITERS &&
+	       infer_column_list(c) == INFER_DELIMITERS && !infer_column_is_countries(c) &&
 	       c->values >= c->few.count * MIN_REPEATED;
 }
 
@@ -185,5 +209,6 @@ void infer_column_free(struct infer_column *c)
 		tsv_dict_free(&c->lists[k].distinct);
 	tsv_dict_free(&c->few);
 	tsv_dict_free(&c->all);
+	memo_free(&c->terms);
 	*c = (struct infer_column){0};
 }

@@ -5,6 +5,7 @@
 #define CHECK_INFER_COLUMN_H
 
 #include "check/guess.h"
+#include "schema/memo.h"
 #include "tsv/tsv.h"
 
 /* The values as lists with one delimiter. */
@@ -12,6 +13,7 @@ struct infer_list {
 	bool excluded;
 	size_t split; /* so many values hold the delimiter */
 	size_t elements;
+	size_t longest;	    /* so many elements has a value at most */
 	struct guess guess; /* of the elements */
 	struct tsv_dict distinct;
 };
@@ -31,6 +33,8 @@ struct infer_column {
 	bool many;
 	struct tsv_dict all; /* the different values, while none stood twice */
 	bool twice;	     /* one did, or there were too many to tell */
+	struct memo terms;   /* of countries, while all values are some */
+	bool no_countries;
 };
 
 /* Takes a field into account, as it stands in the stream. */
@@ -50,6 +54,7 @@ size_t infer_column_list(const struct infer_column *c);
 
 bool infer_column_is_required(const struct infer_column *c);
 bool infer_column_is_unique(const struct infer_column *c);
+bool infer_column_is_countries(const struct infer_column *c);
 bool infer_column_is_enum(const struct infer_column *c);
 
 /* The i-th of the words for no value that stand in the column; NULL: no more. */

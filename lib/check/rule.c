@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "check/field.h"
 #include "text/utf8.h"
 
 /* Up to so many elements of a list are compared each with each. */
@@ -88,23 +89,37 @@ static size_t suggest(struct rule *r, struct tsv_span word)
 	return r->suggestions[number];
 }
 
+/* Tells of a word that is no term, or several. */
+static void add_unknown(struct rule *r, struct tsv_span word, bool ambiguous,
+			struct rule_context *c)
+{
+	const struct vocabulary *v = r->column->vocabulary;
+	struct tsv_buf terms = {0};
+
+	if (ambiguous) {
+		vocabulary_append_meanings(v, word, &terms);
+		add(c, FINDING_ERROR, "several terms have this spelling", tsv_buf_span(&terms));
+		tsv_buf_free(&terms);
+		return;
+	}
+	size_t near = suggest(r, word);
+	add(c, FINDING_ERROR, "unknown term",
+	    near == TSV_NONE ? none : vocabulary_name(v, near));
+}
+
+/* Blanks at the ends are found as such, and are no part of the word. */
 static void check_word(struct rule *r, struct tsv_span value, struct rule_context *c)
 {
 	const struct vocabulary *v = r->column->vocabulary;
-	struct vocabulary_meaning meaning = memo_find(&r->words, v, value);
+	struct tsv_span word = field_trim(value);
+	struct vocabulary_meaning meaning = memo_find(&r->words, v, word);
 
 	r->term = meaning.term;
-	if (meaning.term != TSV_NONE) {
-		if (!vocabulary_is_name(v, meaning.term, value))
-			add(c, FINDING_WARNING, "another spelling of a term",
-			    vocabulary_name(v, meaning.term));
-	} else if (meaning.ambiguous) {
-		add(c, FINDING_ERROR, "several terms have this spelling", none);
-	} else {
-		size_t near = suggest(r, tsv_span_trim(value));
-		add(c, FINDING_ERROR, "unknown term",
-		    near == TSV_NONE ? none : vocabulary_name(v, near));
-	}
+	if (meaning.term == TSV_NONE)
+		add_unknown(r, word, meaning.ambiguous, c);
+	else if (!vocabulary_is_name(v, meaning.term, word))
+		add(c, FINDING_WARNING, "another spelling of a term",
+		    vocabulary_name(v, meaning.term));
 }
 
 static void check_choice(const struct rule *r, struct tsv_span value, struct rule_context *c)
@@ -264,6 +279,7 @@ void rule_check_within(struct rule *r, struct tsv_span field, struct rule_contex
 
 	if (r->column->vocabulary == NULL || r->term == TSV_NONE)
 		return;
+	field = field_trim(field);
 	rest = regions = vocabulary_regions(r->column->vocabulary, r->term);
 	while (schema_next_element(&list, &rest, &name))
 		if (is_region(r, name, field))

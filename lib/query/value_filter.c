@@ -62,8 +62,9 @@ static void note_unknown(struct value_filter *v, struct tsv_span value, bool amb
 
 	if (ambiguous) {
 		tsv_buf_printf(&v->unknown,
-			       "several terms of %s are spelt '%s'; give the one meant",
+			       "several terms of %s are spelt '%s'; give the one meant: ",
 			       of->name, tsv_shorten(value).text);
+		vocabulary_append_meanings(of->vocabulary, value, &v->unknown);
 	} else {
 		tsv_buf_printf(&v->unknown, "no %s '%s' is known",
 			       of->option == NULL ? of->name : of->option,

@@ -33,8 +33,8 @@ int read_wrong(const struct schema_reading *in, const char *property, const char
 
 /*
  * Calls the reader of each property that the object has, in the order of the table, for a
- * member of the struct at base. Properties that are not in it only describe. Returns 0 or
- * -1.
+ * member of the struct at base. Properties that are not in it only describe, and one whose
+ * name is near to one of these (tsv_suggest()) is an error. Returns 0 or -1.
  */
 int read_properties(struct schema_reading *in, const struct schema_property *known,
 		    size_t count, const json_t *object, void *base);

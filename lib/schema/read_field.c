@@ -4,6 +4,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+/* No table of them has more. */
+#define MAX_PROPERTIES 32
+
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
 int read_wrong(const struct schema_reading *in, const char *property, const char *must)
@@ -97,6 +100,28 @@ int read_missing_values(struct schema_reading *in, const char *name, const json_
 	return need_list(in, name, values, to, true);
 }
 
+/* Refuses a property that is not known but near to one that is: it was meant. */
+static int check_names(struct schema_reading *in, const struct schema_property *known,
+		       size_t count, const json_t *object)
+{
+	json_t *all = (json_t *)(uintptr_t)object; /* the iterator takes no const */
+	struct tsv_span names[MAX_PROPERTIES];
+	const char *name;
+	json_t *value;
+
+	for (size_t i = 0; i < count; i++)
+		names[i] = tsv_span_of(known[i].name);
+	json_object_foreach(all, name, value)
+	{
+		size_t near = tsv_suggest(tsv_span_of(name), names, count);
+		if (near != TSV_NONE && strcmp(name, known[near].name) != 0)
+			return tsv_error_set(
+			    in->e, "%s: no property '%s' is known, did you mean '%s'?",
+			    in->path, tsv_shorten(tsv_span_of(name)).text, known[near].name);
+	}
+	return 0;
+}
+
 int read_properties(struct schema_reading *in, const struct schema_property *known,
 		    size_t count, const json_t *object, void *base)
 {
@@ -106,7 +131,7 @@ int read_properties(struct schema_reading *in, const struct schema_property *kno
 		if (value != NULL && known[i].read(in, known[i].name, value, to) < 0)
 			return -1;
 	}
-	return 0;
+	return check_names(in, known, count, object);
 }
 
 /*

@@ -257,7 +257,8 @@ bool schema_read_number(const struct schema_column *c, struct tsv_span value,
 
 /*
  * A value as it is compared for being the same (unique, enum): numbers of one value and
- * terms of one meaning are the same, however they are written. c may be NULL. Borrowed
+ * terms of one meaning are the same, however they are written, and whatever blanks are around
+ * them. c may be NULL. Borrowed
  * from value or scratch.
  */
 struct tsv_span schema_normalise(const struct schema_column *c, struct tsv_span value,

@@ -353,6 +353,7 @@ struct tsv_span schema_normalise(const struct schema_column *c, struct tsv_span 
 		return tsv_span_of("false");
 	if (c->vocabulary == NULL)
 		return value;
+	value = tsv_span_trim(value);
 	size_t term = vocabulary_find(c->vocabulary, value).term;
 	return term == TSV_NONE ? value : vocabulary_name(c->vocabulary, term);
 }

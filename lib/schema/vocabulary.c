@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "text/fold.h"
+#include "text/utf8.h"
 
 static struct tsv_span text_of(const struct vocabulary *v, struct vocabulary_text text)
 {
@@ -49,18 +50,56 @@ struct vocabulary_meaning vocabulary_find(const struct vocabulary *v, struct tsv
 	return meaning;
 }
 
-size_t vocabulary_suggest(const struct vocabulary *v, struct tsv_span word)
+/* May it be a code, such as GER? */
+static bool is_short(struct tsv_span folded)
+{
+	size_t letters = 0;
+
+	for (size_t i = 0; i < folded.size; i++)
+		letters += !utf8_continues(folded.data[i]);
+	return letters <= 3;
+}
+
+static size_t find_near(const struct vocabulary *v, struct tsv_span folded)
 {
 	struct tsv_span *all = tsv_alloc(v->spelling_count, sizeof(*all));
-	struct tsv_buf folded = {0};
 
 	for (size_t i = 0; i < v->spelling_count; i++)
 		all[i] = vocabulary_spelling(v, i);
-	fold_append(&folded, word, FOLD_BASE);
-	size_t near = tsv_suggest(tsv_buf_span(&folded), all, v->spelling_count);
-	tsv_buf_free(&folded);
+	size_t near = tsv_suggest(folded, all, v->spelling_count);
 	free(all);
 	return near == TSV_NONE ? TSV_NONE : v->spellings[near].term;
+}
+
+size_t vocabulary_suggest(const struct vocabulary *v, struct tsv_span word)
+{
+	struct tsv_buf folded = {0};
+	size_t near = TSV_NONE;
+
+	fold_append(&folded, word, FOLD_BASE);
+	if (v->term_count <= VOCABULARY_FEW || !is_short(tsv_buf_span(&folded)))
+		near = find_near(v, tsv_buf_span(&folded));
+	tsv_buf_free(&folded);
+	return near;
+}
+
+void vocabulary_append_meanings(const struct vocabulary *v, struct tsv_span word,
+				struct tsv_buf *out)
+{
+	struct tsv_buf folded = {0};
+	size_t last = TSV_NONE;
+
+	fold_append(&folded, word, FOLD_BASE);
+	for (size_t i = lower_bound(v, tsv_buf_span(&folded)); i < v->spelling_count; i++) {
+		if (!tsv_span_equal(vocabulary_spelling(v, i), tsv_buf_span(&folded)))
+			break;
+		if (v->spellings[i].term == last)
+			continue;
+		tsv_buf_add_string(out, last == TSV_NONE ? "" : ", ");
+		last = v->spellings[i].term;
+		tsv_buf_add_span(out, vocabulary_name(v, last));
+	}
+	tsv_buf_free(&folded);
 }
 
 struct tsv_span vocabulary_name(const struct vocabulary *v, size_t term)

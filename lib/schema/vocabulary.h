@@ -51,9 +51,12 @@ const struct vocabulary *vocabulary_builtin(struct tsv_span name);
 struct vocabulary_meaning vocabulary_find(const struct vocabulary *v, struct tsv_span word);
 
 /*
- * The term with the spelling nearest to word (tsv_suggest() says what is near), or
- * TSV_NONE. Costs a comparison with each spelling.
+ * The term with the spelling nearest to word, or TSV_NONE. Near is what tsv_suggest() finds:
+ * at most a quarter of it is wrong. A word of up to three letters may be a code of another
+ * list, and is near to none where there are more than VOCABULARY_FEW terms. Costs a
+ * comparison with each spelling.
  */
+#define VOCABULARY_FEW 40
 size_t vocabulary_suggest(const struct vocabulary *v, struct tsv_span word);
 
 /* The preferred spelling of a term. */
@@ -64,6 +67,10 @@ struct tsv_span vocabulary_spelling(const struct vocabulary *v, size_t i);
 
 /* Is it the preferred spelling, byte for byte? */
 bool vocabulary_is_name(const struct vocabulary *v, size_t term, struct tsv_span word);
+
+/* Appends the terms that have a spelling, with `, ` between. */
+void vocabulary_append_meanings(const struct vocabulary *v, struct tsv_span word,
+				struct tsv_buf *out);
 
 /* The regions of a country as a list, the usual one first; empty for other terms. */
 struct tsv_span vocabulary_regions(const struct vocabulary *v, size_t term);

@@ -46,6 +46,11 @@ static size_t distance(struct tsv_span a, struct tsv_span b)
 	return row[b.size];
 }
 
+static size_t errors_allowed(size_t size)
+{
+	return size == 3 ? 1 : size / 4;
+}
+
 size_t tsv_suggest(struct tsv_span wanted, const struct tsv_span *names, size_t count)
 {
 	size_t best = TSV_NONE, best_distance = SIZE_MAX;
@@ -53,12 +58,12 @@ size_t tsv_suggest(struct tsv_span wanted, const struct tsv_span *names, size_t 
 	for (size_t i = 0; i < count && best_distance != 0; i++) {
 		size_t longer = wanted.size > names[i].size ? wanted.size : names[i].size;
 		size_t shorter = wanted.size + names[i].size - longer;
-		size_t near = (longer + 2) / 3;
+		size_t near = errors_allowed(longer);
 		/* What is longer has to be inserted. */
 		if (longer > LONGEST || longer - shorter > near)
 			continue;
 		size_t d = distance(wanted, names[i]);
-		if (d <= near && d < longer && d < best_distance) {
+		if (d <= near && d < best_distance) {
 			best = i;
 			best_distance = d;
 		}

@@ -373,8 +373,9 @@ void tsv_header_free(struct tsv_header *h);
 
 /*
  * The place among names of the one that wanted was probably meant to be, or TSV_NONE.
- * Names within a third of the longer one's size are near enough, by the number of bytes
- * to insert, delete, replace or swap (optimal string alignment), ASCII case ignored.
+ * Names are near enough when at most a quarter of the longer one's bytes are wrong, and one
+ * of three: to be inserted, deleted, replaced or swapped (optimal string alignment), ASCII
+ * case ignored.
  * Costs the product of the sizes for each name of about wanted's size; names of more
  * than 200 bytes are passed over.
  */

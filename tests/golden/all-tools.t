@@ -3,7 +3,7 @@
 --help tells what a tool does and what its options are
   $ for tool in $tools; do echo; $tool --help || echo "$tool: $?"; done
 
-  usage: case-check [--schema FILE] [--good FILE [--keep LEVEL]] [-f FIELDS]
+  usage: case-check [--schema FILE] [--good FILE] [--keep LEVEL] [-f FIELDS]
                     [-k FIELDS] [-o FILE] [FILE...]
          case-check --infer [-o FILE] [FILE...]
 
@@ -16,9 +16,10 @@
         --infer          print the Table Schema of the tables instead, to be edited
         --good FILE      keep the header and the sound records in FILE: those that
                          have nothing but notes
-        --keep LEVEL     keep those with findings up to LEVEL (warning, or note)
+        --keep LEVEL     keep those with findings up to LEVEL (warning, or note);
+                         the status is that of findings above it
     -f, --fields FIELDS  check the values of only these columns (a,b  a-c  *_id)
-    -k, --key FIELDS     name records by these columns (default: id, if there is one)
+    -k, --key FIELDS     name records by these columns (default: the schema's key)
     -o, --output FILE    write to FILE, which is replaced when all went well
     -h, --help           print this help
     -V, --version        print the version

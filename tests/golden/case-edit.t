@@ -367,7 +367,7 @@ Records are selected as case-grep does
   [1]
   $ EDITOR=cat case-edit --country Nowhere t
   2> case-edit: t: no record is selected
-  2> case-edit: no country 'Nowhere' is known; did you mean 'Niger'?
+  2> case-edit: no country 'Nowhere' is known
   [1]
 
 FILE must be a file that can be replaced

@@ -771,7 +771,7 @@ Several files are one table with the columns of all
 -r compares the whole value
   $ case-list | case-grep -r America
   id	kind	title	region	country	city	org	type	speaker	role	workshop	themes	since	budget	currency	summary
-  2> case-grep: no region 'America' is known; did you mean 'Africa'?
+  2> case-grep: no region 'America' is known; there are: Africa, Asia, Europe, Latin America, North America, Middle East, Oceania
   [0 1]
   $ case-list | case-grep -c -r 'latin america'
   1

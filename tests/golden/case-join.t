@@ -129,5 +129,5 @@ What is misused is told with the cure
   [2]
   $ printf 'id\n1\n' >left.tsv
   $ printf 'ib\n1\n' | case-join -k id - left.tsv
-  2> case-join: no column 'id', did you mean 'ib'? There are: ib
+  2> case-join: no column 'id'; there are: ib
   [0 2]

@@ -559,7 +559,7 @@ case-check finds nothing any more of what was mended
   t	2	1	since	not of the type	error	a date (YYYY, YYYY-MM or YYYY-MM-DD)		17/5/1989
   t	2	1	budget	not of the type	error	a number		1.234,50
   t	2	1	currency	another spelling of a term	warning	EUR		eur
-  t	3	2	country	unknown term	error	Nauru		NULL
+  t	3	2	country	unknown term	error			NULL
   t	3	2	since	not of the type	error	a date (YYYY, YYYY-MM or YYYY-MM-DD)		NULL
   t	3	2	budget	not of the type	error	a number		1 000
   2> case-check: 7 findings; sound records: 0 of 2

@@ -481,3 +481,80 @@ A sign between groups stands before three digits, or the value is no number
   2> case-mend: 2 fields in 2 records changed
   2> case-mend: --numbers ,: 4 values did not fit; the first: t:3: column 'n': '1234.5'
   [1]
+
+A code or a far word is like no term of many, and a name of several is told with all of them
+  $ printf 'id\ttitle\tcountry\n1\tx\tBRD\n2\tx\tGER\n3\tx\tD\n4\tx\tF\n5\tx\tNordirland\n6\tx\tAtlantis\n7\tx\tPerru\n8\tx\tKongo\n' >t
+  $ case-check t | cut -f 5,7,9
+  problem	expected	value
+  unknown term		BRD
+  unknown term		GER
+  unknown term		D
+  unknown term		F
+  unknown term		Nordirland
+  unknown term		Atlantis
+  unknown term	Peru	Perru
+  several terms have this spelling	Congo - Kinshasa, Congo - Brazzaville	Kongo
+  2> case-check: 8 findings; sound records: 0 of 8
+  [1 0]
+  $ head -3 t | case-grep --country Kongo
+  id	title	country
+  2> case-grep: several terms of country are spelt 'Kongo'; give the one meant: Congo - Kinshasa, Congo - Brazzaville
+  [0 1]
+  $ printf 'id\ttitle\tregion\n1\tx\tEurop\n' | case-check | cut -f 5,7,9
+  problem	expected	value
+  unknown term	Europe	Europ
+  2> case-check: 1 finding; sound records: 0 of 1
+  [0 1 0]
+
+Blanks around a term are one finding, and no part of a key
+  $ printf 'id\ttitle\tregion\tcountry\n1\tx\tEurope \tGermany \n2\tx\t Europe\tDeutschland \n3\tx\tAsia \tAtlantis \n' >t
+  $ case-check t | cut -f 1-7,9
+  file	line	key	column	problem	level	expected	value
+  t	2	1	region	blanks at the ends	warning	Europe	Europe\x20 (esc)
+  t	2	1	country	blanks at the ends	warning	Germany	Germany\x20 (esc)
+  t	3	2	region	blanks at the ends	warning	Europe	 Europe
+  t	3	2	country	blanks at the ends	warning	Deutschland	Deutschland\x20 (esc)
+  t	3	2	country	another spelling of a term	warning	Germany	Deutschland\x20 (esc)
+  t	4	3	region	blanks at the ends	warning	Asia	Asia\x20 (esc)
+  t	4	3	country	blanks at the ends	warning	Atlantis	Atlantis\x20 (esc)
+  t	4	3	country	unknown term	error		Atlantis\x20 (esc)
+  2> case-check: 8 findings; sound records: 0 of 3
+  [1 0]
+  $ printf 'country\tcapital\nDeutschland\tBerlin\nAtlantis\tnone\n' >other
+  $ case-join -k country other t
+  id	title	region	country	capital
+  1	x	Europe 	Germany 	Berlin
+  2	x	 Europe	Deutschland 	Berlin
+  3	x	Asia 	Atlantis 	none
+
+The example of case(5) works
+  $ sed -n '/^{"fields"/,/"nr"}$/p' "$ROOT/man/case.5" >schema.json
+  $ printf 'nr\tregion\tland\tcost\tunit\ttags\n1\tEurope\tAllemagne\t12\tEUR\tnew; old\n2\tAsia\tGermany\t\tEUR\told; odd\n' >t
+  $ case-check --schema schema.json t | cut -f 2,4-9
+  line	column	problem	level	expected	first	value
+  2	land	another spelling of a term	warning	Germany		Allemagne
+  3	land	not in the region of its record	error	Europe		Germany
+  3	cost	missing, though what it goes with is there	error	unit	\t (esc)
+  2> case-check: 3 findings; sound records: 0 of 2
+  [1 0]
+  $ case-grep --schema schema.json -t old --land DE t
+  nr	region	land	cost	unit	tags
+  1	Europe	Allemagne	12	EUR	new; old
+  2	Asia	Germany		EUR	old; odd
+
+A property whose name is nearly a known one is refused, any other only describes
+  $ printf '{"fields":[{"name":"a","vocabular":["x"]}]}' >s
+  $ printf 'a\n1\n' | case-check --schema s
+  2> case-check: s: no property 'vocabular' is known, did you mean 'vocabulary'?
+  [0 2]
+  $ printf '{"fields":[{"name":"a"}],"primarykey":"a"}' >s
+  $ printf 'a\n1\n' | case-check --schema s
+  2> case-check: s: no property 'primarykey' is known, did you mean 'primaryKey'?
+  [0 2]
+  $ printf '{"fields":[{"name":"a","constraints":{"minimun":1}}]}' >s
+  $ printf 'a\n1\n' | case-check --schema s
+  2> case-check: s: field 'a': minimun is no constraint that is checked here; there are: required, unique, enum, pattern, minimum, maximum, exclusiveMinimum, exclusiveMaximum, minLength, maxLength
+  [0 2]
+  $ printf '{"$schema":"x","fields":[{"name":"a","rdfType":"y","example":1,"categoriesOrdered":true}],"title":"t"}' >s
+  $ printf 'a\n1\n' | case-check --schema s
+  file	line	key	column	problem	level	expected	first	value
