@@ -1,4 +1,5 @@
 /* Amounts as people write them to numbers. */
+#include <strings.h>
 #include <utf8proc.h>
 
 #include "mend/clean.h"
@@ -40,8 +41,8 @@ static struct tsv_span trim(struct tsv_span text)
 
 /* What people write before a dollar sign to tell whose it is. Other letters before a sign
  * may be magnitudes, as in `5 M€` and `B$ 5`. */
-static const char *const dollar_prefixes[] = {"US", "A", "AU", "C",  "CA",
-					      "HK", "NT", "NZ", "R", "S", "SG"};
+static const char *const dollar_prefixes[] = {"US", "A",  "AU", "C", "CA", "HK",
+					      "NT", "NZ", "R",	"S", "SG"};
 
 /* Is it a sign as `€` or `US$`? */
 static bool is_currency_sign(struct tsv_span word)
@@ -60,26 +61,20 @@ static bool is_currency_sign(struct tsv_span word)
 	return word.size == 0;
 }
 
-/* Is it a word of three letters that are no capitals? `5 all` is no amount of lek. */
-static bool is_no_code(struct tsv_span word)
-{
-	bool small = false;
-
-	for (size_t i = 0; i < word.size; i++)
-		small = small || (word.data[i] >= 'a' && word.data[i] <= 'z');
-	return small && word.size == 3;
-}
-
-/* Is it nothing, or the sign, the code or a name of a currency? */
+/* Is it nothing, or the sign, the code or a name of a currency? A code stands in capitals:
+ * `5 All` is no amount of lek. */
 static bool is_currency(struct tsv_span word)
 {
+	const struct vocabulary *v = vocabulary_builtin(tsv_span_of("currencies"));
+
 	if (word.size == 0 || is_currency_sign(word))
 		return true;
-	if (is_no_code(word))
-		return false;
-	struct vocabulary_meaning m =
-	    vocabulary_find(vocabulary_builtin(tsv_span_of("currencies")), word);
-	return m.term != TSV_NONE || m.ambiguous;
+	struct vocabulary_meaning m = vocabulary_find(v, word);
+	if (m.term == TSV_NONE)
+		return m.ambiguous;
+	struct tsv_span code = vocabulary_name(v, m.term);
+	return code.size != word.size || strncasecmp(code.data, word.data, code.size) != 0 ||
+	       tsv_span_equal(code, word);
 }
 
 /* Takes a sign off the text's begin or end; '-' stays where it is a minus. */
@@ -153,6 +148,18 @@ static bool ungroup(struct tsv_span text, char decimal, struct tsv_buf *out)
 	return separator.size == 0 || digits == 3;
 }
 
+/* What stands behind the digits, without the dashes that say that there are no cents: `5,-`
+ * and `5,--`. */
+static struct tsv_span skip_no_cents(char decimal, struct tsv_span back)
+{
+	static const char *const dashes[] = {"--", "-", "\u2013", "\u2014"};
+
+	for (size_t i = 0; back.size != 0 && back.data[0] == decimal && i < COUNT(dashes); i++)
+		if (tsv_span_begins(tsv_span_from(back, 1), tsv_span_of(dashes[i])))
+			return tsv_span_from(back, 1 + strlen(dashes[i]));
+	return back;
+}
+
 /* Appends an amount as a plain number. Returns whether it is one. */
 static bool read_amount(char decimal, struct tsv_span value, struct tsv_buf *out)
 {
@@ -167,8 +174,10 @@ static bool read_amount(char decimal, struct tsv_span value, struct tsv_buf *out
 	if (begin > 0 && value.data[begin - 1] == decimal)
 		begin--; /* ,5 */
 	struct tsv_span rest = tsv_span_between(value.data + begin, value.data + end), whole;
-	if (!read_front(tsv_span_make(value.data, begin), out) ||
-	    !is_currency(trim(tsv_span_from(value, end))))
+	struct tsv_span back = tsv_span_from(value, end);
+	if (!tsv_span_has(rest, decimal))
+		back = skip_no_cents(decimal, back);
+	if (!read_front(tsv_span_make(value.data, begin), out) || !is_currency(trim(back)))
 		return false;
 	bool fraction = tsv_span_cut(&rest, decimal, &whole);
 	if (!ungroup(whole, decimal, out) ||

@@ -136,8 +136,7 @@ static uint32_t find_number(struct tsv_span digits)
 
 size_t entity_append(struct tsv_buf *out, struct tsv_span text)
 {
-	const size_t longest = NAME_MAX_SIZE + 4; /* `&#0001234;` has room for zeros */
-	size_t reach = text.size < longest ? text.size : longest;
+	size_t reach = text.size < ENTITY_MAX ? text.size : ENTITY_MAX;
 	const char *end = reach < 3 ? NULL : memchr(text.data, ';', reach);
 
 	if (end == NULL || text.data[0] != '&')

@@ -6,6 +6,9 @@
 
 #include "tsv/tsv.h"
 
+/* No reference is longer: `&thetasym;`, and `&#0001234;` has room for zeros. */
+#define ENTITY_MAX 12
+
 /*
  * Appends the character that a reference, which text begins with, stands for. Returns the
  * size of the reference, its `;` included, or 0 where there is none that is known: what is

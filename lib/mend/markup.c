@@ -90,6 +90,52 @@ static void begin_text(struct markup *m)
 	m->blank = m->item = false;
 }
 
+/* Would a `<` before the text begin a tag, once all references are read? */
+static bool would_be_tag(struct tsv_span text)
+{
+	size_t i = text.size != 0 && text.data[0] == '/', begin = i;
+
+	if (text.size != 0 && (text.data[0] == '!' || text.data[0] == '?'))
+		return true;
+	while (i < text.size &&
+	       (is_letter(text.data[i]) || (i > begin && is_inner(text.data[i]))))
+		i++;
+	return i > begin && i < text.size &&
+	       (is_space(text.data[i]) || text.data[i] == '>' || text.data[i] == '/' ||
+		text.data[i] == '&');
+}
+
+/* Would a `&` before the text begin a reference? */
+static bool would_be_reference(struct tsv_span text)
+{
+	struct tsv_buf whole = {0}, character = {0};
+
+	tsv_buf_add_char(&whole, '&');
+	tsv_buf_add(&whole, text.data, text.size < ENTITY_MAX ? text.size : ENTITY_MAX);
+	bool is = entity_append(&character, tsv_buf_span(&whole)) != 0;
+	tsv_buf_free(&whole);
+	tsv_buf_free(&character);
+	return is;
+}
+
+/* Appends the character of the reference that is next, or the reference as it stands where
+ * its character would be markup the next time. Returns its size; 0: there is none. */
+static size_t take_reference(struct markup *m)
+{
+	size_t begin = m->out->size, size = entity_append(m->out, m->rest);
+
+	if (size == 0 || m->out->size != begin + 1)
+		return size;
+	struct tsv_span behind = tsv_span_from(m->rest, size);
+	char byte = m->out->data[begin];
+	if ((byte == '<' && would_be_tag(behind)) ||
+	    (byte == '&' && would_be_reference(behind))) {
+		m->out->size = begin;
+		tsv_buf_add(m->out, m->rest.data, size);
+	}
+	return size;
+}
+
 /* Takes the first character of what is left as text. */
 static void take_character(struct markup *m)
 {
@@ -103,7 +149,7 @@ static void take_character(struct markup *m)
 	}
 	begin_text(m);
 	if (byte == '&')
-		size = entity_append(m->out, m->rest);
+		size = take_reference(m);
 	if (size == 0) {
 		tsv_buf_add_char(m->out, byte);
 		size = 1;

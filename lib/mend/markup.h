@@ -6,6 +6,9 @@
  * of a list begins with `- `, a cell of a table with a blank. Runs of blanks and line ends
  * are one blank, but within `<pre>`, and in text without a tag, where they stay.
  *
+ * A reference whose character would begin a tag or another reference stays as it stands
+ * (`&lt;b&gt;`, `&amp;lt;`), so that reading the text again changes nothing.
+ *
  * Nothing that is text is lost: what is no whole tag (`a<b`), no known reference (`R&D`) or
  * no whole comment stays as it stands. Time is linear in the text.
  */

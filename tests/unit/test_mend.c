@@ -96,9 +96,12 @@ static void assert_number(char decimal, const struct schema_column *meaning, con
 static void amounts_become_numbers(void **state)
 {
 	static const char *const others[] = {
-	    "",	   "-",	      "€",	 "1,2,3",     "1.23",  "1234.567.890", "1.234.56",
-	    "1 2", "1.234 5", "0.123.4", "1.234'567", "12 kg", "1 EUR 2",      "--1",
-	    "1-",  "1,",      "1.,5",	 "(1)",	      "95%",   "1. 234"};
+	    "", "-", "€", "1,2,3", "1.23", "1234.567.890", "1.234.56", "1 2", "1.234 5",
+	    "0.123.4", "1.234'567", "12 kg", "1 EUR 2", "--1", "1-", "1,", "1.,5", "(1)", "95%",
+	    "1. 234",
+	    /* Magnitudes, and words that are codes of currencies in capitals. */
+	    "5 T€", "M€ 5", "5 K$", "5 B$", "5 M$", "5 T$", "US€ 5", "5 All", "5 top", "5 eur",
+	    "5,---", "5,5,-", "5.-", "5,5-"};
 
 	(void)state;
 	assert_number(',', NULL, "1.234,50", "1234.50");
@@ -107,6 +110,16 @@ static void amounts_become_numbers(void **state)
 	assert_number(',', NULL, "CHF 1’234.50", NULL);
 	assert_number('.', NULL, "CHF 1’234.50", "1234.50");
 	assert_number('.', NULL, "US$ 12", "12");
+	assert_number('.', NULL, "R$ 12", "12");
+	assert_number('.', NULL, "NZ$12", "12");
+	assert_number('.', NULL, "12 HK$", "12");
+	assert_number('.', NULL, "12 TOP", "12");
+	assert_number('.', NULL, "12 yen", "12");
+	assert_number(',', NULL, "10.000,-", "10000");
+	assert_number(',', NULL, "5,-- €", "5");
+	assert_number(',', NULL, "€ 5,\u2013", "5");
+	assert_number('.', NULL, "Fr. 5.-", NULL);
+	assert_number('.', NULL, "CHF 5.-", "5");
 	assert_number('.', NULL, "$-12", "-12");
 	assert_number('.', NULL, "-$12", "-12");
 	assert_number('.', NULL, "\u2212 12 EUR", "-12");
