@@ -75,10 +75,11 @@ bool clean_date(enum clean_order order, const struct schema_column *meaning,
 
 /*
  * Appends a number as the column writes it: without a currency (a sign, a code in capitals
- * or a name) around it, without dashes for no cents (`5,-`), and without groups of three digits, which have a blank, an apostrophe or the
- * other one of `,` and `.` between. What cannot be read so is left when it is a number
- * already. With `,` as the decimal sign 1,234 becomes 1.2340: 1.234 would be read as 1234
- * if it were mended again. Returns whether it is a number.
+ * or a name) around it, without dashes for no cents (`5,-`), and without groups of three
+ * digits, which have a blank, an apostrophe or the other one of `,` and `.` between. What
+ * cannot be read so is left when it is a number already. With `,` as the decimal sign 1,234
+ * becomes 1.2340: 1.234 would be read as 1234 if it were mended again. Returns whether it is a
+ * number.
  */
 bool clean_number(char decimal, const struct schema_column *meaning, struct tsv_span value,
 		  struct tsv_buf *out);

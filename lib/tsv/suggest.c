@@ -63,7 +63,7 @@ size_t tsv_suggest(struct tsv_span wanted, const struct tsv_span *names, size_t 
 		if (longer > LONGEST || longer - shorter > near)
 			continue;
 		size_t d = distance(wanted, names[i]);
-		if (d <= near && d < best_distance) {
+		if (d <= near && d < longer && d < best_distance) {
 			best = i;
 			best_distance = d;
 		}
