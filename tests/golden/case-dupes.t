@@ -148,10 +148,16 @@ The recipe of case-dupes(1) takes out the second record of each pair
   > 	3	Porto Alegre: Participatory Budget	Pôrto Alegre	1989
   > 	33	Citizens' assembly on the end of life	Paris	2022
   > 	END
-  $ case-dupes --min 0.95 -o agreed.tsv cases.tsv
-  $ case-cut -f key_b agreed.tsv | tail -n +2 >twice
-  $ case-grep -v -x -F -f id --patterns-from twice cases.tsv
+  $ awk '/^\.Ed/ { recipe = 0 } /^case-dupes --min/ { recipe = 1 } recipe' $ROOT/man/case-dupes.1 >recipe
+  $ vi() { [ -s $1 ]; }
+  $ . ./recipe && cat once.tsv
   id	title	city	year
   1	Participatory Budgeting of Porto Alegre	Porto Alegre	1989
   2	Citizens' assembly on climate	Paris	2019
   33	Citizens' assembly on the end of life	Paris	2022
+# An innocent record with the same id stays.
+  $ sed -i 's/^33/3/' cases.tsv && . ./recipe && cut -f 1,2 once.tsv
+  id	title
+  1	Participatory Budgeting of Porto Alegre
+  2	Citizens' assembly on climate
+  3	Citizens' assembly on the end of life

@@ -236,9 +236,9 @@ The nightly script of case-diff(1), as printed there, through good and bad night
   > id,title,region
   > 1,Lima,Latin America
   > 2,Seoul,Asi
-  > 4,Paris,Europe
+  > 4,Paris,EUROPE
   > END
-  $ for program in mkdir case-import case-list case-check awk wc case-diff case-show mv; do
+  $ for program in mkdir case-import case-mend case-list case-check awk wc case-diff case-show mv; do
   > 	printf '#!/bin/sh\nexit 1\n' >fails/$program
   > 	chmod +x fails/$program
   > 	printf '%s: ' $program
@@ -247,6 +247,7 @@ The nightly script of case-diff(1), as printed there, through good and bad night
   > done
   mkdir: status 2, files as before
   case-import: status 2, files as before
+  case-mend: status 2, files as before
   case-list: status 2, files as before
   case-check: status 2, files as before
   awk: status 2, files as before
@@ -259,6 +260,7 @@ The nightly script of case-diff(1), as printed there, through good and bad night
   $ (PATH=$TMP/fails:/usr/bin:/bin; nightly export.csv)
   /usr/local/bin
   status 2, files as before
+# Another spelling is neither news nor unsound; a term that is none is told once, by the check.
   $ nightly export.csv
   key  column  problem       expected  value
   ───  ──────  ────────────  ────────  ─────
@@ -277,6 +279,22 @@ The nightly script of case-diff(1), as printed there, through good and bad night
   sound.tsv
   told
   yesterday.tsv
+# What stands at its head is edited.
+  $ sed -i "s/^columns=[^ ]*/columns=id,region/; s/^import=/&'--map region=Erdteil --pad'/
+  > 	s/^mend=[^ ]*/mend='--terms --fill region=Asia'/" nightly
+  $ night <<END
+  > id,Erdteil
+  > 1,LATIN AMERICA
+  > 4
+  > END
+  case-import: 1 record filled up with empty fields (--pad)
+  change          key  field   old     new
+  ──────────────  ───  ──────  ──────  ────
+  column removed       title
+  changed           1  title   Lima
+  changed           4  title   Paris
+  changed           4  region  Europe  Asia
+  status 0, sound records: 2
 
 README prints the nightly script that the manual page does
   $ awk '/^\.Ed/ { script = 0 } /^#!/ { script = 1 } script { gsub(/\\&/, ""); gsub(/\\e/, "\\"); print }' \
@@ -337,15 +355,61 @@ git merges catalogues by record and field, with the script of case-patch(1)
   1	Callao	1972
   3	Lyon	2013
   4	Ghent\t (esc)
-# What is no table is left to people.
+# What is no table is merged by line, and theirs is not lost.
+  $ merge() { git merge -q -m merged theirs 2>&1 >/dev/null | sed 's/.merge_file_[^:]*/FILE/'; }
   $ git checkout -q theirs && echo broken >cases.tsv && git commit -qam theirs
   $ git checkout -q main && sed -i 's/Ghent/Gent/' cases.tsv && git commit -qam ours
-  $ git merge -q theirs 2>&1 >/dev/null | sed 's/.merge_file_[^:]*/THEIRS/'
-  case-diff: THEIRS: no column 'id'; there are: broken; -k names the columns of the key
-  [1 0]
-  $ head -n 2 cases.tsv
+  $ merge
+  case-diff: FILE: no column 'id'; there are: broken; -k names the columns of the key
+  cases.tsv: cannot be merged by record; merged by line
+  $ cat cases.tsv
+  <<<<<<< ours
   id	city	since
   1	Callao	1972
+  3	Lyon	2013
+  4	Gent\t (esc)
+  =======
+  broken
+  >>>>>>> theirs
+  $ git reset -q --hard && git status --short
+# Neither is a table without the key, or one whose key stands twice in ours.
+  $ begin() {
+  > 	git checkout -q main && cat >$1 && git add . && git commit -qm base
+  > 	git branch -qf theirs && sed -i "$2" $1 && git commit -qam ours
+  > 	git checkout -q theirs && sed -i "$3" $1 && git commit -qam theirs
+  > 	git checkout -q main
+  > }
+  $ printf 'name\n%s\n' a b c d e f | begin names.tsv s/^a/A/ s/^e$/E/
+  $ merge
+  case-diff: FILE: no column 'id'; there are: name; -k names the columns of the key
+  names.tsv: cannot be merged by record; merged by line
+  $ paste -s names.tsv
+  name	A	name	b	name	c	name	d	name	E	name	f
+  $ printf 'id\tcity\n1\tLima\n2\tSeoul\n3\tParis\n' | begin twice.tsv '2i1\tLisboa' s/Lima/Callao/
+  $ merge
+  case-patch: FILE:3: key '1' stands on line 2 already; -k names columns that tell records apart
+  twice.tsv: cannot be merged by record; merged by line
+  $ cat twice.tsv
+  id	city
+  <<<<<<< ours
+  1	Lisboa
+  1	Lima
+  =======
+  1	Callao
+  >>>>>>> theirs
+  2	Seoul
+  3	Paris
+  $ git status --short
+  UU twice.tsv
+  $ git reset -q --hard
+# A schema of its own says what the key is.
+  $ sed -i 's/^# export/export/' ../merge-cases
+  $ printf '{"fields": [{"name": "name"}], "primaryKey": "name"}' >cases.schema.json
+  $ printf 'name\tx\ty\na\t1\t1\n' | begin named.tsv 's/1$/2/' 's/a\t1/a\t3/'
+  $ merge
+  $ cat named.tsv
+  name	x	y
+  a	3	2
 
 README prints the script that the manual page does
   $ awk '/^\.Ed/ { script = 0 } /^#!/ { script = 1 } script { gsub(/\\e/, "\\"); print }' \
