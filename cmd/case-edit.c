@@ -227,12 +227,26 @@ static void tell_rejected(const struct patch *p, const char *file)
 		tool_warn("%s: and %zu more", file, told - TOLD);
 }
 
+/* Tells how a new record comes in whose key another got meanwhile. */
+static void tell_cure(const struct options *o, const struct patch *p)
+{
+	for (size_t i = 0; o->new &&i < p->rows.all.records; i++)
+		if (p->reason[i] != TSV_NONE &&
+		    change_rows_get(&p->rows, i).change == CHANGE_ADDED) {
+			tool_warn("to add it, give it another key in the text, then: "
+				  "EDITOR='cp %s' case-edit --new %s",
+				  edit.path, *o->file);
+			return;
+		}
+}
+
 /* Tells what became of the changes, and lets FILE get them. Returns the status to end with. */
 static int settle(const struct options *o, const struct patch *p, const struct lock *lock)
 {
 	const char *file = *o->file;
 
 	tell_rejected(p, file);
+	tell_cure(o, p);
 	if (!o->apart && !lock_holds(lock, file))
 		tool_refuse("%s: was written by another program meanwhile; edit it again",
 			    file);
@@ -277,6 +291,18 @@ static int apply(const struct options *o, const struct schema *schema)
 	return status;
 }
 
+/* Tells what was still wrong when the text was given up. */
+static void tell_notes(const char *file)
+{
+	size_t count = edit.notes.count;
+
+	for (size_t i = 0; i < count && i < TOLD; i++)
+		tool_warn("%s: %s", file, tsv_shorten(edit_note_text(&edit.notes, i)).text);
+	if (count > TOLD)
+		tool_warn("%s: and %zu more", file, count - TOLD);
+	tool_warn("the text was left as it is; nothing is changed");
+}
+
 int main(int argc, char **argv)
 {
 	struct selection selection;
@@ -295,7 +321,7 @@ int main(int argc, char **argv)
 	if (end == EDIT_EMPTIED)
 		tool_warn("the text is empty; nothing is changed");
 	if (end == EDIT_GIVEN_UP)
-		tool_warn("the text was left as it is; nothing is changed");
+		tell_notes(*o.file);
 	int status = end == EDIT_UNCHANGED ? STATUS_DONE : STATUS_NONE;
 	if (end == EDIT_CHANGED || (end == EDIT_UNCHANGED && o.apart))
 		status = apply(&o, &selection.schema);

@@ -49,7 +49,6 @@ static size_t append_notes(const struct edit_notes *n, size_t i, size_t line,
 void edit_notes_insert(struct edit_notes *n, struct tsv_span text, struct tsv_buf *out)
 {
 	struct tsv_span line;
-	bool goes_on = false; /* the line is a part of the one before, whatever it looks like */
 	size_t next = 0;
 
 	if (n->count != 0)
@@ -57,10 +56,8 @@ void edit_notes_insert(struct edit_notes *n, struct tsv_span text, struct tsv_bu
 	for (size_t number = 1; text.size != 0; number++) {
 		next = append_notes(n, next, number, out);
 		bool ended = tsv_span_cut(&text, '\n', &line);
-		if (!goes_on && tsv_span_begins(line, tsv_span_of(mark)))
+		if (tsv_span_begins(line, tsv_span_of(mark)))
 			continue;
-		goes_on = line.size != 0 && line.data[line.size - 1] == '\\' &&
-			  (goes_on || line.data[0] != '#');
 		tsv_buf_add_span(out, line);
 		tsv_buf_add_string(out, ended ? "\n" : "");
 	}

@@ -5,6 +5,9 @@
 
 #include "text/rec.h"
 
+/* So many terms of a column are told. */
+#define TERMS 10
+
 /* Where a field is in the values; begin is TSV_NONE when there is none. */
 struct edit_value {
 	size_t begin, end;
@@ -42,21 +45,61 @@ static void add_remark(struct tsv_buf *text, struct tsv_span remark)
 					   : remark.data[i]);
 }
 
+/* Appends the first terms of a column. */
+static void add_terms(const struct schema_column *of, struct tsv_buf *text)
+{
+	const struct vocabulary *v = of->vocabulary;
+	size_t count = v != NULL ? v->term_count : of->choices->count;
+
+	for (size_t i = 0; i < count && i < TERMS; i++) {
+		tsv_buf_add_string(text, i == 0 ? "one of: " : ", ");
+		add_remark(text,
+			   v != NULL ? vocabulary_name(v, i) : tsv_dict_key(of->choices, i));
+	}
+	if (count > TERMS)
+		tsv_buf_printf(text, " and %zu more", count - TERMS);
+}
+
+/* Appends what values the column may hold, as `# required; a date (YYYY-MM-DD)`. */
+static void describe_values(const struct schema_column *of, struct tsv_buf *text)
+{
+	bool terms = of->vocabulary != NULL || of->choices != NULL;
+	bool typed = !terms && of->type != SCHEMA_STRING && of->type != SCHEMA_ANY;
+
+	if (!of->required && !terms && !typed && of->delimiter == NULL)
+		return;
+	tsv_buf_add_string(text, "#");
+	if (of->required)
+		tsv_buf_add_string(text, " required;");
+	if (of->delimiter != NULL)
+		tsv_buf_printf(text, " several, with '%s' between;", of->delimiter);
+	tsv_buf_add_char(text, ' ');
+	if (terms)
+		add_terms(of, text);
+	else if (typed)
+		tsv_buf_add_string(text, schema_type_words(of));
+	while (text->data[text->size - 1] == ' ' || text->data[text->size - 1] == ';')
+		text->size--;
+	tsv_buf_add_char(text, '\n');
+}
+
 /* Appends what the schema says of a column beyond its name. */
 static void describe(const struct edit_columns *c, size_t j, struct tsv_buf *text)
 {
 	struct tsv_span name = c->header->columns[j].name;
 	const struct schema_column *of = schema_find(c->schema, name);
-	bool titled = of != NULL && of->title != NULL && strcasecmp(of->title, name.data) != 0;
-	bool described = of != NULL && of->description != NULL;
-
-	if (!titled && !described)
+	if (of == NULL)
 		return;
-	tsv_buf_add_string(text, "# ");
-	add_remark(text, tsv_span_of(titled ? of->title : ""));
-	tsv_buf_add_string(text, titled && described ? ": " : "");
-	add_remark(text, tsv_span_of(described ? of->description : ""));
-	tsv_buf_add_char(text, '\n');
+	bool titled = of->title != NULL && strcasecmp(of->title, name.data) != 0;
+	bool described = of->description != NULL;
+	if (titled || described) {
+		tsv_buf_add_string(text, "# ");
+		add_remark(text, tsv_span_of(titled ? of->title : ""));
+		tsv_buf_add_string(text, titled && described ? ": " : "");
+		add_remark(text, tsv_span_of(described ? of->description : ""));
+		tsv_buf_add_char(text, '\n');
+	}
+	describe_values(of, text);
 }
 
 void edit_text_add_new(const struct edit_columns *c, const struct tsv_batch *b,
@@ -127,7 +170,8 @@ static void end_record(struct edit_records *r, const struct edit_columns *c,
 void edit_text_read(struct edit_records *r, const struct edit_columns *c, struct tsv_span text,
 		    const struct tsv_span *blank, struct edit_notes *notes)
 {
-	struct rec_reader rec = {.file = "", .ended = true};
+	/* A person who types C:\new\ means no continuation; the text itself has none. */
+	struct rec_reader rec = {.file = "", .ended = true, .one_by_one = true};
 	struct tsv_error e = {0};
 	enum rec_item item;
 

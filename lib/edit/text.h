@@ -2,7 +2,8 @@
  * text: records as the rec text (text/rec.h) that a person edits, and back.
  *
  * All fields of a record stand in the text, the empty ones too, so that they can be filled.
- * A field that is left out is empty.
+ * A field that is left out is empty. A backslash at the end of a line is a part of the value:
+ * unlike in rec elsewhere, the line does not go on in the next.
  */
 #ifndef EDIT_TEXT_H
 #define EDIT_TEXT_H

@@ -139,7 +139,7 @@ static void end_line(struct rec_reader *r)
 /* Does the held line go on in the next? */
 static bool goes_on(struct rec_reader *r)
 {
-	return r->held.size != 0 && r->held.data[0] != '#' &&
+	return !r->one_by_one && r->held.size != 0 && r->held.data[0] != '#' &&
 	       r->held.data[r->held.size - 1] == '\\';
 }
 

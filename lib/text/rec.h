@@ -50,6 +50,7 @@ enum rec_item {
 struct rec_reader {
 	const char *file; /* for messages; borrowed */
 	bool ended;	  /* to be set when no more text comes */
+	bool one_by_one;  /* to be set where a line that ends with a backslash does not go on */
 	/* The field given last; borrowed until the next call: */
 	struct tsv_span name, value;
 	size_t line; /* where it begins, from 1 */

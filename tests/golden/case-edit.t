@@ -80,6 +80,7 @@ The same text again gives up: the text is kept, and nothing is applied
   $ cp $ROOT/data/cases.tsv t
   $ export TMPDIR=$PWD
   $ EDITOR='sed -i "s/^country: .*/country: Utopia/"' case-edit Peru t 2>&1 | sed 's/-[A-Za-z0-9]*\.rec/-X.rec/; s,in /.*/,in ,'
+  case-edit: t: country: unknown term: Utopia; expected Ethiopia
   case-edit: the text was left as it is; nothing is changed
   case-edit: the text is kept in case-edit-X.rec
   [1 0]
@@ -93,6 +94,7 @@ What was wrong before need not be mended
   $ EDITOR='sed -i "s/^city: .*/city: Callao/"' case-edit Utopia t
   2> case-edit: t: 1 changed, 0 added, 0 removed
   $ TMPDIR=$PWD EDITOR='sed -i "s/^country: .*/country: Erewhon/"' case-edit Utopia t 2>&1 | sed 's, in .*,,'
+  case-edit: t: country: unknown term: Erewhon; expected Iran
   case-edit: the text was left as it is; nothing is changed
   case-edit: the text is kept
   [1 0]
@@ -156,6 +158,7 @@ What cannot be read is told in the text
 A record that is gone from the text is removed by --delete alone
   $ printf 'id\tcity\n1\tLima\n2\tParis\n3\tSeoul\n' >t
   $ TMPDIR=$PWD EDITOR='sed -i "/^id: 2/,/Paris/d"' case-edit t 2>&1 | sed 's, in .*,,'
+  case-edit: t: the record '2' is gone: put it back, or allow it by --delete
   case-edit: the text was left as it is; nothing is changed
   case-edit: the text is kept
   [1 0]
@@ -171,6 +174,7 @@ A record that is gone from the text is removed by --delete alone
 Another key is another record
   $ printf 'id\tcity\n1\tLima\n2\tParis\n' >t
   $ TMPDIR=$PWD EDITOR='sed -i "s/^id: 2/id: 9/"' case-edit t 2>&1 | sed 's, in .*,,'
+  case-edit: t: the record '2' is gone: put it back, or allow it by --delete
   case-edit: the text was left as it is; nothing is changed
   case-edit: the text is kept
   [1 0]
@@ -193,26 +197,36 @@ Another key is another record
   %allowed: id kind title region country city org type speaker role workshop themes since budget currency summary
 
   # What tells the record from all others.
+  # required
   id: 7
   # A case, or the mediator of the workshop.
+  # one of: case, mediator
   kind:
+  # required
   title:
+  # one of: Africa, Asia, Europe, Latin America, North America, Middle East, Oceania
   region:
+  # one of: Andorra, United Arab Emirates, Afghanistan, Antigua & Barbuda, Anguilla, Albania, Armenia, Angola, Antarctica, Argentina and 240 more
   country:
   city:
   # Organisation
   org:
   # Type of organisation
+  # one of: Government and public agency, Social and Solidarity Economy Organization, University and research center, International organization, Network, Company
   type:
   speaker:
   # The speaker's role in the organisation.
   role:
   workshop:
+  # several, with ';' between
   themes:
   # When it began: a year, a month or a day.
+  # a date (YYYY, YYYY-MM or YYYY-MM-DD)
   since:
+  # a number
   budget:
   # ISO 4217.
+  # one of: ADP, AED, AFA, AFN, ALK, ALL, AMD, ANG, AOA, AOK and 314 more
   currency:
   summary:
   $ cmp $ROOT/data/cases.tsv t
@@ -232,7 +246,7 @@ Another key is another record
   name:
   $ printf 'key\tname\n9\ta\n010\tb\n' >u
   $ EDITOR=cat case-edit --new -k key u | sed -n '/^key/,$p'
-  key: 11
+  key: 011
   name:
 
 What others wrote meanwhile stays
@@ -428,3 +442,82 @@ Names and values that rec has no word for come back
   id	a/b	a_b	x
   1	\\	 \n# 	new
   2	a\tb	\\ \\	new
+
+A backslash at the end of a line is a part of the value
+  $ printf 'id\tcity\tnote\n1\tLima\tx\n' >t
+  $ EDITOR="sed -i 's/^city:.*/city: C:\\\\neu\\\\/'" case-edit t
+  2> case-edit: t: 1 changed, 0 added, 0 removed
+  $ cat t
+  id	city	note
+  1	C:\\neu\\	x
+  $ EDITOR='sed -i "s/^note:.*/note: y/"' case-edit t
+  2> case-edit: t: 1 changed, 0 added, 0 removed
+  $ cat t
+  id	city	note
+  1	C:\\neu\\	y
+
+What is wrong is told when the text is given up
+  $ printf 'id\tcity\n1\tLima\n2\tSeoul\n' >t
+  $ TMPDIR=$PWD EDITOR='sed -i "s/^id: 2/id: 1/; s/^city/town/"' case-edit t 2>&1 | sed 's, in /.*,,'
+  case-edit: t: no column 'town'; there are: id, city
+  case-edit: t: no column 'town'; there are: id, city
+  case-edit: the text was left as it is; nothing is changed
+  case-edit: the text is kept
+  [1 0]
+
+--new keeps the zeros of the keys
+  $ printf 'id\tcity\n061\tLima\n062\tSeoul\n7\tParis\n' >t
+  $ EDITOR='grep -h ^id:' case-edit --new t
+  id: 063
+  $ printf 'id\tcity\n99\tLima\n' >t
+  $ EDITOR='grep -h ^id:' case-edit --new t
+  id: 100
+  $ printf 'id\tcity\n099\tLima\n' >t
+  $ EDITOR='grep -h ^id:' case-edit --new t
+  id: 100
+
+Of two that add one key, the later is told what to do
+  $ printf 'id\tcity\n1\tLima\n' >t
+  $ cat >editor <<'END'
+  > printf '2\tParis\n' >>t
+  > sed -i 's/^city:/& Seoul/' "$1"
+  > END
+  $ TMPDIR=$PWD EDITOR='sh editor' case-edit --new t 2>told
+  [1]
+  $ sed "s,$PWD/case-edit-[A-Za-z0-9]*,TEXT,g" told
+  case-edit: t: record '2': is there already, and city is 'Paris'
+  case-edit: to add it, give it another key in the text, then: EDITOR='cp TEXT.rec' case-edit --new t
+  case-edit: the text is kept in TEXT.rec
+  $ sed -i 's/^id: 2/id: 3/' case-edit-*.rec
+  $ sh -c "$(sed -n 's/.*, then: //p' told)"
+  2> case-edit: t: 0 changed, 1 added, 0 removed
+  $ cat t
+  id	city
+  1	Lima
+  2	Paris
+  3	Seoul
+
+--new tells what a column may hold
+  $ cat >schema <<'END'
+  > {"fields": [{"name": "id", "type": "integer", "constraints": {"required": true}},
+  > {"name": "since", "type": "date", "title": "Begin", "description": "The first day"},
+  > {"name": "colour", "constraints": {"enum": ["red", "green"]}},
+  > {"name": "country", "type": "list", "vocabulary": "countries"},
+  > {"name": "note"}], "primaryKey": "id"}
+  > END
+  $ printf 'id\tsince\tcolour\tcountry\tnote\n' >t
+  $ EDITOR='sed -n "/^$/,\$p"' case-edit --schema schema --new t
+
+  %rec: case
+  %allowed: id since colour country note
+
+  # required; a whole number
+  id: 1
+  # Begin: The first day
+  # a date (YYYY-MM-DD)
+  since:
+  # one of: red, green
+  colour:
+  # several, with ',' between; one of: Andorra, United Arab Emirates, Afghanistan, Antigua & Barbuda, Anguilla, Albania, Armenia, Angola, Antarctica, Argentina and 240 more
+  country:
+  note:

@@ -26,10 +26,10 @@ static void notes_stand_above_their_lines(void **state)
 	tsv_buf_clear(&out);
 	edit_notes_insert(&n, tsv_span_of("#!\n#! x\n# y\n"), &out);
 	assert_span(tsv_buf_span(&out), "# y\n");
-	/* Behind a backslash it is a part of a value. */
+	/* A backslash before it makes it no part of a value. */
 	tsv_buf_clear(&out);
 	edit_notes_insert(&n, tsv_span_of("a: x\\\n#! y\\\n#! z\n# \\\n#! w\n"), &out);
-	assert_span(tsv_buf_span(&out), "a: x\\\n#! y\\\n#! z\n# \\\n");
+	assert_span(tsv_buf_span(&out), "a: x\\\n# \\\n");
 	edit_notes_free(&n);
 	tsv_buf_free(&out);
 }
@@ -53,6 +53,8 @@ static void the_next_key_is_found(void **state)
 	(void)state;
 	assert_next("k\n", "1");
 	assert_next("k\n3\n10\nM\n9\n", "11");
+	assert_next("k\n007\n062\n9\n", "063");
+	assert_next("k\n099\n", "100");
 	assert_next("k\nM\n\n-4\n1.5\n", "");
 	assert_next("k\n999999999999999999\n1000000000000000000\n", "1000000000000000000");
 }
