@@ -33,7 +33,7 @@ static const char help[] =
     "How:\n"
     "  -f, --fields FIELDS        look for patterns in these columns only\n"
     "  -F, --fixed-strings        patterns are strings, not expressions\n"
-    "  -E, -P                     accepted, as grep has them; change nothing\n"
+    "  -E, -P                     no effect: patterns are Perl's already\n"
     "  -w, --word                 match whole words only\n"
     "  -x, --whole                match whole fields only\n"
     "  -i, --ignore-case          STRASSE finds Straße\n"

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "query/pattern_file.h"
+#include "schema/builtin.h"
 #include "text/caret.h"
 
 /* Options of the schema get numbers from COLUMN on, by their column. */
@@ -51,12 +52,32 @@ static void make_options(struct selection *s, const char *letters, const struct 
 	tsv_buf_add_char(&s->letters, '\0');
 }
 
+/* Names the options that the schema has, for one that knows those of another. */
+static void make_cure(struct selection *s)
+{
+	const struct schema_column *c = s->schema.columns;
+	bool any = false;
+
+	tsv_buf_printf(&s->cure, "; the options of %s:", s->schema.name);
+	for (size_t i = 0; i < s->schema.count; i++) {
+		if (c[i].option == NULL)
+			continue;
+		tsv_buf_printf(&s->cure, "%s --%s", any ? "," : "", c[i].option);
+		any = true;
+	}
+	tsv_buf_add_string(&s->cure, any ? "" : " none");
+	tsv_buf_add_char(&s->cure, '\0');
+	tool_option_cure(s->cure.data);
+}
+
 void selection_open(struct selection *s, int argc, char **argv, const char *letters,
 		    const struct option *own)
 {
 	*s = (struct selection){.query.schema = &s->schema};
 	tool_schema(&s->schema, tool_schema_argument(argc, argv), NULL);
 	make_options(s, letters, own);
+	if (strcmp(s->schema.name, BUILTIN_NAME) != 0)
+		make_cure(s);
 }
 
 /* The column that an option compares; NULL for an option of another kind. */
@@ -214,5 +235,6 @@ void selection_close(struct selection *s)
 	free(s->files.all);
 	free(s->conditions.all);
 	tsv_buf_free(&s->letters);
+	tsv_buf_free(&s->cure);
 	free(s->options);
 }

@@ -32,6 +32,7 @@ struct selection {
 	struct regex_options how;
 	bool fixed;
 	struct tsv_buf letters; /* of all options, for getopt_long() */
+	struct tsv_buf cure;	/* names the options of a schema that is not built in */
 	struct option *options; /* owned; the tool's own first */
 	size_t tool_options;	/* how many those are */
 };

@@ -16,7 +16,7 @@
 /* A message is cut to this many bytes: names come from the input, of any length. */
 #define MAX_MESSAGE ((size_t)2000)
 
-static const char *tool_name, *help_text;
+static const char *tool_name, *help_text, *option_cure = "";
 static void (*at_exit)(void);
 
 /* An unopened descriptor would be given to the first file that is opened, and
@@ -182,10 +182,16 @@ static _Noreturn void bad_option(int answer, char **argv)
 {
 	const char *fault = answer == ':' ? "needs an argument" : "is no option, or is misused";
 	const char *typed = argv[optind - 1];
+	const char *cure = answer == ':' ? "" : option_cure;
 
 	if (optopt != 0 && strncmp(typed, "--", 2) != 0)
-		tool_refuse("-%c %s; see %s --help", optopt, fault, tool_name);
-	tool_refuse("%s %s; see %s --help", typed, fault, tool_name);
+		tool_refuse("-%c %s; see %s --help%s", optopt, fault, tool_name, cure);
+	tool_refuse("%s %s; see %s --help%s", typed, fault, tool_name, cure);
+}
+
+void tool_option_cure(const char *text)
+{
+	option_cure = text;
 }
 
 int tool_option(int argc, char **argv, const char *short_options,

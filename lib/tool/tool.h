@@ -40,6 +40,9 @@ void tool_start(char **argv, const char *name, const char *help);
 /* Gives the help text of a tool that makes it when it runs, which may take memory. */
 void tool_help(const char *help);
 
+/* Has a text told behind an option that is none, as which there are; borrowed. */
+void tool_option_cure(const char *text);
+
 /*
  * The next option, as getopt_long() gives it, or -1 after the last. Handles
  * --help and --version, and refuses an option that is not in the tables.

@@ -1382,3 +1382,28 @@ A date-time is the day that it names
   $ case-grep -W 'since>2010-08-25' t
   since
   2011-01-01T00:00:00.5+02:00
+
+An option that the schema does not have is told with those that it has
+  $ cat >schema <<'END'
+  > {"fields": [{"name": "Land", "option": "land"}, {"name": "n"}, {"name": "Ort", "option": "ort"}]}
+  > END
+  $ printf 'Land\tn\tOrt\nPeru\t1\tLima\n' >t
+  $ case-grep --schema schema --country Peru t
+  2> case-grep: --country is no option, or is misused; see case-grep --help; the options of schema: --land, --ort
+  [2]
+  $ CASES_SCHEMA=schema case-mend -r Peru --trim t
+  2> case-mend: -r is no option, or is misused; see case-mend --help; the options of schema: --land, --ort
+  [2]
+  $ case-grep --schema schema --land Peru t
+  Land	n	Ort
+  Peru	1	Lima
+  $ case-grep --schema schema --land
+  2> case-grep: --land needs an argument; see case-grep --help
+  [2]
+  $ case-grep --continent Asia t
+  2> case-grep: --continent is no option, or is misused; see case-grep --help
+  [2]
+  $ echo '{"fields": [{"name": "n"}]}' >schema
+  $ case-grep --schema schema --land Peru t
+  2> case-grep: --land is no option, or is misused; see case-grep --help; the options of schema: none
+  [2]
