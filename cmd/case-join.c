@@ -91,9 +91,11 @@ static void add_key(struct join *j, const char *text, const struct schema *schem
 		mine = tsv_span_between(text, equals);
 		theirs = tsv_span_of(equals + 1);
 	}
-	if (tsv_header_need(&left->header, mine, &place, &e) < 0 ||
-	    tsv_header_need(&other->header, theirs, &other_place, &e) < 0)
-		tool_fail(&e);
+	if (tsv_header_need(&left->header, mine, &place, &e) < 0)
+		tool_refuse("%s: %s", tsv_table_name(left), e.text);
+	if (tsv_header_need(&other->header, theirs, &other_place, &e) < 0)
+		tool_refuse("%s: %s%s", tsv_table_name(other), e.text,
+			    equals == NULL ? "; -k KEY=OTHER gives its name there" : "");
 	const struct schema_column *meaning = schema_find(schema, mine);
 	key_columns_add(&j->left_key, place, meaning);
 	key_columns_add(&j->other_key, other_place, meaning);
@@ -139,6 +141,14 @@ static void report_renamed(const struct join *j, const struct tsv_header *left,
 	}
 }
 
+static void report_unmatched(struct join *j)
+{
+	tsv_buf_add_char(&j->first_unmatched, '\0');
+	tool_warn("%zu record%s had no partner, the first with the key %s%s", j->unmatched,
+		  tool_plural(j->unmatched), j->first_unmatched.data,
+		  j->kind == JOIN_ANTI ? "" : "; --anti prints them");
+}
+
 int main(int argc, char **argv)
 {
 	struct tsv_table left, other;
@@ -164,7 +174,7 @@ int main(int argc, char **argv)
 		tool_fail(&e);
 	output_flush(out); /* what is told comes behind the records */
 	if (j.unmatched != 0)
-		tool_warn("%zu record%s had no partner", j.unmatched, tool_plural(j.unmatched));
+		report_unmatched(&j);
 	enum status status = j.unmatched == 0 ? STATUS_DONE : STATUS_NONE;
 	join_free(&j);
 	tsv_header_free(&header);

@@ -1,5 +1,7 @@
 /* case-mend: mends values of the selected records, by a fixed list of cleanings. */
+#include <errno.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 #include "mend/mend.h"
 #include "tool/selection.h"
@@ -33,7 +35,7 @@ static const char help[] =
     "      --any                  one condition of -W is enough\n"
     "  -f, --fields FIELDS        look for patterns in these columns only\n"
     "  -F, --fixed-strings        patterns are strings, not expressions\n"
-    "  -E, -P                     accepted; change nothing\n"
+    "  -E, -P                     no effect: patterns are Perl's already\n"
     "  -w, --word                 match whole words only\n"
     "  -x, --whole                match whole fields only\n"
     "  -i, --ignore-case          STRASSE finds Straße\n"
@@ -185,6 +187,23 @@ static void report(const struct mend *m)
 		    m->unsettled_example.data);
 }
 
+/* An operand that is no file, behind a step of which the fields are optional, may be its
+ * fields: they stand behind an equals sign. */
+static void check_operands(const struct options *o, char *const *paths, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		bool like_file = strpbrk(paths[i], "/.") != NULL || strcmp(paths[i], "-") == 0;
+		if (like_file || access(paths[i], F_OK) == 0 || errno != ENOENT)
+			continue;
+		for (size_t k = 0; k < o->count; k++)
+			if (o->steps[k].text == NULL)
+				tool_refuse(
+				    "%s: No such file or directory; if these are fields, "
+				    "write --%s=%s",
+				    paths[i], o->steps[k].option, paths[i]);
+	}
+}
+
 int main(int argc, char **argv)
 {
 	struct selection selection;
@@ -195,6 +214,7 @@ int main(int argc, char **argv)
 
 	tool_start(argv, "case-mend", help);
 	struct options o = parse_options(argc, argv, &selection);
+	check_operands(&o, argv + optind, (size_t)(argc - optind));
 	tool_table(&table, argv + optind, (size_t)(argc - optind), o.output);
 	selection_resolve(&selection, &table.header);
 	resolve_steps(&o, &selection.schema, &table.header);
@@ -205,6 +225,8 @@ int main(int argc, char **argv)
 	int status = tool_finish(all_fitted(&m) ? STATUS_DONE : STATUS_NONE);
 	if (status != STATUS_TROUBLE) {
 		report(&m);
+		if (m.selected == 0 && selection_asks(&selection))
+			tool_warn("no record is selected; nothing is mended");
 		selection_report(&selection, m.selected != 0);
 	}
 	mend_log_close(&log);

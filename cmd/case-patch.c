@@ -58,6 +58,8 @@ static struct options parse_options(int argc, char **argv)
 		case 'o': o.output = optarg; break;
 		}
 	}
+	if (o.dry_run && o.output != NULL)
+		tool_refuse("--dry-run writes no table; leave -o or --dry-run out");
 	if (argc == optind || argc - optind > 2)
 		tool_refuse("takes the changes, PATCH, and one FILE; see case-patch --help");
 	if (strcmp(argv[optind], "-") == 0 &&
@@ -141,38 +143,82 @@ static void append_subject(const struct patch *p, size_t i, struct tsv_buf *to)
 	tsv_buf_add_char(to, '\0');
 }
 
-/* Tells the first changes that do not fit, by their lines in the patch. */
-static void tell_rejects(const struct patch *p, const char *name)
+/* The records that rows are about, and those of them with a row that does not fit. */
+struct records {
+	size_t all, rejected;
+};
+
+/* The first row of a chain that does not fit, or TSV_NONE. */
+static size_t find_reject(const struct patch *p, size_t i)
+{
+	while (i != TSV_NONE && patch_reason(p, i).size == 0)
+		i = p->rows.next[i];
+	return i;
+}
+
+/* Tells one row that does not fit, by its line in the patch. */
+static void tell_reject(const struct patch *p, size_t i, const char *name)
 {
 	struct tsv_buf subject = {0};
 
-	for (size_t i = 0, told = 0; i < p->rows.all.records && told < TOLD; i++) {
-		struct tsv_span reason = patch_reason(p, i);
-		if (reason.size == 0)
+	append_subject(p, i, &subject);
+	tool_warn("%s:%zu: %s: %s", name, i + 2, subject.data,
+		  tsv_shorten(patch_reason(p, i)).text);
+	tsv_buf_free(&subject);
+}
+
+/* Tells the columns that do not fit, then the first records, each once. */
+static void tell_rejects(const struct patch *p, const char *name)
+{
+	const struct change_rows *rows = &p->rows;
+	size_t told = 0;
+
+	for (size_t i = 0; i < rows->all.records && told < TOLD; i++) {
+		enum change change = change_rows_get(rows, i).change;
+		bool column = change == CHANGE_COLUMN_ADDED || change == CHANGE_COLUMN_REMOVED;
+		if (!column || patch_reason(p, i).size == 0)
 			continue;
-		tsv_buf_clear(&subject);
-		append_subject(p, i, &subject);
-		tool_warn("%s:%zu: %s: %s", name, i + 2, subject.data,
-			  tsv_shorten(reason).text);
+		tell_reject(p, i, name);
 		told++;
 	}
-	tsv_buf_free(&subject);
+	for (size_t n = 0; n < rows->keys.count && told < TOLD; n++) {
+		size_t i = find_reject(p, rows->first[n]);
+		if (i == TSV_NONE)
+			continue;
+		tell_reject(p, i, name);
+		told++;
+	}
+}
+
+static struct records count_records(const struct patch *p)
+{
+	struct records count = {0};
+
+	for (size_t n = 0; n < p->rows.keys.count; n++) {
+		count.all += p->rows.first[n] != TSV_NONE;
+		count.rejected += find_reject(p, p->rows.first[n]) != TSV_NONE;
+	}
+	return count;
 }
 
 /* Tells on standard error, behind the table, what did not fit. */
 static void summarize(const struct patch *p, const struct options *o, const char *name,
 		      struct output *out)
 {
+	struct records records = count_records(p);
+	bool apart = o->rejects != NULL;
+
 	output_flush(out);
-	if (p->rejected != 0 && o->rejects == NULL)
+	if (p->rejected != 0 && !apart)
 		tell_rejects(p, name);
 	if (o->dry_run)
-		tool_warn("would be made: %zu; made already: %zu; do not fit: %zu", p->applied,
-			  p->already, p->rejected);
+		tool_warn("fields that would be made: %zu; made already: %zu; that do not fit: "
+			  "%zu, in %zu of %zu records",
+			  p->applied, p->already, p->rejected, records.rejected, records.all);
 	else if (p->rejected != 0)
-		tool_warn("%zu of %zu changes did not fit%s%s", p->rejected,
-			  p->rows.all.records, o->rejects == NULL ? "" : ", and are in ",
-			  o->rejects == NULL ? "" : o->rejects);
+		tool_warn("changes did not fit: %zu of %zu fields, in %zu of %zu records%s%s",
+			  p->rejected, p->rows.all.records, records.rejected, records.all,
+			  apart ? "; they are in " : "", apart ? o->rejects : "");
 }
 
 int main(int argc, char **argv)
@@ -191,7 +237,7 @@ int main(int argc, char **argv)
 	tool_table(&t, argv + optind + 1, (size_t)(argc - optind - 1), o.output);
 	make_key(&key, &patch_key, &patch_table, &t, &o, &schema);
 	const char *name = tsv_table_name(&patch_table); /* also when it was read */
-	struct output *out = tool_output(o.dry_run ? NULL : o.output);
+	struct output *out = tool_output(o.output);
 	tool_keep_operands(o.rejects);
 	struct output *rejects = o.rejects == NULL ? NULL : tool_second_output(o.rejects);
 	tool_enter_sandbox();

@@ -31,17 +31,12 @@ void diff_keys_add(struct diff_keys *k, const struct diff_columns *c, enum diff_
 int diff_keys_twice(struct tsv_span key, const char *file, size_t first, size_t second,
 		    struct tsv_error *e)
 {
-	struct tsv_short shown = tsv_shorten(key);
 	struct tsv_buf quoted = {0};
 
-	for (const char *at = shown.text; *at != '\0'; at++)
-		if (*at == '\t')
-			tsv_buf_add_string(&quoted, "', '");
-		else
-			tsv_buf_add_char(&quoted, *at);
+	keys_quote(&quoted, key);
 	tsv_buf_add_char(&quoted, '\0');
 	tsv_error_set(e,
-		      "%s:%zu: key '%s' stands on line %zu already; -k names columns that tell "
+		      "%s:%zu: key %s stands on line %zu already; -k names columns that tell "
 		      "records apart",
 		      file, second, quoted.data, first);
 	tsv_buf_free(&quoted);

@@ -21,18 +21,18 @@ static void keep(struct join *j, const struct tsv_batch *b, size_t i)
 	j->records++;
 }
 
-static int key_twice(const struct join *j, struct tsv_span key, const struct tsv_batch *b,
-		     size_t i, struct tsv_error *e)
+/* The other table is one file, and its header line 1. */
+static int key_twice(const struct join *j, struct tsv_span key, size_t first,
+		     const struct tsv_batch *b, size_t i, struct tsv_error *e)
 {
 	struct tsv_buf text = {0};
 
-	tsv_buf_add(&text, key.data, key.size < 80 ? key.size : 80);
-	for (size_t k = 0; k < text.size; k++)
-		if (text.data[k] == '\t')
-			text.data[k] = ' ';
+	keys_quote(&text, key);
 	tsv_buf_add_char(&text, '\0');
-	tsv_error_set(e, "%s:%zu: key '%s' stands twice; --many joins with each of them%s",
-		      b->file, b->line + i, text.data,
+	tsv_error_set(e,
+		      "%s:%zu: key %s stands on line %zu already; --many joins with each of "
+		      "them%s",
+		      b->file, b->line + i, text.data, first + 2,
 		      j->other_key.count == 1 ? ", or name more key columns" : "");
 	tsv_buf_free(&text);
 	return -1;
@@ -52,7 +52,7 @@ static int note_key(struct join *j, struct tsv_span key, const struct tsv_batch 
 	if (number == known)
 		j->first[number] = record;
 	else if (!j->many)
-		return key_twice(j, key, b, i, e);
+		return key_twice(j, key, j->first[number], b, i, e);
 	else
 		j->next[j->last[number]] = record;
 	j->last[number] = record;
@@ -128,7 +128,8 @@ static void join_record(struct join *j, struct tsv_span record, struct tsv_span 
 	size_t number = keys_is_missing(key) ? TSV_NONE : tsv_dict_find(&j->numbers, key);
 
 	if (number == TSV_NONE) {
-		j->unmatched++;
+		if (j->unmatched++ == 0)
+			keys_quote(&j->first_unmatched, key);
 		if (j->kind != JOIN_INNER)
 			write_alone(j, record, out);
 		return;
@@ -161,6 +162,7 @@ void join_free(struct join *j)
 	tsv_columns_free(&j->added);
 	tsv_dict_free(&j->numbers);
 	tsv_buf_free(&j->data);
+	tsv_buf_free(&j->first_unmatched);
 	free(j->first);
 	free(j->last);
 	free(j->next);

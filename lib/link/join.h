@@ -34,8 +34,9 @@ struct join {
 	struct tsv_buf data; /* what is added, record by record: TAB, field, TAB, … */
 	size_t *ends;	     /* by record: where it ends in data; owned */
 	size_t ends_capacity;
-	size_t records;	  /* of the other table */
-	size_t unmatched; /* left records without a partner */
+	size_t records;			/* of the other table */
+	size_t unmatched;		/* left records without a partner */
+	struct tsv_buf first_unmatched; /* the key of the first, as a message shows it */
 };
 
 /* Reads the other table. Returns 0, or -1: a key that stands twice is an error. */

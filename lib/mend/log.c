@@ -1,5 +1,7 @@
 #include "mend/log.h"
 
+#include <stdlib.h>
+
 #include "diff/changes.h"
 
 int mend_log_open(struct mend_log *l, struct output *out, const struct schema *s,
@@ -28,17 +30,34 @@ void mend_log_header(struct mend_log *l)
 	write_row(l);
 }
 
+/* Tells both places of a key. */
+static int key_twice(const struct mend_log *l, size_t number, const struct tsv_batch *b,
+		     size_t i, struct tsv_error *e)
+{
+	const struct mend_log_place *first = &l->places[number];
+	struct tsv_buf key = {0};
+
+	keys_quote(&key, tsv_dict_key(&l->seen, number));
+	tsv_buf_add_char(&key, '\0');
+	tsv_error_set(
+	    e,
+	    "%s:%zu: --log: key %s stands at %s:%zu already; remove or renumber one of "
+	    "them first, or -k names columns that tell records apart",
+	    b->file, b->line + i, key.data, first->file, first->line);
+	tsv_buf_free(&key);
+	return -1;
+}
+
 int mend_log_batch(struct mend_log *l, const struct tsv_batch *b, struct tsv_error *e)
 {
 	keys_make(&l->keys, &l->key_columns, b);
 	for (size_t i = 0; i < b->records; i++) {
 		size_t known = l->seen.count;
-		if (tsv_dict_add(&l->seen, l->keys.all[i]) < known)
-			return tsv_error_set(e,
-					     "%s:%zu: --log: key '%s' stands twice; -k names "
-					     "columns that tell records apart",
-					     b->file, b->line + i,
-					     tsv_shorten(l->keys.all[i]).text);
+		size_t number = tsv_dict_add(&l->seen, l->keys.all[i]);
+		if (number < known)
+			return key_twice(l, number, b, i, e);
+		l->places = tsv_grow(l->places, &l->capacity, known + 1, sizeof(*l->places));
+		l->places[known] = (struct mend_log_place){b->file, b->line + i};
 	}
 	return 0;
 }
@@ -136,6 +155,7 @@ void mend_log_close(struct mend_log *l)
 	key_columns_free(&l->key_columns);
 	keys_free(&l->keys);
 	tsv_dict_free(&l->seen);
+	free(l->places);
 	tsv_buf_free(&l->row);
 	tsv_buf_free(&l->added);
 	tsv_buf_free(&l->old_key);

@@ -4,7 +4,7 @@
  *
  * A key may stand once in the table that is mended, else nobody could tell which record a row
  * is about. A record whose key changes is removed and added, as case-diff has it; what is
- * added comes last. Memory holds all keys, and the records whose key changed.
+ * added comes last. Memory holds all keys with their places, and the records whose key changed.
  */
 #ifndef MEND_LOG_H
 #define MEND_LOG_H
@@ -13,13 +13,21 @@
 #include "schema/keys.h"
 #include "tsv/tsv.h"
 
+/* Where a key stands; the name of the file is borrowed. */
+struct mend_log_place {
+	const char *file;
+	size_t line;
+};
+
 struct mend_log {
 	struct output *out; /* borrowed, as the header */
 	const struct tsv_header *header;
 	struct tsv_columns key;
 	struct key_columns key_columns;
-	struct keys keys;     /* of the batch */
-	struct tsv_dict seen; /* all of them */
+	struct keys keys;	       /* of the batch */
+	struct tsv_dict seen;	       /* all of them */
+	struct mend_log_place *places; /* by number of a key; owned */
+	size_t capacity;
 	struct tsv_buf row, added, old_key, new_key;
 };
 

@@ -2,7 +2,7 @@
  * mend: changes to the values of a table's records, step by step.
  *
  * All steps go over a field in the order in which they stand, each seeing what the one
- * before made. Mending what was mended changes nothing: a field that the same steps would
+ * before made. The same steps on the result change nothing: a field that the same steps would
  * change once more stays as it was and is counted. So is a value that does not fit a step (a
  * date that is none).
  *

@@ -112,6 +112,19 @@ bool keys_is_missing(struct tsv_span key)
 	return true;
 }
 
+void keys_quote(struct tsv_buf *to, struct tsv_span key)
+{
+	struct tsv_short shown = tsv_shorten(key);
+
+	tsv_buf_add_char(to, '\'');
+	for (const char *at = shown.text; *at != '\0'; at++)
+		if (*at == '\t')
+			tsv_buf_add_string(to, "', '");
+		else
+			tsv_buf_add_char(to, *at);
+	tsv_buf_add_char(to, '\'');
+}
+
 void keys_free(struct keys *k)
 {
 	free(k->all);

@@ -48,6 +48,9 @@ void keys_make(struct keys *k, const struct key_columns *c, const struct tsv_bat
 /* Is no value in the key? */
 bool keys_is_missing(struct tsv_span key);
 
+/* Appends a key as a message shows it, cut where it is long: 'a', 'b'. */
+void keys_quote(struct tsv_buf *to, struct tsv_span key);
+
 void keys_free(struct keys *k);
 
 #endif

@@ -130,7 +130,7 @@
   How:
     -f, --fields FIELDS        look for patterns in these columns only
     -F, --fixed-strings        patterns are strings, not expressions
-    -E, -P                     accepted, as grep has them; change nothing
+    -E, -P                     no effect: patterns are Perl's already
     -w, --word                 match whole words only
     -x, --whole                match whole fields only
     -i, --ignore-case          STRASSE finds Straße
@@ -280,7 +280,7 @@
         --any                  one condition of -W is enough
     -f, --fields FIELDS        look for patterns in these columns only
     -F, --fixed-strings        patterns are strings, not expressions
-    -E, -P                     accepted; change nothing
+    -E, -P                     no effect: patterns are Perl's already
     -w, --word                 match whole words only
     -x, --whole                match whole fields only
     -i, --ignore-case          STRASSE finds Straße
@@ -691,7 +691,7 @@ A byte order mark, CRLF and a missing last LF are forgiven, and do not come out
   statuses: 1 0 1 0 0 0 0 1 0 0 0 0 0 0
   2> case-check: 3 findings; sound records: 2 of 2
   2> case-join: both tables have a column 'since'; that of OTHER is 'since_2'
-  2> case-join: 1 record had no partner
+  2> case-join: 1 record had no partner, the first with the key '2'; --anti prints them
 
 A NUL is a byte as any other
   $ printf 'id\tsince\n1\t20\00014\n' >t
@@ -740,7 +740,7 @@ A full disk is told
   2> case-grep: standard output: cannot write: No space left on device
   2> case-import: standard output: cannot write: No space left on device
   2> case-join: both tables have a column 'since'; that of OTHER is 'since_2'
-  2> case-join: 1 record had no partner
+  2> case-join: 1 record had no partner, the first with the key '2'; --anti prints them
   2> case-join: standard output: cannot write: No space left on device
   2> case-list: standard output: cannot write: No space left on device
   2> case-mend: standard output: cannot write: No space left on device
@@ -817,7 +817,7 @@ A device that is full is told with its name
   2> case-grep: /dev/full: cannot write: No space left on device
   2> case-import: /dev/full: cannot write: No space left on device
   2> case-join: both tables have a column 'since'; that of OTHER is 'since_2'
-  2> case-join: 1 record had no partner
+  2> case-join: 1 record had no partner, the first with the key '2'; --anti prints them
   2> case-join: /dev/full: cannot write: No space left on device
   2> case-list: /dev/full: cannot write: No space left on device
   2> case-mend: /dev/full: cannot write: No space left on device
@@ -890,7 +890,7 @@ It does so where the caller ignores the signal, but case-check then says how far
   id	since	since_2
   case-join: 141
   case-join: both tables have a column 'since'; that of OTHER is 'since_N'
-  case-join: N records had no partner
+  case-join: N records had no partner, the first with the key 'N'; --anti prints them
   id	since
   case-list: 141
   id	since
@@ -941,7 +941,7 @@ An endless input ends when the reader leaves
   2> case-check: 2 findings; sound records: 0 of 2
   2> case-edit: standard input: cannot be replaced; save the table in a file first
   2> case-join: both tables have a column 'since'; that of OTHER is 'since_2'
-  2> case-join: 1 record had no partner
+  2> case-join: 1 record had no partner, the first with the key '2'; --anti prints them
   $ ls -A
   case-check
   case-cut

@@ -6,7 +6,7 @@ Each record gets the columns of its partner; one without gets empty fields
   1	Lima	10
   2	Rome\t (esc)
   3	Oslo	5
-  2> case-join: 1 record had no partner
+  2> case-join: 1 record had no partner, the first with the key 'Rome'; --anti prints them
   [1]
 
 The key may have another name in the other table
@@ -27,12 +27,12 @@ A column whose whole name holds an equals sign is found first
   $ case-join --inner -k city towns.tsv left.tsv
   id	city	n
   1	Lima	10
-  2> case-join: 1 record had no partner
+  2> case-join: 1 record had no partner, the first with the key 'Rome'; --anti prints them
   [1]
   $ case-join --anti -k city towns.tsv left.tsv
   id	city
   2	Rome
-  2> case-join: 1 record had no partner
+  2> case-join: 1 record had no partner, the first with the key 'Rome'
   [1]
   $ case-join --anti --inner -k city towns.tsv left.tsv
   2> case-join: --inner and --anti exclude each other
@@ -42,7 +42,7 @@ A key that stands twice in the other table is an error, unless --many
   $ printf 'id\tcity\n1\tLima\n2\tRome\n' >left.tsv
   $ printf 'city\tn\nLima\t1\nRome\t2\nLima\t3\n' >towns.tsv
   $ case-join -k city towns.tsv left.tsv
-  2> case-join: towns.tsv:4: key 'Lima' stands twice; --many joins with each of them, or name more key columns
+  2> case-join: towns.tsv:4: key 'Lima' stands on line 2 already; --many joins with each of them, or name more key columns
   [2]
   $ case-join --many -k city towns.tsv left.tsv
   id	city	n
@@ -56,7 +56,7 @@ Several keys are one, whose parts must all be the same
   city	year	n
   Lima	1989\t (esc)
   Lima	1990	7
-  2> case-join: 1 record had no partner
+  2> case-join: 1 record had no partner, the first with the key 'Lima', '1989'; --anti prints them
   [0 1]
 
 A key without a value has no partner, and may stand twice
@@ -64,7 +64,7 @@ A key without a value has no partner, and may stand twice
   $ printf 'city\tn\n\t1\n\t2\n' | case-join -k city - left.tsv
   id	city	n
   1	\t (esc)
-  2> case-join: 1 record had no partner
+  2> case-join: 1 record had no partner, the first with the key ''; --anti prints them
   [0 1]
 
 Terms are compared as terms, numbers as numbers
@@ -117,7 +117,7 @@ Several files are one table
   id	a	b	n
   1	x	\t (esc)
   2		y	7
-  2> case-join: 1 record had no partner
+  2> case-join: 1 record had no partner, the first with the key '1'; --anti prints them
   [0 1]
 
 What is misused is told with the cure
@@ -129,5 +129,40 @@ What is misused is told with the cure
   [2]
   $ printf 'id\n1\n' >left.tsv
   $ printf 'ib\n1\n' | case-join -k id - left.tsv
-  2> case-join: no column 'id'; there are: ib
+  2> case-join: standard input: no column 'id', did you mean 'ib'? There are: ib; -k KEY=OTHER gives its name there
   [0 2]
+
+A column that is not there is told with its table
+  $ printf 'Land\tn\nPeru\t1\n' >other
+  $ printf 'id\tcountry\n1\tPeru\n' >t
+  $ case-join -k Land other t
+  2> case-join: t: no column 'Land'; there are: id, country
+  [2]
+  $ case-join -k country other t
+  2> case-join: other: no column 'country'; there are: Land, n; -k KEY=OTHER gives its name there
+  [2]
+  $ case-join -k country=Lnd other t
+  2> case-join: other: no column 'Lnd', did you mean 'Land'? There are: Land, n
+  [2]
+  $ case-join -k country=Land other t
+  id	country	n
+  1	Peru	1
+
+The first record without a partner is told, by its whole key
+  $ printf 'a\tb\tn\nx\ty\t1\nx\ty\t2\n' >other
+  $ printf 'a\tb\nx\tz\nq\tz\n' >t
+  $ case-join -k a -k b --many other t
+  a	b	n
+  x	z\t (esc)
+  q	z\t (esc)
+  2> case-join: 2 records had no partner, the first with the key 'x', 'z'; --anti prints them
+  [1]
+  $ case-join -k a -k b --anti --many other t
+  a	b
+  x	z
+  q	z
+  2> case-join: 2 records had no partner, the first with the key 'x', 'z'
+  [1]
+  $ case-join -k a -k b other t
+  2> case-join: other:3: key 'x', 'y' stands on line 2 already; --many joins with each of them
+  [2]

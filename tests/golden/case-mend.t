@@ -378,6 +378,7 @@ Only the records that case-grep's options select are mended
   1	Europe	Oslo
   2	Africa	Tunis
   3	Europe	Rome
+  2> case-mend: no record is selected; nothing is mended
   2> case-mend: no region 'Europ' is known; did you mean 'Europe'?
 
 A pattern that takes too long is an error with its line, after the records before it
@@ -455,7 +456,7 @@ A key that stands twice is refused with --log alone
   $ printf 'id\ta\n1\tx\n1\t y\n' >t
   $ case-mend --trim --log log t
   id	a
-  2> case-mend: t:3: --log: key '1' stands twice; -k names columns that tell records apart
+  2> case-mend: t:3: --log: key '1' stands at t:2 already; remove or renumber one of them first, or -k names columns that tell records apart
   [2]
   $ case-mend --trim t
   id	a
@@ -585,3 +586,37 @@ case-check finds nothing any more of what was mended
   $ case-mend --trim t | case-check
   file	line	key	column	problem	level	expected	first	value
   2> case-mend: 4 fields in 3 records changed
+
+A selection of no record is told
+  $ printf 'id\tcity\n1\tLima\n' >t
+  $ case-mend -W id=7 --set city=Oslo t
+  id	city
+  1	Lima
+  2> case-mend: no record is selected; nothing is mended
+  $ case-mend --trim t
+  id	city
+  1	Lima
+  $ printf 'id\tcity\n' | case-mend --trim
+  id	city
+
+What may be the fields of a step is no file
+  $ printf 'id\tcity\n1\tLima\n' >t
+  $ case-mend --trim city t
+  2> case-mend: city: No such file or directory; if these are fields, write --trim=city
+  [2]
+  $ case-mend --trim=city city t
+  2> case-mend: city: No such file or directory
+  [2]
+  $ case-mend --trim city <t
+  2> case-mend: city: No such file or directory; if these are fields, write --trim=city
+  [2]
+
+A key that stands twice in the log is told with both places
+  $ printf 'id\tyear\ta\n1\t2\tx\n' >t
+  $ printf 'id\tyear\ta\n3\t4\tx\n1\t2\ty\n' >u
+  $ case-mend --trim --log log -k id,year t u >/dev/null
+  2> case-mend: u:3: --log: key '1', '2' stands at t:2 already; remove or renumber one of them first, or -k names columns that tell records apart
+  [2]
+  $ case-mend --trim --log log t - <u >/dev/null
+  2> case-mend: standard input:3: --log: key '1' stands at t:2 already; remove or renumber one of them first, or -k names columns that tell records apart
+  [2]

@@ -73,15 +73,11 @@ A change that does not fit is told, and the others are made
   2> case-patch: changes:2: key '1': city is 'Lima'
   2> case-patch: changes:4: key '4': no such record
   2> case-patch: changes:5: key '2': no such column
-  2> case-patch: changes:6: key '2': since is '2011'
-  2> case-patch: changes:7: key '2': since is '2011'
   2> case-patch: changes:8: key '3': is there already, and city is 'Paris'
-  2> case-patch: changes:9: key '3': is there already, and city is 'Paris'
-  2> case-patch: changes:10: key '3': since is empty
-  2> case-patch: 8 of 9 changes did not fit
+  2> case-patch: changes did not fit: 8 of 9 fields, in 4 of 4 records
   [1]
   $ case-patch --rejects rejects -o t changes t
-  2> case-patch: 8 of 9 changes did not fit, and are in rejects
+  2> case-patch: changes did not fit: 8 of 9 fields, in 4 of 4 records; they are in rejects
   [1]
   $ cat t rejects
   id	city	since
@@ -102,7 +98,7 @@ A rejects file, mended, is applied again
   $ printf 'id\tcity\n1\tLima\n' >t
   $ printf 'change\tkey\tfield\told\tnew\nchanged\t1\tcity\tLma\tCallao\n' >changes
   $ case-patch --rejects rejects -o t changes t
-  2> case-patch: 1 of 1 changes did not fit, and are in rejects
+  2> case-patch: changes did not fit: 1 of 1 fields, in 1 of 1 records; they are in rejects
   [1]
   $ sed -i s/Lma/Lima/ rejects
   $ case-patch --rejects rejects2 rejects t
@@ -125,7 +121,7 @@ Only the first of many changes that do not fit are told
   2> case-patch: changes:9: key '8': no such record
   2> case-patch: changes:10: key '9': no such record
   2> case-patch: changes:11: key '10': no such record
-  2> case-patch: 30 of 30 changes did not fit
+  2> case-patch: changes did not fit: 30 of 30 fields, in 30 of 30 records
   [0 1]
 
 A change that was made already is fine
@@ -134,18 +130,15 @@ A change that was made already is fine
   $ case-patch changes ../data/new.tsv | cmp - ../data/new.tsv
   $ case-patch -R changes ../data/old.tsv | cmp - ../data/old.tsv
   $ case-patch --dry-run changes ../data/new.tsv
-  2> case-patch: would be made: 0; made already: 13; do not fit: 0
+  2> case-patch: fields that would be made: 0; made already: 13; that do not fit: 0, in 0 of 5 records
 
 --dry-run tells what would be done, and writes no table
   $ case-diff ../data/old.tsv ../data/new.tsv >changes
   [1]
-  $ printf 'left\n' >out
-  $ sed s/550000/1/ ../data/old.tsv | case-patch --dry-run -o out changes
+  $ sed s/550000/1/ ../data/old.tsv | case-patch --dry-run changes
   2> case-patch: changes:4: key '3': budget is '1'
-  2> case-patch: would be made: 12; made already: 0; do not fit: 1
+  2> case-patch: fields that would be made: 12; made already: 0; that do not fit: 1, in 1 of 5 records
   [0 1]
-  $ cat out
-  left
 
 A key of several columns is named by the changes
   $ printf 'id\tyear\tn\n1\t2015\tB\n2\t2014\ta\n' >new
@@ -229,7 +222,7 @@ A record that is to be changed and stands twice is an error; another may
   2	c
   1	d
   2> case-patch: standard input:2: key '3': no such record
-  2> case-patch: 1 of 1 changes did not fit
+  2> case-patch: changes did not fit: 1 of 1 fields, in 1 of 1 records
   [0 1]
 
 A column goes when nothing is lost
@@ -243,7 +236,7 @@ A column goes when nothing is lost
   id	x	y
   1		b
   2	d	c
-  2> case-patch: 1 of 2 changes did not fit, and are in rejects
+  2> case-patch: changes did not fit: 1 of 2 fields, in 0 of 1 records; they are in rejects
   [0 1]
   $ cat rejects
   change	key	field	old	new	why
@@ -293,3 +286,32 @@ Neither is replaced when there is trouble
   $ ls
   out
   t
+
+A record whose changes do not fit is told once, by the first reason
+  $ printf 'id\ta\tb\tc\n1\tx\ty\tz\n2\tx\ty\tz\n' >t
+  $ printf '%s\t%s\t%s\t%s\t%s\n' change key field old new changed 1 a q r changed 2 a x X \
+  > 	changed 1 b q r 'column removed' '' c '' '' changed 3 a q r changed 3 b q r >changes
+  $ case-patch changes t
+  id	a	b	c
+  1	x	y	z
+  2	X	y	z
+  2> case-patch: changes:5: column 'c': records have a value in the column
+  2> case-patch: changes:2: key '1': a is 'x'
+  2> case-patch: changes:6: key '3': no such record
+  2> case-patch: changes did not fit: 5 of 6 fields, in 2 of 3 records
+  [1]
+  $ case-patch --dry-run changes t
+  2> case-patch: changes:5: column 'c': records have a value in the column
+  2> case-patch: changes:2: key '1': a is 'x'
+  2> case-patch: changes:6: key '3': no such record
+  2> case-patch: fields that would be made: 1; made already: 0; that do not fit: 5, in 2 of 3 records
+  [1]
+  $ case-patch --rejects rejects changes t >/dev/null
+  2> case-patch: changes did not fit: 5 of 6 fields, in 2 of 3 records; they are in rejects
+  [1]
+
+--dry-run and -o exclude each other
+  $ printf 'id\ta\n1\tx\n' >t
+  $ case-patch --dry-run -o t ../data/no-changes.tsv t
+  2> case-patch: --dry-run writes no table; leave -o or --dry-run out
+  [2]

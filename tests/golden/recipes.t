@@ -335,7 +335,7 @@ git merges catalogues by record and field, with the script of case-patch(1)
   $ git checkout -q main
   $ sed -i 's/Lima/Cusco/' cases.tsv && git commit -qam ours
   $ git merge -q theirs >/dev/null
-  2> case-patch: 1 of 2 changes did not fit, and are in cases.tsv.rejects
+  2> case-patch: changes did not fit: 1 of 2 fields, in 1 of 2 records; they are in cases.tsv.rejects
   [1]
   $ cat cases.tsv cases.tsv.rejects
   id	city	since

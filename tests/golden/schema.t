@@ -297,7 +297,7 @@ A catalogue in German, with its own key, delimiter and vocabulary, works by CASE
   1	im Gange	grün
   2	Läuft	grün
   3	beendet\t (esc)
-  2> case-join: 1 record had no partner
+  2> case-join: 1 record had no partner, the first with the key 'beendet'; --anti prints them
   [1 0]
   $ printf 'nr\tname\tort\tthemen\n7\tStadt-Garten\tKoeln\tParks\n8\tSchule\tBonn\tBauen\n' >andere.tsv
   $ case-dupes --between andere.tsv projekte.tsv | case-cut -f key_a,key_b
@@ -355,7 +355,7 @@ What the schema calls missing is no key, and one group with the empty field
   a	1	a,b	1
   NA	-999	\\N\t (esc)
   	-999	NA\t (esc)
-  2> case-join: 2 records had no partner
+  2> case-join: 2 records had no partner, the first with the key ''; --anti prints them
   [1]
   $ case-show -f k,n t
   k: a
