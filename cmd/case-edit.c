@@ -188,22 +188,6 @@ static void set_up(struct selection *s, const struct options *o, struct tsv_head
 		propose_record(o, &s->schema);
 }
 
-static void read_changes(struct patch *p, size_t key_count)
-{
-	struct tsv_columns key;
-	struct tsv_table t;
-	struct tsv_error e = {0};
-
-	p->rows.key_count = key_count;
-	if (edit.changes.size == 0)
-		return;
-	if (tsv_table_open_memory(&t, "changes", tsv_buf_span(&edit.changes), &e) < 0 ||
-	    change_rows_key(&key, &t, &e) < 0 || change_rows_read(&p->rows, &t, &key, &e) < 0)
-		tool_fail(&e);
-	tsv_columns_free(&key);
-	tsv_table_close(&t);
-}
-
 /* Tells the changes that FILE, as it is by now, did not take; of one record once for all that
  * have the same reason. */
 static void tell_rejected(const struct patch *p, const char *file)
@@ -267,16 +251,17 @@ static int apply(const struct options *o, const struct schema *schema)
 {
 	struct key_columns key = {0};
 	struct tsv_columns places;
-	struct patch p = {0};
+	struct patch p = {.rows = edit.changes};
 	struct tsv_table t;
 	struct lock lock;
 	struct tsv_error e = {0};
 
+	edit.changes = (struct change_rows){0};
 	if (lock_take(&lock, *o->file, &e) < 0)
 		tool_fail(&e);
 	open_table(&t, &places, o, schema);
 	key_columns_add_all(&key, &places, &t.header, schema);
-	read_changes(&p, key.count);
+	p.rows.key_count = key.count; /* also where nothing changed */
 	struct output *out = tool_output(o->output);
 	/* The text is removed from the folder of temporary files in the end. */
 	tool_enter_sandbox_to_run();

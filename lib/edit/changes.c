@@ -4,41 +4,55 @@
 #include "diff/diff.h"
 #include "io/output.h"
 
-/* Makes the table of changes. Returns 1 when there are some, 0, or -1. */
+/* Reads a table of changes. */
+static int read_changes(struct edit *d, struct tsv_span changes, struct tsv_error *e)
+{
+	struct tsv_columns key;
+	struct tsv_table t;
+
+	if (tsv_table_open_memory(&t, "changes", changes, e) < 0)
+		return -1;
+	int status = change_rows_key(&key, &t, e);
+	if (status == 0) {
+		status = change_rows_read(&d->changes, &t, &key, e);
+		tsv_columns_free(&key);
+	}
+	tsv_table_close(&t);
+	return status;
+}
+
+/* Writes the changes between the tables, and reads them. */
+static int compare(struct edit *d, struct tsv_table *const tables[DIFF_SIDES],
+		   struct tsv_error *e)
+{
+	struct diff_columns columns;
+	struct output changes;
+
+	if (diff_columns_find(&columns, tables, d->key, NULL, d->columns.schema, e) < 0)
+		return -1;
+	output_open_memory(&changes);
+	int status = diff_tables(tables, &columns, DIFF_CHANGES, &changes, e);
+	if (status > 0)
+		status = read_changes(d, tsv_buf_span(&changes.held), e);
+	tsv_buf_free(&changes.held);
+	diff_columns_free(&columns);
+	return status;
+}
+
 static int find_changes(struct edit *d, const struct edit_records *r, struct tsv_error *e)
 {
 	struct tsv_table old, new;
 	struct tsv_table *const tables[DIFF_SIDES] = {&old, &new};
-	struct diff_columns columns;
-	struct output changes;
-	int status;
 
 	if (tsv_table_open_memory(&old, d->file, d->old, e) < 0)
 		return -1;
-	if (tsv_table_open_memory(&new, d->path, tsv_buf_span(&r->table), e) < 0) {
-		tsv_table_close(&old);
-		return -1;
-	}
-	output_open_memory(&changes);
-	status = diff_columns_find(&columns, tables, d->key, NULL, d->columns.schema, e);
+	int status = tsv_table_open_memory(&new, d->path, tsv_buf_span(&r->table), e);
 	if (status == 0) {
-		status = diff_tables(tables, &columns, DIFF_CHANGES, &changes, e);
-		diff_columns_free(&columns);
+		status = compare(d, tables, e);
+		tsv_table_close(&new);
 	}
-	tsv_buf_free(&d->changes);
-	d->changes = changes.held;
 	tsv_table_close(&old);
-	tsv_table_close(&new);
 	return status;
-}
-
-/* The fields of a row's key, with TABs between. */
-static struct tsv_span row_key(const struct edit *d, const struct tsv_batch *b, size_t i)
-{
-	struct tsv_span first = tsv_batch_field(b, i, 1);
-	struct tsv_span last = tsv_batch_field(b, i, d->key_columns.count);
-
-	return tsv_span_between(first.data, last.data + last.size);
 }
 
 /* Counts a record that changed; one that is gone is noted if it may not be. */
@@ -53,36 +67,32 @@ static void count_record(struct edit *d, enum change change, struct tsv_span key
 			       tsv_shorten(key).text);
 }
 
-/* Goes over the changes, whose rows of one record stand together. */
-static int count_changes(struct edit *d, struct tsv_error *e)
+/* The rows of one record stand together. */
+static void count_changes(struct edit *d, const struct tsv_batch *b)
 {
-	struct tsv_buf last = {0};
-	struct tsv_table t;
-	struct tsv_batch b;
-	int got;
+	struct tsv_span last = {0};
 
-	if (tsv_table_open_memory(&t, "changes", tsv_buf_span(&d->changes), e) < 0)
-		return -1;
-	while ((got = tsv_table_next(&t, &b, e)) > 0)
-		for (size_t i = 0; i < b.records; i++) {
-			struct tsv_span change = tsv_batch_field(&b, i, 0);
-			struct tsv_span key = row_key(d, &b, i);
-			struct tsv_span both =
-			    tsv_span_between(change.data, key.data + key.size);
-			if (tsv_span_equal(both, tsv_buf_span(&last)))
-				continue;
-			tsv_buf_clear(&last);
-			tsv_buf_add_span(&last, both);
-			count_record(d, changes_find(change), key);
-		}
-	tsv_buf_free(&last);
-	tsv_table_close(&t);
-	return got;
+	for (size_t i = 0; i < b->records; i++) {
+		struct tsv_span first = tsv_batch_field(b, i, 1);
+		struct tsv_span end = tsv_batch_field(b, i, d->changes.key_count);
+		struct tsv_span change = tsv_batch_field(b, i, 0);
+		struct tsv_span both = tsv_span_between(change.data, end.data + end.size);
+		if (!tsv_span_equal(both, last))
+			count_record(d, changes_find(change),
+				     tsv_span_between(first.data, end.data + end.size));
+		last = both;
+	}
 }
 
 int edit_changes(struct edit *d, const struct edit_records *r, struct tsv_error *e)
 {
+	struct tsv_batch b;
+
 	d->changed = d->added = d->removed = 0;
-	int differs = find_changes(d, r, e);
-	return differs > 0 ? count_changes(d, e) : differs;
+	change_rows_free(&d->changes);
+	if (find_changes(d, r, e) < 0)
+		return -1;
+	if (tsv_builder_batch(&d->changes.builder, d->changes.key_count + 4, &b))
+		count_changes(d, &b);
+	return 0;
 }

@@ -285,7 +285,7 @@ void edit_close(struct edit *d)
 	tsv_header_free(&d->columns.names);
 	tsv_builder_free(&d->blank);
 	tsv_buf_free(&d->bare);
-	tsv_buf_free(&d->changes);
+	change_rows_free(&d->changes);
 	edit_notes_free(&d->notes);
 	*d = (struct edit){0};
 }

@@ -13,6 +13,7 @@
 #ifndef EDIT_EDIT_H
 #define EDIT_EDIT_H
 
+#include "diff/change_rows.h"
 #include "edit/notes.h"
 #include "edit/text.h"
 #include "schema/keys.h"
@@ -32,7 +33,7 @@ struct edit {
 	char *path;    /* of the text; NULL: there is none (any more) */
 	struct tsv_buf bare;		/* the text as it came back last, without notes */
 	struct edit_notes notes;	/* that stand in it */
-	struct tsv_buf changes;		/* a table, as diff/changes.h has it */
+	struct change_rows changes;	/* not indexed yet; to be taken by who applies them */
 	size_t changed, added, removed; /* records */
 };
 
