@@ -129,7 +129,7 @@ What is misused is told with the cure
   [2]
   $ printf 'id\n1\n' >left.tsv
   $ printf 'ib\n1\n' | case-join -k id - left.tsv
-  2> case-join: standard input: no column 'id', did you mean 'ib'? There are: ib; -k KEY=OTHER gives its name there
+  2> case-join: standard input: no column 'id'; there are: ib; -k KEY=OTHER gives its name there
   [0 2]
 
 A column that is not there is told with its table
