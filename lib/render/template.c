@@ -28,7 +28,8 @@ static void init(struct render *r)
 	tsv_columns_header(r->fields, r->header, &s->columns);
 	if (template_names_find(&s->names, m, &s->columns, r->options->schema, &r->error) < 0)
 		return;
-	s->view.index = tsv_calloc(s->names.used.count, sizeof(*s->view.index));
+	s->view.index =
+	    tsv_calloc(TEMPLATE_COLUMNS + s->names.used.count, sizeof(*s->view.index));
 	s->meanings = tsv_calloc(s->names.used.count, sizeof(struct schema_column *));
 	for (size_t k = 0; k < s->names.used.count; k++)
 		s->meanings[k] =
@@ -83,7 +84,7 @@ static void add_column(struct render *r, const struct tsv_batch *b, size_t i, si
 
 	if (schema_is_missing(r->options->schema, c, value))
 		value = (struct tsv_span){0};
-	s->view.index[k] = s->view.count;
+	s->view.index[TEMPLATE_COLUMNS + k] = s->view.count;
 	if (schema_is_list(c)) {
 		struct tsv_span element;
 		while (schema_next_element(c, &value, &element))
@@ -100,7 +101,9 @@ static void add_whole(struct render *r)
 	const struct render_options *o = r->options;
 	struct filled *s = r->state;
 
+	s->view.index[TEMPLATE_TITLE] = s->view.count;
 	view_add(&s->view, "title", tsv_span_of(o->title == NULL ? "" : o->title));
+	s->view.index[TEMPLATE_DATE] = s->view.count;
 	add_value(&s->view, tsv_span_of("date"), &date,
 		  tsv_span_of(o->date == NULL ? "" : o->date), 0);
 }

@@ -50,7 +50,7 @@ static void use(struct finding *f, struct mustache_node *n, size_t column, struc
 		f->numbers[column] = f->names->used.count;
 		tsv_columns_add(&f->names->used, column);
 	}
-	n->place = f->numbers[column];
+	n->place = TEMPLATE_COLUMNS + f->numbers[column];
 	n->path = path;
 }
 
@@ -81,17 +81,19 @@ static bool is_own(struct tsv_span name, unsigned around)
 	       ((around & IN_DATE) != 0 && is_part(name));
 }
 
-static bool is_common(struct tsv_span name, unsigned around, unsigned *inner)
+/* Is it a name of the whole? As find_column(). */
+static bool find_common(struct mustache_node *n, unsigned *around)
 {
-	struct tsv_span part, date = tsv_span_of("date");
+	struct tsv_span name = n->text, title = tsv_span_of("title"),
+			date = tsv_span_of("date");
+	bool is_date = tsv_span_equal(name, date);
 
-	*inner |= IN_SECTION;
-	if (tsv_span_equal(name, tsv_span_of("first")))
-		return (around & IN_RECORD) != 0;
-	if (tsv_span_equal(name, date))
-		*inner |= IN_DATE;
-	return tsv_span_equal(name, tsv_span_of("title")) || tsv_span_equal(name, date) ||
-	       (cut_part(&name, &part) && tsv_span_equal(name, date));
+	if (!is_date && !tsv_span_equal(name, title) &&
+	    !(cut_part(&name, &n->path) && tsv_span_equal(name, date)))
+		return false;
+	n->place = tsv_span_equal(name, title) ? TEMPLATE_TITLE : TEMPLATE_DATE;
+	*around |= IN_SECTION | (is_date ? IN_DATE : 0U);
+	return true;
 }
 
 static int refuse(struct finding *f, const struct mustache_node *n)
@@ -130,7 +132,11 @@ static int find_name(struct finding *f, size_t node, unsigned around, unsigned *
 	}
 	if ((around & IN_RECORD) != 0 && find_column(f, n, inner))
 		return 0;
-	return is_common(n->text, around, inner) ? 0 : refuse(f, n);
+	if ((around & IN_RECORD) != 0 && tsv_span_equal(n->text, tsv_span_of("first"))) {
+		*inner |= IN_SECTION;
+		return 0;
+	}
+	return find_common(n, inner) ? 0 : refuse(f, n);
 }
 
 /* Sections are nested no deeper than MUSTACHE_DEPTH. */

@@ -21,6 +21,10 @@ enum template_part { PART_YEAR, PART_MONTH, PART_DAY, TEMPLATE_PARTS };
 
 extern const char *const template_parts[TEMPLATE_PARTS];
 
+/* What a node's place is (struct mustache_node): one of these, or TEMPLATE_COLUMNS and more,
+ * the columns of used. */
+enum template_place { TEMPLATE_TITLE, TEMPLATE_DATE, TEMPLATE_COLUMNS };
+
 struct template_names {
 	struct tsv_columns used; /* the columns that have a name in the template */
 	bool has_records;
@@ -28,9 +32,9 @@ struct template_names {
 };
 
 /*
- * Finds what each name is about, among the columns of a header; a column's nodes get its
- * place in used for their own. Returns 0, or -1: a name that is nothing is an error. Costs
- * are linear in the template.
+ * Finds what each name is about, among the columns of a header, and gives the nodes their
+ * places. Returns 0, or -1: a name that is nothing is an error. Costs are linear in the
+ * template.
  */
 int template_names_find(struct template_names *n, struct mustache *m,
 			const struct tsv_header *columns, const struct schema *s,

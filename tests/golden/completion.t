@@ -43,6 +43,8 @@ Formats are those that the tool takes
   rec
   xlsx
   template
+  $ ask case-show --escape m
+  markdown
   $ ask case-stats -T ""
   tsv
   table

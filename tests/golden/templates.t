@@ -75,6 +75,12 @@ A column goes before the names of the whole, and is found by its whole name
   $ printf 'x\n1\n' | case-show --template t.txt --title T --date 2026
   T 2026 2026
 
+A column is told from a name of the whole, and one of a date goes before columns
+  $ printf 'date\tyear\tsince\n1\t2\t1971\n' >t
+  $ echo '{{date}} {{year}} {{#since}}{{year}} {{date}}{{/since}}' >t.txt
+  $ case-show --template t.txt --date 2026 t
+  1 2 1971 1
+
 Values are escaped by the ending of the template's name, or as --escape tells
   $ printf 'x\n<a> & "b", \\\\\\n_c_; {d} [e]\n' >t
   $ for ending in html atom tex bib ics json md wiki txt json.mustache mustache; do
