@@ -135,19 +135,8 @@ static const struct template_kind *find_kind(const char *name)
 
 static struct options parse_options(int argc, char **argv)
 {
-	enum {
-		IDS = 256,
-		TITLE,
-		DATE,
-		WIDTH,
-		COLOR,
-		NUMBERS,
-		BOM,
-		SAFE,
-		SCHEMA,
-		TEMPLATE,
-		ESCAPE
-	};
+	enum { IDS = 256, TITLE, DATE, WIDTH, COLOR, NUMBERS, BOM, SAFE };
+	enum { SCHEMA = SAFE + 1, TEMPLATE, ESCAPE };
 	static const struct option longs[] = {TOOL_LONG,
 					      {"format", required_argument, NULL, 'T'},
 					      {"fields", required_argument, NULL, 'f'},
