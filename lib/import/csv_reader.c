@@ -217,7 +217,10 @@ static void forget(struct csv_reader *c)
 static int recover(struct csv_reader *c)
 {
 	size_t end = bad_end(c);
-	struct tsv_span record = tsv_span_between(c->text.data + c->begin, c->text.data + end);
+	struct tsv_span record = {0};
+
+	if (end != c->begin)
+		record = tsv_span_between(c->text.data + c->begin, c->text.data + end);
 	char last = record.size == 0 ? '\n' : record.data[record.size - 1];
 
 	if (c->importer->error.text != NULL)

@@ -69,12 +69,12 @@ static const char *find_close(const struct parser *p, char sign, struct tsv_span
  * none, or -1. */
 static int next_tag(struct parser *p, struct tag *t)
 {
-	const char *stop = p->m->text.data + p->m->text.size;
 	size_t size;
 
 	*t = (struct tag){.begin = find_span(p->rest, p->open)};
 	if (t->begin == NULL)
 		return 0;
+	const char *stop = p->m->text.data + p->m->text.size;
 	const char *inside = t->begin + p->open.size;
 	if (inside < stop && strchr("#^/!&{>=", *inside) != NULL && *inside != '\0')
 		t->sign = *inside++;
