@@ -224,6 +224,17 @@ static void tell_cure(const struct options *o, const struct patch *p)
 		}
 }
 
+/* Would a record go without the one that takes its place? An edit that gives a record
+ * another key removes one and adds one. */
+static bool loses_record(const struct patch *p)
+{
+	for (size_t i = 0; i < p->rows.all.records && edit.removed != 0; i++)
+		if (change_rows_get(&p->rows, i).change == CHANGE_ADDED &&
+		    patch_reason(p, i).size != 0)
+			return true;
+	return false;
+}
+
 /* Tells what became of the changes, and lets FILE get them. Returns the status to end with. */
 static int settle(const struct options *o, const struct patch *p, const struct lock *lock)
 {
@@ -234,12 +245,17 @@ static int settle(const struct options *o, const struct patch *p, const struct l
 	if (!o->apart && !lock_holds(lock, file))
 		tool_refuse("%s: was written by another program meanwhile; edit it again",
 			    file);
-	if (!o->apart && p->applied == 0)
+	bool loses = loses_record(p);
+	if (loses)
+		tool_warn("%s: nothing is applied: records that cannot be added would be lost "
+			  "with those that were removed",
+			  file);
+	if (loses || (!o->apart && p->applied == 0))
 		tool_abandon();
 	int status = tool_finish(p->rejected != 0 ? STATUS_NONE : STATUS_DONE);
 	if (status != STATUS_DONE)
 		return status;
-	if (p->applied != 0)
+	if (p->applied != 0 && !loses)
 		tool_warn("%s: %zu changed, %zu added, %zu removed", file, edit.changed,
 			  edit.added, edit.removed);
 	edit_drop_text(&edit);

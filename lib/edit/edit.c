@@ -11,13 +11,13 @@
 #include "io/spool.h"
 #include "text/rec.h"
 
-/* Notes records without a key, and keys that stand twice; lines are those of the records. */
+/* Notes records without a key, and keys that stand twice; lines are those of the records.
+ * The keys are added to seen. */
 static int note_keys(struct tsv_span table, const struct key_columns *key, const size_t *lines,
-		     struct edit_notes *notes, struct tsv_error *e)
+		     struct tsv_dict *seen, struct edit_notes *notes, struct tsv_error *e)
 {
 	struct tsv_table t;
 	struct tsv_batch b;
-	struct tsv_dict seen = {0};
 	struct keys keys = {0};
 	size_t record = 0;
 	int got;
@@ -28,16 +28,59 @@ static int note_keys(struct tsv_span table, const struct key_columns *key, const
 		keys_make(&keys, key, &b);
 		for (size_t i = 0; i < b.records; i++, record++) {
 			size_t line = lines == NULL ? record + 2 : lines[record];
-			size_t known = seen.count;
+			size_t known = seen->count;
 			if (keys_is_missing(keys.all[i]))
 				edit_notes_add(notes, line, "the key is missing");
-			else if (tsv_dict_add(&seen, keys.all[i]) < known)
+			else if (tsv_dict_add(seen, keys.all[i]) < known)
 				edit_notes_add(notes, line, "the key '%s' stands twice",
 					       tsv_shorten(keys.all[i]).text);
 		}
 	}
-	tsv_dict_free(&seen);
 	keys_free(&keys);
+	tsv_table_close(&t);
+	return got;
+}
+
+static bool has_new_key(const struct edit *d, const struct tsv_dict *in_text)
+{
+	for (size_t n = 0; n < in_text->count; n++)
+		if (tsv_dict_find(&d->old_keys, tsv_dict_key(in_text, n)) == TSV_NONE)
+			return true;
+	return false;
+}
+
+/* Notes the keys of a text that are another record's in the file as it stands now: such a
+ * record could not be added, but the one whose place it takes would go. All are different,
+ * so that their numbers are those of the records. */
+static int note_taken_keys(struct edit *d, const struct tsv_dict *in_text, const size_t *lines,
+			   struct tsv_error *e)
+{
+	struct tsv_remap remap;
+	struct tsv_table t;
+	struct tsv_batch b;
+	struct keys keys = {0};
+	int got;
+
+	if (!has_new_key(d, in_text))
+		return 0;
+	if (tsv_table_open(&t, &d->file, 1, e) < 0)
+		return -1;
+	tsv_remap_init(&remap, &t.header, d->columns.header);
+	while ((got = tsv_table_next(&t, &b, e)) > 0) {
+		tsv_remap_batch(&remap, &b);
+		keys_make(&keys, &d->key_columns, &b);
+		for (size_t i = 0; i < b.records; i++) {
+			size_t record = tsv_dict_find(in_text, keys.all[i]);
+			if (record != TSV_NONE &&
+			    tsv_dict_find(&d->old_keys, keys.all[i]) == TSV_NONE)
+				edit_notes_add(&d->notes, lines[record],
+					       "the key '%s' is another record's in %s",
+					       tsv_shorten(keys.all[i]).text,
+					       tsv_shorten(tsv_span_of(d->file)).text);
+		}
+	}
+	keys_free(&keys);
+	tsv_remap_free(&remap);
 	tsv_table_close(&t);
 	return got;
 }
@@ -48,7 +91,7 @@ int edit_open(struct edit *d, const struct tsv_columns *key, struct tsv_error *e
 
 	key_columns_add_all(&d->key_columns, key, h, d->columns.schema);
 	rec_spell_names(h, &d->columns.names);
-	if (note_keys(d->old, &d->key_columns, NULL, &d->notes, e) < 0)
+	if (note_keys(d->old, &d->key_columns, NULL, &d->old_keys, &d->notes, e) < 0)
 		return -1;
 	if (d->notes.count == 0)
 		return 0;
@@ -166,6 +209,7 @@ static int look_at(struct edit *d, struct tsv_span text, struct tsv_error *e)
 	struct edit_records r = {0};
 	struct tsv_span blank;
 	struct tsv_batch b;
+	struct tsv_dict keys = {0};
 	int status = 0;
 
 	edit_notes_clear(&d->notes);
@@ -174,13 +218,16 @@ static int look_at(struct edit *d, struct tsv_span text, struct tsv_error *e)
 		blank = tsv_batch_records(&b, 0, 1);
 	edit_text_read(&r, &d->columns, text, proposed ? &blank : NULL, &d->notes);
 	if (d->notes.count == 0)
-		status =
-		    note_keys(tsv_buf_span(&r.table), &d->key_columns, r.lines, &d->notes, e);
+		status = note_keys(tsv_buf_span(&r.table), &d->key_columns, r.lines, &keys,
+				   &d->notes, e);
+	if (status == 0 && d->notes.count == 0)
+		status = note_taken_keys(d, &keys, r.lines, e);
 	if (status == 0 && d->notes.count == 0)
 		status = edit_findings(&r, d->old, d->file, &d->columns, &d->key_columns,
 				       &d->notes, e);
 	if (status == 0 && d->notes.count == 0)
 		status = edit_changes(d, &r, e);
+	tsv_dict_free(&keys);
 	edit_records_free(&r);
 	return status;
 }
@@ -282,6 +329,7 @@ void edit_close(struct edit *d)
 {
 	free(d->path);
 	key_columns_free(&d->key_columns);
+	tsv_dict_free(&d->old_keys);
 	tsv_header_free(&d->columns.names);
 	tsv_builder_free(&d->blank);
 	tsv_buf_free(&d->bare);

@@ -28,6 +28,7 @@ struct edit {
 	bool may_remove;	     /* records may be left out of the text */
 	/* All zeros at first: */
 	struct key_columns key_columns;
+	struct tsv_dict old_keys; /* of the old records */
 	struct tsv_builder blank; /* the new record as it is proposed, if one is */
 	bool precious; /* the text may hold what was written into it: it must not be lost */
 	char *path;    /* of the text; NULL: there is none (any more) */

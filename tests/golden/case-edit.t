@@ -171,6 +171,37 @@ A record that is gone from the text is removed by --delete alone
   1	Lima
   3	Seoul
 
+The key of another record of the file is told, and no record goes
+  $ printf 'id\tt\n2\tb\n3\tc\n' >t
+  $ TMPDIR=$PWD EDITOR='sed -i "s/^id: 2/id: 3/"' case-edit --delete -W id=2 t 2>&1 | sed 's, in .*,,'
+  case-edit: the text was left as it is; nothing is changed
+  case-edit: the text is kept
+  [1 0]
+  $ grep '^#!' case-edit-*.rec && rm case-edit-*.rec
+  #! the key '3' is another record's in t
+  $ cat t
+  id	t
+  2	b
+  3	c
+
+What cannot be added any more leaves the record whose place it takes
+  $ printf 'id\tt\n2\t\n3\tc\n' >t
+  $ cat >editor <<'END'
+  > sed -i 's/^id: 2/id: 9/; s/^t:.*/t: x/' "$1"
+  > printf 'id\n2\n3\n' >t
+  > END
+  $ TMPDIR=$PWD EDITOR='sh editor' case-edit --delete -W id=2 t 2>&1 | sed 's, in .*,,'
+  case-edit: t: record '9': the record needs a column that is not there
+  case-edit: t: nothing is applied: records that cannot be added would be lost with those that were removed
+  case-edit: the text is kept
+  [1 0]
+  $ grep -c '^t: x' case-edit-*.rec && rm case-edit-*.rec
+  1
+  $ cat t
+  id
+  2
+  3
+
 Another key is another record
   $ printf 'id\tcity\n1\tLima\n2\tParis\n' >t
   $ TMPDIR=$PWD EDITOR='sed -i "s/^id: 2/id: 9/"' case-edit t 2>&1 | sed 's, in .*,,'

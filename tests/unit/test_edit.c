@@ -103,8 +103,11 @@ static enum edit_end edit_table(struct edit *d, struct tsv_span table)
 	struct tsv_columns key;
 	struct tsv_header h = {0};
 	struct tsv_table t;
-	static char file[] = "t";
+	char file[] = "/tmp/test_edit-XXXXXX";
+	int fd = mkstemp(file);
 
+	assert_true(fd >= 0 && write(fd, table.data, table.size) == (ssize_t)table.size);
+	close(fd);
 	assert_int_equal(tsv_table_open_memory(&t, "t", table, &e), 0);
 	tsv_header_unite(&h, &t.header);
 	assert_int_equal(tsv_columns_parse(&key, &h, "id", &e), 0);
@@ -112,6 +115,8 @@ static enum edit_end edit_table(struct edit *d, struct tsv_span table)
 	    .file = file, .columns = {.header = &h, .schema = unit_schema()}, .old = table};
 	assert_int_equal(edit_open(d, &key, &e), 0);
 	enum edit_end end = edit_run(d, &e);
+	unlink(file);
+	d->file = NULL;
 	assert_null(e.text);
 	tsv_columns_free(&key);
 	tsv_header_free(&h);
