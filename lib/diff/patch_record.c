@@ -46,7 +46,7 @@ static void apply_changed(struct patch_record *r, size_t i)
 
 /*
  * Collects what the rows from first up to end tell of a record that comes or goes. Returns
- * whether all have a column, and the key is theirs; else they are rejected.
+ * whether all have a column and agree, and the key is theirs; else they are rejected.
  */
 static bool collect(struct patch_record *r, size_t first, size_t end, bool added)
 {
@@ -58,10 +58,15 @@ static bool collect(struct patch_record *r, size_t first, size_t end, bool added
 	for (size_t i = first; i != end; i = rows->next[i]) {
 		struct change_row row = row_at(r, i);
 		struct tsv_span value = added ? row.new : row.old;
-		if (r->columns[i] != TSV_NONE)
-			r->told[r->columns[i]] = value;
-		else if (value.size != 0)
-			reason = "the record needs a column that is not there";
+		size_t column = r->columns[i];
+		if (column == TSV_NONE)
+			reason = value.size == 0
+				     ? reason
+				     : "the record needs a column that is not there";
+		else if (r->told[column].data != NULL && !changes_same(r->told[column], value))
+			reason = "rows of the record tell different values of a column";
+		else
+			r->told[column] = value;
 	}
 	for (size_t j = 0; j < r->key->count && reason == NULL; j++)
 		if (!changes_same(r->told[r->key->places[j]],

@@ -494,6 +494,13 @@ static void a_record_needs_all_of_its_rows(void **state)
 	expect("added\t2\tid\t\t2\nadded\t2\tb\t\tx\n", "id\ta\n", false, "id\ta\n",
 	       "added\t2\tid\t\t2\tthe record needs a column that is not there\n"
 	       "added\t2\tb\t\tx\tthe record needs a column that is not there\n");
+	expect("added\t2\tid\t\t2\nadded\t2\ta\t\tx\nadded\t2\ta\t\ty\n", "id\ta\n", false,
+	       "id\ta\n",
+	       "added\t2\tid\t\t2\trows of the record tell different values of a column\n"
+	       "added\t2\ta\t\tx\trows of the record tell different values of a column\n"
+	       "added\t2\ta\t\ty\trows of the record tell different values of a column\n");
+	expect("added\t2\tid\t\t2\nadded\t2\ta\t\tx\nadded\t2\ta\t\tx\n", "id\ta\n", false,
+	       "id\ta\n2\tx\n", "");
 	expect("removed\t2\tid\t2\t\n", "id\ta\n2\tx\n", false, "id\ta\n2\tx\n",
 	       "removed\t2\tid\t2\t\ta is 'x'\n");
 }
