@@ -7,7 +7,8 @@
 int mend_log_open(struct mend_log *l, struct output *out, const struct schema *s,
 		  const struct tsv_header *h, const char *key, struct tsv_error *e)
 {
-	*l = (struct mend_log){.out = out, .header = h};
+	*l = (struct mend_log){.out = out, .header = h, .twice = TSV_NONE};
+	l->fields = tsv_calloc(h->count, sizeof(*l->fields));
 	if (key != NULL && tsv_columns_parse(&l->key, h, key, e) < 0)
 		return -1;
 	if (key == NULL && schema_key(s, h, &l->key) < 0)
@@ -62,21 +63,14 @@ int mend_log_batch(struct mend_log *l, const struct tsv_batch *b, struct tsv_err
 	return 0;
 }
 
-/* Do two fields of a key mean the same? Keys are compared so (schema/keys.h). */
-static bool same_key(const struct schema_column *meaning, struct tsv_span old,
-		     struct tsv_span new)
+/* Notes the keys of a record whose key changed. */
+static void move_key(struct mend_log *l, struct tsv_span old, struct tsv_span new)
 {
-	struct tsv_buf buffers[4] = {{0}};
-	struct tsv_span a = tsv_unescape(old, &buffers[0]), b = tsv_unescape(new, &buffers[1]);
+	size_t known = l->taken.count, number = tsv_dict_add(&l->taken, new);
 
-	if (meaning != NULL) {
-		a = schema_normalise(meaning, a, &buffers[2]);
-		b = schema_normalise(meaning, b, &buffers[3]);
-	}
-	bool same = tsv_span_equal(a, b);
-	for (size_t i = 0; i < 4; i++)
-		tsv_buf_free(&buffers[i]);
-	return same;
+	tsv_dict_add(&l->left, old);
+	if (number < known)
+		l->twice = number;
 }
 
 /* Makes the key of a record as it was and as it is. Returns whether it changed. */
@@ -97,9 +91,16 @@ static bool make_keys(struct mend_log *l, const struct tsv_batch *b, size_t i,
 		struct tsv_span new = changed[j] ? tsv_buf_span(&made[j]) : field;
 		tsv_buf_add_span(&l->old_key, field);
 		tsv_buf_add_span(&l->new_key, new);
-		differs |= changed[j] && !same_key(l->key_columns.meanings[k], field, new);
+		l->fields[j] = new;
+		differs |= changed[j];
 	}
-	return differs;
+	if (!differs)
+		return false;
+	struct tsv_span key = keys_make_one(&l->new_keys, &l->key_columns, l->fields);
+	if (tsv_span_equal(key, l->keys.all[i]))
+		return false;
+	move_key(l, l->keys.all[i], key);
+	return true;
 }
 
 /* A field of a record that goes and comes under another key. */
@@ -144,9 +145,29 @@ void mend_log_record(struct mend_log *l, const struct tsv_batch *b, size_t i,
 	write_row(l);
 }
 
-void mend_log_finish(struct mend_log *l)
+/* The number in taken of a key that two records have now, or TSV_NONE. */
+static size_t find_twice(const struct mend_log *l)
 {
+	for (size_t n = 0; n < l->taken.count && l->twice == TSV_NONE; n++) {
+		struct tsv_span key = tsv_dict_key(&l->taken, n);
+		if (tsv_dict_find(&l->seen, key) != TSV_NONE &&
+		    tsv_dict_find(&l->left, key) == TSV_NONE)
+			return n;
+	}
+	return l->twice;
+}
+
+int mend_log_finish(struct mend_log *l, struct tsv_error *e)
+{
+	size_t twice = find_twice(l);
+
+	if (twice != TSV_NONE)
+		return tsv_error_set(e,
+				     "--log: mended, the key '%s' stands twice, which no log "
+				     "could take back; leave the key as it is, or --log out",
+				     tsv_shorten(tsv_dict_key(&l->taken, twice)).text);
 	output_span(l->out, tsv_buf_span(&l->added));
+	return 0;
 }
 
 void mend_log_close(struct mend_log *l)
@@ -156,6 +177,10 @@ void mend_log_close(struct mend_log *l)
 	keys_free(&l->keys);
 	tsv_dict_free(&l->seen);
 	free(l->places);
+	tsv_dict_free(&l->left);
+	tsv_dict_free(&l->taken);
+	keys_free(&l->new_keys);
+	free(l->fields);
 	tsv_buf_free(&l->row);
 	tsv_buf_free(&l->added);
 	tsv_buf_free(&l->old_key);

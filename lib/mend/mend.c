@@ -176,7 +176,7 @@ int mend_run(struct mend *m, struct tsv_table *t, struct tsv_error *e)
 	while (got >= 0 && !output_failed(m->out) && (got = tsv_table_next(t, &b, e)) > 0)
 		got = mend_batch(m, &t->header, &b, e);
 	if (got >= 0 && m->log != NULL)
-		mend_log_finish(m->log);
+		got = mend_log_finish(m->log, e);
 	return got < 0 ? -1 : 0;
 }
 

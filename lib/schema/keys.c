@@ -104,6 +104,18 @@ void keys_make(struct keys *k, const struct key_columns *c, const struct tsv_bat
 		}
 }
 
+struct tsv_span keys_make_one(struct keys *k, const struct key_columns *c,
+			      const struct tsv_span *fields)
+{
+	tsv_buf_clear(&k->text);
+	for (size_t j = 0; j < c->count; j++) {
+		if (j != 0)
+			tsv_buf_add_char(&k->text, '\t');
+		append(k, c, j, fields[c->places[j]]);
+	}
+	return tsv_buf_span(&k->text);
+}
+
 bool keys_is_missing(struct tsv_span key)
 {
 	for (size_t i = 0; i < key.size; i++)

@@ -45,6 +45,10 @@ void key_columns_free(struct key_columns *c);
 /* Makes the keys of a batch; they last as long as it, until the next call. */
 void keys_make(struct keys *k, const struct key_columns *c, const struct tsv_batch *b);
 
+/* Makes the key of a record from its fields. It lasts until the next call. */
+struct tsv_span keys_make_one(struct keys *k, const struct key_columns *c,
+			      const struct tsv_span *fields);
+
 /* Is no value in the key? */
 bool keys_is_missing(struct tsv_span key);
 

@@ -452,6 +452,35 @@ The key of the log is the schema's, or that of -k
   2> case-mend: -k names records in the log; give --log FILE, too
   [2]
 
+Two records that get one key are refused with --log alone, and nothing is written
+  $ printf 'id\tn\n01\ta\n1\tb\n' >t
+  $ case-mend --replace 'id/^0+//' --log log -o new t
+  2> case-mend: --log: mended, the key '1' stands twice, which no log could take back; leave the key as it is, or --log out
+  [2]
+  $ printf 'id\tn\n01\ta\n001\tb\n' >t
+  $ case-mend --replace 'id/^0+//' --log log -o new t
+  2> case-mend: --log: mended, the key '1' stands twice, which no log could take back; leave the key as it is, or --log out
+  [2]
+  $ ls
+  t
+  $ case-mend --replace 'id/^0+//' t
+  id	n
+  1	a
+  1	b
+  2> case-mend: 2 fields in 2 records changed
+
+A key that another record leaves may be taken
+  $ printf '{"fields": [{"name": "id", "type": "integer"}], "primaryKey": "id"}' >schema
+  $ export CASES_SCHEMA=schema
+  $ printf 'id\tn\n1\ta\n02\tb\n' >t
+  $ printf 'from\tto\n1\t2\n02\t3\n' >map
+  $ case-mend --map id=map --log log -o new t
+  2> case-mend: 2 fields in 2 records changed
+  $ case-patch -R log new
+  id	n
+  02	b
+  1	a
+
 A key that stands twice is refused with --log alone
   $ printf 'id\ta\n1\tx\n1\t y\n' >t
   $ case-mend --trim --log log t
