@@ -209,6 +209,8 @@ static void summarize(const struct patch *p, const struct options *o, const char
 	bool apart = o->rejects != NULL;
 
 	output_flush(out);
+	if (output_failed(out))
+		return; /* the rest was not even looked at */
 	if (p->rejected != 0 && !apart)
 		tell_rejects(p, name);
 	if (o->dry_run)

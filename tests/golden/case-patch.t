@@ -124,6 +124,16 @@ Only the first of many changes that do not fit are told
   2> case-patch: changes did not fit: 30 of 30 fields, in 30 of 30 records
   [0 1]
 
+Of an output that fails nothing else is told
+  $ seq 30 | sed 's/.*/changed\t&\tx\ta\tb/; 1ichange\tkey\tfield\told\tnew' >changes
+  $ printf 'id\tx\n' >t
+  $ case-patch --rejects rejects changes t >/dev/full
+  2> case-patch: standard output: cannot write: No space left on device
+  [2]
+  $ ls
+  changes
+  t
+
 A change that was made already is fine
   $ case-diff ../data/old.tsv ../data/new.tsv >changes
   [1]
