@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "diff/keys.h"
+#include "diff/patch_moves.h"
 #include "diff/patch_record.h"
 
 struct patching {
@@ -14,7 +15,9 @@ struct patching {
 	size_t *remover;	  /* by column: the row that removes it, or TSV_NONE; owned */
 	bool removes;		  /* one does */
 	size_t *lines;		  /* by number of a key: where it stands in the table, or 0 */
+	const char *file;	  /* for messages */
 	struct patch_record record;
+	struct patch_moves moves;
 	struct tsv_buf line; /* of a record */
 	struct tsv_buf held; /* the records, while it is not known which columns stay */
 };
@@ -97,13 +100,15 @@ static void write_lines(struct patching *g, struct tsv_span lines)
 }
 
 /* Writes the record that rows were applied to, if there is one. */
-static void write_record(struct patching *g)
+static int write_record(struct patching *g, struct tsv_error *e)
 {
 	const struct tsv_span *fields = g->record.fields;
 	size_t last = g->header.count - 1;
 
 	if (!g->record.present)
-		return;
+		return 0;
+	if (patch_moves_take(&g->moves, &g->record, g->file, e) < 0)
+		return -1;
 	tsv_buf_clear(&g->line);
 	for (size_t j = 0; j < last; j++) {
 		tsv_buf_add_span(&g->line, fields[j]);
@@ -112,6 +117,15 @@ static void write_record(struct patching *g)
 	tsv_escape_last(&g->line, fields[last]);
 	tsv_buf_add_char(&g->line, '\n');
 	write_lines(g, tsv_buf_span(&g->line));
+	return 0;
+}
+
+/* Makes it record i of a batch. */
+static void take_record(struct patching *g, const struct tsv_batch *b, size_t i)
+{
+	for (size_t j = 0; j < b->fields; j++)
+		g->record.fields[j] = tsv_batch_field(b, i, j);
+	g->record.present = true;
 }
 
 /* Applies the rows of a key to record i, which has it. */
@@ -122,12 +136,20 @@ static int patch_one(struct patching *g, const struct tsv_batch *b, size_t i, si
 		return diff_keys_twice(tsv_dict_key(&g->patch->rows.keys, number), b->file,
 				       g->lines[number], b->line + i, e);
 	g->lines[number] = b->line + i;
-	for (size_t j = 0; j < b->fields; j++)
-		g->record.fields[j] = tsv_batch_field(b, i, j);
-	g->record.present = true;
+	take_record(g, b, i);
 	patch_record_apply(&g->record, g->patch->rows.first[number]);
-	write_record(g);
-	return 0;
+	return write_record(g, e);
+}
+
+/* Looks at record i, which may have a key that another record gets. */
+static int look_at(struct patching *g, const struct tsv_batch *b, size_t i, struct tsv_span key,
+		   bool named, struct tsv_error *e)
+{
+	if (tsv_dict_find(&g->moves.keys, key) == TSV_NONE)
+		return 0;
+	take_record(g, b, i);
+	patch_moves_look(&g->moves, &g->record, key);
+	return named ? 0 : patch_moves_take(&g->moves, &g->record, g->file, e);
 }
 
 /* Records that no row names pass in runs. The batch has all columns. */
@@ -139,7 +161,10 @@ static int patch_batch(struct patching *g, const struct tsv_batch *b,
 
 	for (size_t i = 0; i < b->records; i++) {
 		size_t number = tsv_dict_find(&rows->keys, keys[i]);
-		if (number == TSV_NONE || rows->first[number] == TSV_NONE)
+		bool named = number != TSV_NONE && rows->first[number] != TSV_NONE;
+		if (g->moves.keys.count != 0 && look_at(g, b, i, keys[i], named, e) < 0)
+			return -1;
+		if (!named)
 			continue;
 		write_lines(g, tsv_batch_records(b, passed, i));
 		if (patch_one(g, b, i, number, e) < 0)
@@ -171,17 +196,24 @@ static int patch_table(struct patching *g, struct tsv_table *t, struct tsv_error
 }
 
 /* The rows whose record the table does not have. */
-static void patch_absent(struct patching *g)
+static int patch_absent(struct patching *g, struct tsv_error *e)
 {
 	const struct change_rows *rows = &g->patch->rows;
 
 	for (size_t n = 0; n < rows->keys.count; n++) {
 		if (g->lines[n] != 0 || rows->first[n] == TSV_NONE)
 			continue;
+		if (patch_moves_made(&g->moves, &g->record, n)) {
+			for (size_t i = rows->first[n]; i != TSV_NONE; i = rows->next[i])
+				g->patch->already++;
+			continue;
+		}
 		patch_record_clear(&g->record);
 		patch_record_apply(&g->record, rows->first[n]);
-		write_record(g);
+		if (write_record(g, e) < 0)
+			return -1;
 	}
+	return 0;
 }
 
 /* Keeps the columns that would go, but that a record has a value in. */
@@ -249,9 +281,8 @@ static int run(struct patching *g, struct tsv_table *t, struct tsv_error *e)
 {
 	if (!g->removes && g->out != NULL)
 		output_header(g->out, &g->header);
-	if (patch_table(g, t, e) < 0)
+	if (patch_table(g, t, e) < 0 || patch_absent(g, e) < 0)
 		return -1;
-	patch_absent(g);
 	if (g->removes) {
 		keep_filled(g);
 		if (g->out != NULL)
@@ -267,6 +298,7 @@ static void free_patching(struct patching *g)
 	free(g->remover);
 	free(g->lines);
 	patch_record_free(&g->record);
+	patch_moves_free(&g->moves);
 	tsv_buf_free(&g->line);
 	tsv_buf_free(&g->held);
 }
@@ -274,7 +306,7 @@ static void free_patching(struct patching *g)
 int patch_apply(struct patch *p, struct tsv_table *t, const struct key_columns *key,
 		bool reverse, struct output *out, struct tsv_error *e)
 {
-	struct patching g = {.patch = p, .key = key, .out = out};
+	struct patching g = {.patch = p, .key = key, .out = out, .file = tsv_table_name(t)};
 
 	change_rows_index(&p->rows, &t->header, key, reverse);
 	p->reason = tsv_alloc(p->rows.all.records, sizeof(*p->reason));
@@ -285,6 +317,7 @@ int patch_apply(struct patch *p, struct tsv_table *t, const struct key_columns *
 	g.record = (struct patch_record){
 	    .patch = p, .header = &g.header, .key = key, .columns = g.columns};
 	patch_record_init(&g.record);
+	patch_moves_find(&g.moves, &g.record);
 	int status = run(&g, t, e);
 	free_patching(&g);
 	return status;

@@ -39,7 +39,8 @@ struct patch {
  * Applies the rows to a table, or takes them back when reverse, and writes the result
  * (NULL: nowhere). key are the table's key columns, as many as the rows have. Columns that
  * are added come last, and so do records, in the order of the rows. To be called once.
- * Returns 0, or -1: a record that rows name and that stands twice is an error.
+ * Returns 0, or -1: a record that rows name and that stands twice is an error, and so is one
+ * whose changed key is another's in the end.
  */
 int patch_apply(struct patch *p, struct tsv_table *t, const struct key_columns *key,
 		bool reverse, struct output *out, struct tsv_error *e);

@@ -134,6 +134,41 @@ Of an output that fails nothing else is told
   changes
   t
 
+A record does not get the key of another
+  $ printf 'change\tkey\tfield\told\tnew\nchanged\t1\tid\t1\t2\nchanged\t1\tcity\tX\tZ\n' >changes
+  $ printf 'id\tcity\n1\tX\n2\tY\n' >t
+  $ case-patch -o new changes t
+  2> case-patch: t: the key '2', which a change gives a record, would stand twice; leave the change out
+  [2]
+  $ printf 'id\tcity\n2\tY\n1\tX\n' | case-patch -o new changes
+  2> case-patch: standard input: the key '2', which a change gives a record, would stand twice; leave the change out
+  [0 2]
+  $ { cat changes; printf 'added\t2\tid\t\t2\nadded\t2\tcity\t\tY\n'; } >more
+  $ printf 'id\tcity\n1\tX\n' >t
+  $ case-patch -o new more t
+  2> case-patch: t: the key '2', which a change gives a record, would stand twice; leave the change out
+  [2]
+  $ ls
+  changes
+  more
+  t
+  $ case-patch -o t changes t && case-patch changes t
+  id	city
+  2	Z
+  $ case-patch --dry-run changes t
+  2> case-patch: would be made: 0; made already: 2; do not fit: 0
+  $ case-patch -R changes t | tee old
+  id	city
+  1	X
+  $ case-patch -R changes old
+  id	city
+  1	X
+  $ printf 'change\tkey\tfield\told\tnew\nchanged\t1\tid\t1\t2\nchanged\t2\tid\t2\t1\n' >swap
+  $ printf 'id\tcity\n1\tX\n2\tY\n' | case-patch swap
+  id	city
+  2	X
+  1	Y
+
 A change that was made already is fine
   $ case-diff ../data/old.tsv ../data/new.tsv >changes
   [1]
