@@ -117,15 +117,6 @@ static int find_columns(struct step *s, const struct schema *schema, const struc
 			     s->clean.kind == CLEAN_TERMS ? "" : ", or name columns behind =");
 }
 
-/* `WORD=FIELDS`: the last sign separates. Cuts the word off. */
-static const char *split_list(const char *text, struct tsv_span *word)
-{
-	const char *at = strrchr(text, '=');
-
-	*word = at == NULL ? tsv_span_of(text) : tsv_span_between(text, at);
-	return at == NULL ? NULL : at + 1;
-}
-
 static int read_order(struct step *s, struct tsv_span word, struct tsv_error *e)
 {
 	static const char *const names[] = {
@@ -148,6 +139,35 @@ static int read_word(struct step *s, struct tsv_span word, struct tsv_error *e)
 		return refuse(s, e);
 	s->clean.decimal = word.data[0];
 	return 0;
+}
+
+/* Reads `WORD=FIELDS`: the last sign separates, but for one behind which a column's whole
+ * name stands. */
+static int read_list(struct step *s, const struct schema *schema, const struct tsv_header *h,
+		     struct tsv_error *e)
+{
+	const char *last = NULL;
+	struct tsv_buf list = {0};
+	size_t place = TSV_NONE;
+
+	for (const char *at = next_sign(s->text, '='); at != NULL && place == TSV_NONE;
+	     at = next_sign(at + 1, '=')) {
+		tsv_buf_clear(&list);
+		append_name(&list, tsv_span_of(at + 1), '=');
+		place = tsv_header_find(h, tsv_buf_span(&list));
+		last = at;
+	}
+	tsv_buf_add_char(&list, '\0');
+	int status = read_word(
+	    s, last == NULL ? tsv_span_of(s->text) : tsv_span_between(s->text, last), e);
+	if (status == 0 && place == TSV_NONE) {
+		status = find_columns(s, schema, h, last == NULL ? NULL : list.data, e);
+	} else if (status == 0) {
+		tsv_columns_init(&s->columns, h);
+		tsv_columns_add(&s->columns, place);
+	}
+	tsv_buf_free(&list);
+	return status;
 }
 
 /* Tells what is wrong with a part of the argument, and where. */
@@ -187,7 +207,6 @@ static int read_replacement(struct step *s, const char *text, struct tsv_error *
 int step_resolve(struct step *s, const struct schema *schema, const struct tsv_header *h,
 		 struct tsv_error *e)
 {
-	struct tsv_span word;
 	const char *rest;
 
 	switch (s->clean.kind) {
@@ -208,8 +227,7 @@ int step_resolve(struct step *s, const struct schema *schema, const struct tsv_h
 	case CLEAN_DATES:
 	case CLEAN_NUMBERS: break;
 	}
-	rest = split_list(s->text, &word);
-	return read_word(s, word, e) < 0 ? -1 : find_columns(s, schema, h, rest, e);
+	return read_list(s, schema, h, e);
 }
 
 /* Adds the rows of a batch. */

@@ -35,7 +35,7 @@ static int resolve_column(struct condition_column *column, const struct schema *
 
 int condition_resolve(struct condition *c, const struct tsv_header *h, struct tsv_error *e)
 {
-	if (!c->is_read && condition_parse_by(c, h, e) < 0)
+	if (condition_parse_by(c, h, e) < 0)
 		return tsv_error_set(e, "bad condition '%s': %s",
 				     tsv_shorten(tsv_span_of(c->text)).text, e->text);
 	if (resolve_column(&c->column, c->schema, h, e) < 0)

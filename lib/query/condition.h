@@ -52,7 +52,7 @@ struct condition {
 	const char *text; /* as given; borrowed, as are all spans of it */
 	enum fold fold;	  /* of a pattern */
 	const struct schema *schema;
-	bool is_read; /* false: the header tells where the FIELD ends */
+	bool is_read; /* false: the header must tell where the FIELD ends */
 	struct condition_column column;
 	struct condition_column other; /* of `@FIELD`; without a name: there is none */
 	bool plain; /* a field fulfils it by being the value, as it stands, or not */
@@ -79,7 +79,8 @@ int condition_parse(struct condition *c, const char *text, enum fold fold,
 /* Finds the condition's columns. Returns 0, or -1 with e filled. */
 int condition_resolve(struct condition *c, const struct tsv_header *h, struct tsv_error *e);
 
-/* For condition_resolve(): reads a condition whose FIELD may end at several places. */
+/* For condition_resolve(): reads a condition whose FIELD ends where a column's name does,
+ * unless that was done. */
 int condition_parse_by(struct condition *c, const struct tsv_header *h, struct tsv_error *e);
 
 /* A filter_predicate: does the record fulfil it? */

@@ -201,22 +201,49 @@ int condition_parse(struct condition *c, const char *text, enum fold fold,
 	return -1;
 }
 
+/* Where the name ends that a text begins with, written as read_name() reads it, and blanks
+ * behind it; NULL: it does not begin so, or no operator follows. */
+static const char *end_of_name(const char *text, struct tsv_span name)
+{
+	const char *at = text;
+
+	while (is_blank(*at))
+		at++;
+	for (size_t i = 0; i < name.size; i++, at++) {
+		at += at[0] == '\\' && at[1] != '\0';
+		if (*at != name.data[i] || *at == '\0')
+			return NULL;
+	}
+	while (is_blank(*at))
+		at++;
+	return *at != '\0' && strchr(":" OPERATORS, *at) != NULL ? at : NULL;
+}
+
 int condition_parse_by(struct condition *c, const struct tsv_header *h, struct tsv_error *e)
 {
-	const char *at = c->text, *stop, *end = NULL;
-	size_t place;
+	const char *end = NULL, *at;
+	size_t column = 0, place;
 
-	do {
-		stop = find_stop(at, ":" OPERATORS);
-		at = stop + 1;
-		read_name(&c->column.name, c->text, stop);
-		if (*stop != '\0' &&
-		    tsv_header_find(h, tsv_buf_span(&c->column.name)) != TSV_NONE)
-			end = stop;
-	} while (*stop == ':');
+	for (size_t j = 0; j < h->count; j++) {
+		at = end_of_name(c->text, h->columns[j].name);
+		if (at == NULL || (end != NULL && at < end))
+			continue;
+		end = at;
+		column = j;
+	}
+	if (c->is_read) {
+		struct tsv_span name = tsv_buf_span(&c->column.name);
+		if (end == NULL || tsv_span_equal(h->columns[column].name, name))
+			return 0;
+		struct condition again = {
+		    .text = c->text, .fold = c->fold, .schema = c->schema};
+		condition_free(c);
+		*c = again;
+	}
 	/* Without a column, the usual operator is told of, else the first colon. */
+	at = find_stop(c->text, OPERATORS);
 	if (end == NULL)
-		end = *stop != '\0' ? stop : find_stop(c->text, ":");
+		end = *at != '\0' ? at : find_stop(c->text, ":");
 	place = (size_t)(end - c->text);
 	return read_from(c, &place, e);
 }

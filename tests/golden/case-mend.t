@@ -649,3 +649,21 @@ A key that stands twice in the log is told with both places
   $ case-mend --trim --log log t - <u >/dev/null
   2> case-mend: standard input:3: --log: key '1' stands at t:2 already; remove or renumber one of them first, or -k names columns that tell records apart
   [2]
+
+Columns with an equals sign in the name are named behind one
+  $ printf 'a=b\tc\nNULL\tNULL\n1,5\t1,5\n' >t
+  $ case-mend --empty 'NULL=a\=b' t 2>/dev/null
+  a=b	c
+  	NULL
+  1,5	1,5
+  $ case-mend --empty NULL=a=b --numbers ,=a=b t 2>/dev/null
+  a=b	c
+  	NULL
+  1.5	1,5
+  $ case-mend --numbers ',=c,a\=b' t 2>/dev/null | tail -n 1
+  1.5	1.5
+  [1 0]
+  $ case-mend --set c=x -W 'a=b=NULL' t 2>/dev/null
+  a=b	c
+  NULL	x
+  1,5	1,5
