@@ -36,6 +36,7 @@ make_data() {
 	echo '{"fields": [{"name": "themes", "type": "list", "vocabulary": "countries"}]}' >terms.json
 	cut -f -$(($1 / 40)) names | tr '\t' , >few.$1
 	{ echo '{"fields": [{"name": "x"}' && tr '\t' '\n' <names | sed 's/.*/, {"name": "&"}/' && echo ']}'; } >schema.$1
+	{ sed '$d' schema.$1 && echo '], "uniqueKeys": [["x"]' && tr '\t' '\n' <names | sed 's/.*/, ["&"]/' && echo ']}'; } >unique.$1
 	{ echo '{"fields": [{"name": "id", "constraints": {"enum": ["x"' && seq -f ', "%.0f"' $1 &&
 		echo ']}}, {"name": "x"}]}'; } >values.json.$1
 	echo '{"fields": [{"name": "id"}, {"name": "x"}], "primaryKey": ["id", "x"], "foreignKeys":
@@ -74,6 +75,7 @@ works() {
 		merge           case-stats -s 'column_*' --partial columns.@ | case-stats --merge
 		check           case-check columns.@ other.@ columns.@
 		check-schema    case-check --schema schema.@ columns.@
+		check-unique    case-check --schema unique.@ columns.@
 		check-values    case-check --schema values.json.@ ids.@
 		check-keys      case-check --schema keys.json.@ ids.@
 		infer           case-check --infer columns.@ other.@

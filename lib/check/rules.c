@@ -2,35 +2,29 @@
 
 #include <stdlib.h>
 
-static bool same_columns(const struct tuple *t, const struct schema *s, const size_t *places,
-			 size_t count)
+/* Adds a key, unless these columns are one already, by places: each is told once. */
+static void add_key(struct rules *r, struct tsv_dict *known, const size_t *places, size_t count)
 {
-	bool same = t->count == count;
+	struct tsv_span bytes = tsv_span_make((const char *)places, count * sizeof(*places));
+	size_t before = known->count;
 
-	for (size_t k = 0; same && k < count; k++)
-		same = t->columns[k] == &s->columns[places[k]];
-	return same;
-}
-
-/* Adds a key, unless these columns are one already: each is told once. */
-static void add_key(struct rules *r, const size_t *places, size_t count)
-{
-	for (size_t i = 0; i < r->key_count; i++)
-		if (same_columns(&r->keys[i].tuple, r->schema, places, count))
-			return;
-	tuple_init(&r->keys[r->key_count++].tuple, r->schema, places, count);
+	if (tsv_dict_add(known, bytes) == before)
+		tuple_init(&r->keys[r->key_count++].tuple, r->schema, places, count);
 }
 
 static void add_keys(struct rules *r, const struct schema *s)
 {
+	struct tsv_dict known = {0};
+
 	r->keys = tsv_calloc(s->count + 1 + s->unique_key_count, sizeof(*r->keys));
 	if (s->key.count != 0)
-		add_key(r, s->key.places, s->key.count);
+		add_key(r, &known, s->key.places, s->key.count);
 	for (size_t i = 0; i < s->unique_key_count; i++)
-		add_key(r, s->unique_keys[i].places, s->unique_keys[i].count);
+		add_key(r, &known, s->unique_keys[i].places, s->unique_keys[i].count);
 	for (size_t i = 0; i < s->count; i++)
 		if (s->columns[i].unique)
-			add_key(r, &i, 1);
+			add_key(r, &known, &i, 1);
+	tsv_dict_free(&known);
 }
 
 int rules_init(struct rules *r, const struct schema *s, char *const *paths, size_t count,
