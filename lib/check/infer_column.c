@@ -188,7 +188,9 @@ bool infer_column_is_required(const struct infer_column *c)
 
 bool infer_column_is_unique(const struct infer_column *c)
 {
-	return !c->twice && c->values > 1 && infer_column_list(c) == INFER_DELIMITERS;
+	/* Booleans have several spellings. */
+	return !c->twice && c->values > 1 && infer_column_type(c) != SCHEMA_BOOLEAN &&
+	       infer_column_list(c) == INFER_DELIMITERS;
 }
 
 bool infer_column_is_countries(const struct infer_column *c)

@@ -1163,3 +1163,9 @@ Each type and constraint has a finding of its own
   $ case-check --infer --schema s one
   2> case-check: --infer goes with files and -o alone
   [2]
+
+Booleans are not inferred to be unique
+  $ printf 'b\nTrue\nTRUE\n' >t
+  $ case-check --infer t >s.json
+  $ case-check --schema s.json t
+  file	line	key	column	problem	level	expected	first	value
