@@ -1407,3 +1407,15 @@ An option that the schema does not have is told with those that it has
   $ case-grep --schema schema --land Peru t
   2> case-grep: --land is no option, or is misused; see case-grep --help; the options of schema: none
   [2]
+
+A condition asks the longest column whose name it begins with, operators in it or not
+  $ printf 'x\tx=y\n1\t3\n' >t
+  $ case-grep -W x=y=3 t
+  x	x=y
+  1	3
+  $ case-grep -W 'x\=y=3' t
+  x	x=y
+  1	3
+  $ case-grep -W x=1 t
+  x	x=y
+  1	3
