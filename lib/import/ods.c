@@ -70,12 +70,25 @@ static void take_value(struct ods *o, const char *const *attributes)
 		tsv_buf_add_string(&o->value, value);
 }
 
+/* How often something stands there, up to UINT32_MAX; 0, with the error set: it is no count. */
+static size_t count_of(struct ods *o, const char *const *attributes, const char *name)
+{
+	const char *text = xml_attribute(attributes, name);
+	size_t count = text == NULL ? 1 : xml_number(text, 1, UINT32_MAX, 0);
+
+	if (count == 0)
+		tsv_error_set(&o->sheet.importer->error,
+			      "%s: row %zu: %s is '%s', no count; the file is damaged",
+			      o->sheet.zip.name, o->row + 1, name,
+			      tsv_shorten(tsv_span_of(text)).text);
+	return count;
+}
+
 static void begin_cell(struct ods *o, const char *name, const char *const *attributes)
 {
 	o->in_cell = true;
 	o->is_covered = is(name, "table:covered-table-cell");
-	o->times = xml_number(xml_attribute(attributes, "table:number-columns-repeated"), 1,
-			      SHEET_COLUMNS, 1);
+	o->times = count_of(o, attributes, "table:number-columns-repeated");
 	o->has_paragraph = false;
 	take_value(o, attributes);
 }
@@ -112,6 +125,8 @@ static void end_cell(struct ods *o)
 		for (size_t i = 0; i < o->times && s->importer->error.text == NULL; i++)
 			sheet_add_cell(s, o->column + i, tsv_buf_span(&o->field));
 	o->column += o->times;
+	if (o->column > SHEET_COLUMNS)
+		o->column = SHEET_COLUMNS; /* where no value can be */
 }
 
 /* Text of a cell, unless an attribute has told its value. */
@@ -138,7 +153,7 @@ static void begin_text(struct ods *o, const char *name, const char *const *attri
 		return;
 	}
 	if (is(name, "text:s"))
-		add_spaces(o, xml_number(xml_attribute(attributes, "text:c"), 1, 1 << 20, 1));
+		add_spaces(o, count_of(o, attributes, "text:c"));
 	else if (is(name, "text:tab"))
 		add_value(o, tsv_span_of("\t"));
 	else if (is(name, "text:line-break"))
@@ -173,8 +188,7 @@ static void begin(void *state, const char *name, const char *const *attributes)
 	} else if (!o->in_table || o->tables != s->chosen + 1) {
 		return;
 	} else if (is(name, "table:table-row")) {
-		o->row_times = xml_number(
-		    xml_attribute(attributes, "table:number-rows-repeated"), 1, SHEET_ROWS, 1);
+		o->row_times = count_of(o, attributes, "table:number-rows-repeated");
 		sheet_begin_row(s, o->row + 1);
 		o->column = 0;
 	} else if (is(name, "table:table-cell") || is(name, "table:covered-table-cell")) {

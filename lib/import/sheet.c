@@ -163,6 +163,11 @@ static void add_records(struct sheet *s, size_t times)
 {
 	size_t columns = s->importer->header.count, begin, size;
 
+	if (times > SHEET_ROWS) {
+		sheet_refuse_cell(s, s->first,
+				  "more rows than there can be; the file is damaged");
+		return;
+	}
 	fill_record(s);
 	begin = s->rows.bounds[s->rows.complete - 1] + 1;
 	size = s->rows.data.size - begin;

@@ -80,6 +80,16 @@ static void add_number(struct xlsx *x, struct tsv_span text)
 		sheet_refuse_cell(&x->sheet, x->column, "no number, but marked as one");
 }
 
+static void add_boolean(struct xlsx *x, struct tsv_span text)
+{
+	enum xlsx_truth truth = xlsx_truth(text);
+
+	if (truth == XLSX_NEITHER)
+		sheet_refuse_cell(&x->sheet, x->column, "neither true nor false");
+	else
+		tsv_buf_add_string(&x->field, truth == XLSX_TRUE ? "true" : "false");
+}
+
 /* Makes the field of the cell. */
 static void make_field(struct xlsx *x)
 {
@@ -91,9 +101,7 @@ static void make_field(struct xlsx *x)
 	switch (x->type) {
 	case NUMBER: add_number(x, text); break;
 	case SHARED: add_shared(x, text); break;
-	case BOOLEAN:
-		tsv_buf_add_string(&x->field, *text.data == '1' ? "true" : "false");
-		break;
+	case BOOLEAN: add_boolean(x, text); break;
 	case TEXT:
 	case INLINE: xlsx_add_value(&x->field, text); break;
 	}
@@ -110,6 +118,20 @@ static void end_cell(struct xlsx *x)
 	sheet_add_cell(&x->sheet, x->column, tsv_buf_span(&x->field));
 }
 
+static void begin_row(struct xlsx *x, const char *const *attributes)
+{
+	struct sheet *s = &x->sheet;
+	const char *text = xml_attribute(attributes, "r");
+	size_t row = text == NULL ? s->row + 1 : xml_number(text, 1, SHEET_ROWS, 0);
+
+	if (row == 0)
+		tsv_error_set(&s->importer->error,
+			      "%s: '%s' is no number of a row; the file is damaged",
+			      s->zip.name, tsv_shorten(tsv_span_of(text)).text);
+	sheet_begin_row(s, row);
+	x->next = 0;
+}
+
 static void begin(void *state, const char *name, const char *const *attributes)
 {
 	struct xlsx *x = state;
@@ -120,9 +142,7 @@ static void begin(void *state, const char *name, const char *const *attributes)
 	} else if (strcmp(local, "v") == 0) {
 		x->in_value = x->has_value = true;
 	} else if (strcmp(local, "row") == 0) {
-		sheet_begin_row(&x->sheet, xml_number(xml_attribute(attributes, "r"), 1,
-						      SHEET_ROWS, x->sheet.row + 1));
-		x->next = 0;
+		begin_row(x, attributes);
 	} else if (strcmp(local, "f") == 0) {
 		x->has_formula = true;
 	} else if (strcmp(local, "is") == 0) {

@@ -255,9 +255,19 @@ static int read_relations(struct xlsx_relations *r, struct zip *z, const char *f
 
 /* The workbook. */
 
+enum xlsx_truth xlsx_truth(struct tsv_span text)
+{
+	static const char *const words[] = {"0", "1", "false", "true"};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (tsv_span_equal(text, tsv_span_of(words[i])))
+			return i % 2 == 0 ? XLSX_FALSE : XLSX_TRUE;
+	return XLSX_NEITHER;
+}
+
 static bool is_true(const char *value)
 {
-	return value != NULL && (strcmp(value, "1") == 0 || strcmp(value, "true") == 0);
+	return value != NULL && xlsx_truth(tsv_span_of(value)) == XLSX_TRUE;
 }
 
 static void add_sheet(struct xlsx_book *b, const char *const *attributes)

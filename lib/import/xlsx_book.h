@@ -53,6 +53,11 @@ void xlsx_book_free(struct xlsx_book *b);
 /* String i as it stands in a stream, i below the count. */
 struct tsv_span xlsx_book_string(const struct xlsx_book *b, size_t i);
 
+/* What a truth value of XML Schema (part 2, 3.2.2) says. */
+enum xlsx_truth { XLSX_FALSE, XLSX_TRUE, XLSX_NEITHER };
+
+enum xlsx_truth xlsx_truth(struct tsv_span text);
+
 /* What happens within a string's element. */
 void xlsx_text_begin(struct xlsx_text *t, const char *local);
 void xlsx_text_end(struct xlsx_text *t, const char *local);

@@ -110,6 +110,60 @@ An error of an ods is what it shows, drawings are left out, a formula must have 
   2> case-import: x.ods: !B2: a value beside the columns of the header; name its column there
   [2]
 
+A count of an ods beyond what a sheet can hold is no smaller one
+  $ cell() { printf '<table:table-cell%s><text:p>%s</text:p></table:table-cell>' "${2:+ table:number-$2-repeated=\"$3\"}" "$1"; }
+  $ see() {
+  > 	sheet ods x.ods "<table:table><table:table-row>$(cell a)$(cell b)$(cell c)</table:table-row>
+  > 	<table:table-row ${2:+table:number-rows-repeated=\"$2\"}>$1</table:table-row></table:table>"
+  > 	timeout 20 case-import x.ods
+  > }
+  $ see "$(cell 1)<table:table-cell table:number-columns-repeated='20000'/>$(cell x)"
+  a	b	c
+  2> case-import: x.ods: !XFE2: a value beside the columns of the header; name its column there
+  [2]
+  $ see "$(cell 1 columns 1000000000)"
+  a	b	c
+  2> case-import: x.ods: !D2: a value beside the columns of the header; name its column there
+  [2]
+  $ see "$(cell 1)" 2000000
+  a	b	c
+  2> case-import: x.ods: !A2: more rows than there can be; the file is damaged
+  [2]
+  $ see "" 99000000
+  a	b	c
+  $ see "$(cell 1 columns -2)"
+  a	b	c
+  2> case-import: x.ods: row 2: table:number-columns-repeated is '-2', no count; the file is damaged
+  [2]
+  $ see "$(cell 1)" 99999999999999999999
+  a	b	c
+  2> case-import: x.ods: row 2: table:number-rows-repeated is '99999999999999999999', no count; the file is damaged
+  [2]
+  $ see "$(cell 'a<text:s text:c="many"/>')"
+  a	b	c
+  2> case-import: x.ods: row 2: text:c is 'many', no count; the file is damaged
+  [2]
+  $ see "$(for i in {1..9}; do echo "<table:table-cell table:number-columns-repeated='4294967295'/>"; done)$(cell x)"
+  a	b	c
+  2> case-import: x.ods: !XFE2: a value beside the columns of the header; name its column there
+  [2]
+
+The number of a row in an xlsx is one that can be, and a truth value is one
+  $ see() { sheet xlsx x.xlsx "<row><c t='str'><v>a</v></c></row>$1" && case-import x.xlsx; }
+  $ see '<row r="2000000"><c><v>1</v></c></row>'
+  a
+  2> case-import: x.xlsx: '2000000' is no number of a row; the file is damaged
+  [2]
+  $ see '<row><c t="b"><v>true</v></c></row><row><c t="b"><v>false</v></c></row><row><c t="b"><v>1</v></c></row>'
+  a
+  true
+  false
+  true
+  $ see '<row><c t="b"><v>wahr</v></c></row>'
+  a
+  2> case-import: x.xlsx: Cases!A2: neither true nor false
+  [2]
+
 What is hidden does not count where a sheet is chosen, and is read where it is asked for
   $ relations='http://schemas.openxmlformats.org/officeDocument/2006/relationships'
   $ text() { echo "<w><sheetData><row><c t='inlineStr'><is><t>$1</t></is></c></row></sheetData></w>"; }
