@@ -6,6 +6,9 @@
 
 #include "schema/builtin.h"
 
+/* More than any schema with its terms has. */
+#define SCHEMA_BYTES (64 << 20)
+
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
 static int read_field(struct schema_reading *in, const json_t *field)
@@ -165,13 +168,47 @@ static void prepare_jansson(void)
 	json_object_seed(0);
 }
 
+/* A file whose end is out of sight, as /dev/zero, is none. */
+struct bounded {
+	FILE *file;
+	size_t left; /* bytes */
+};
+
+static size_t read_bounded(void *buffer, size_t size, void *state)
+{
+	struct bounded *b = state;
+	size_t got = fread(buffer, 1, size < b->left ? size : b->left, b->file);
+
+	b->left -= got;
+	return got;
+}
+
+/* Reads the JSON text of a file, then the part of it. */
+static int read_json(struct schema_reading *in, FILE *file, const char *part)
+{
+	struct bounded bounded = {file, SCHEMA_BYTES + 1};
+	json_error_t reason;
+	json_t *object =
+	    json_load_callback(read_bounded, &bounded, JSON_REJECT_DUPLICATES, &reason);
+	int status;
+
+	if (ferror(file) != 0)
+		status = tsv_error_set(in->e, "%s: cannot be read", in->path);
+	else if (bounded.left == 0)
+		status = tsv_error_set(in->e, "%s: more than %d MiB, no schema", in->path,
+				       SCHEMA_BYTES >> 20);
+	else
+		status = read_object(in, object, &reason, part);
+	json_decref(object);
+	return status;
+}
+
 int schema_open(struct schema *s, const char *path, struct tsv_error *e)
 {
 	const char *hash = strrchr(path, '#');
 	char *file_name =
 	    tsv_strndup(path, hash == NULL ? strlen(path) : (size_t)(hash - path));
 	struct schema_reading in = {.schema = s, .path = file_name, .e = e};
-	json_error_t reason;
 	int status = -1;
 
 	*s = (struct schema){.name = path};
@@ -180,11 +217,7 @@ int schema_open(struct schema *s, const char *path, struct tsv_error *e)
 	if (file == NULL) {
 		tsv_error_errno(e, "%s", file_name);
 	} else {
-		json_t *object = json_loadf(file, JSON_REJECT_DUPLICATES, &reason);
-		status = ferror(file) != 0 ? tsv_error_set(e, "%s: cannot be read", file_name)
-					   : read_object(&in, object, &reason,
-							 hash == NULL ? NULL : hash + 1);
-		json_decref(object);
+		status = read_json(&in, file, hash == NULL ? NULL : hash + 1);
 		fclose(file);
 	}
 	free(file_name);

@@ -42,8 +42,12 @@ int read_properties(struct schema_reading *in, const struct schema_property *kno
 /* The i-th of a list of strings, or of a string as such a list; NULL: there is none. */
 const char *read_item(const json_t *list, size_t i);
 
-/* The path of a file that the schema names, which stands beside it; owned by the caller. */
-char *read_path(const struct schema_reading *in, const char *file);
+/*
+ * The path of a regular file that a property names, which stands beside the schema or below,
+ * as Data Package v2 has it ("path"), so that a schema of others reads nothing else. Owned by
+ * the caller; NULL with the error set. One that is missing is told when it is opened.
+ */
+char *read_path(const struct schema_reading *in, const char *property, const char *file);
 
 /*
  * Appends the text that a JSON value has as a field to a cleared buffer. A number that

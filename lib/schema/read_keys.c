@@ -1,5 +1,6 @@
 /* Reads the keys of a Table Schema: what is unique, and what refers to another table. */
 #include <stdlib.h>
+#include <sys/stat.h>
 
 #include "schema/read.h"
 
@@ -13,14 +14,41 @@ static size_t item_count(const json_t *list)
 	return json_is_array(list) ? json_array_size(list) : json_is_string(list);
 }
 
-char *read_path(const struct schema_reading *in, const char *file)
+/* Does the path leave its folder? */
+static bool leads_away(const char *file)
+{
+	struct tsv_span rest = tsv_span_of(file), part;
+	bool more = *file != '/';
+
+	while (more) {
+		more = tsv_span_cut(&rest, '/', &part);
+		if (tsv_span_equal(part, tsv_span_of("..")))
+			return true;
+	}
+	return *file == '/';
+}
+
+char *read_path(const struct schema_reading *in, const char *property, const char *file)
 {
 	const char *slash = strrchr(in->path, '/');
 	struct tsv_buf path = {0};
+	struct stat is;
 
-	if (slash != NULL && *file != '/')
+	if (leads_away(file)) {
+		read_wrong(in, property,
+			   "names a path that is absolute or has ..; put the file beside the "
+			   "schema or below");
+		return NULL;
+	}
+	if (slash != NULL)
 		tsv_buf_add(&path, in->path, (size_t)(slash + 1 - in->path));
 	tsv_buf_add(&path, file, strlen(file) + 1);
+	if (stat(path.data, &is) == 0 && !S_ISREG(is.st_mode)) {
+		tsv_error_set(in->e, "%s: %s: %s is no regular file", in->path, property,
+			      path.data);
+		tsv_buf_free(&path);
+		return NULL;
+	}
 	return path.data;
 }
 
@@ -103,7 +131,10 @@ static int read_resource(struct schema_reading *in, const char *name, const json
 	for (size_t i = 0; i < count; i++) {
 		if (read_item(files, i) == NULL)
 			break;
-		k->paths[k->path_count++] = read_path(in, read_item(files, i));
+		if ((k->paths[k->path_count] = read_path(in, name, read_item(files, i))) ==
+		    NULL)
+			return -1;
+		k->path_count++;
 	}
 	return count != 0 && k->path_count == count
 		   ? 0

@@ -33,14 +33,16 @@ static int read_term(struct schema_reading *in, const char *name, const json_t *
 }
 
 /* A table beside the schema: a term in the first column, its spellings behind it. */
-static int read_term_file(struct schema_reading *in, const char *file,
+static int read_term_file(struct schema_reading *in, const char *name, const char *file,
 			  struct vocabulary_builder *v)
 {
-	char *path = read_path(in, file);
+	char *path = read_path(in, name, file);
 	struct tsv_buf value = {0};
 	struct tsv_table t = {0};
 	struct tsv_batch b;
 
+	if (path == NULL)
+		return -1;
 	int got = tsv_table_open(&t, &path, 1, in->e);
 	while (got >= 0 && (got = tsv_table_next(&t, &b, in->e)) > 0)
 		for (size_t i = 0; i < b.records; i++)
@@ -76,7 +78,7 @@ int read_vocabulary(struct schema_reading *in, const char *name, const json_t *v
 	}
 	struct schema_vocabulary *v = add_vocabulary(in->schema);
 	if (json_is_string(value))
-		status = read_term_file(in, json_string_value(value), &v->builder);
+		status = read_term_file(in, name, json_string_value(value), &v->builder);
 	json_array_foreach(value, i, term)
 	{
 		if (read_term(in, name, term, &v->builder) < 0)

@@ -558,3 +558,47 @@ A property whose name is nearly a known one is refused, any other only describes
   $ printf '{"$schema":"x","fields":[{"name":"a","rdfType":"y","example":1,"categoriesOrdered":true}],"title":"t"}' >s
   $ printf 'a\n1\n' | case-check --schema s
   file	line	key	column	problem	level	expected	first	value
+
+A schema names regular files beside it or below, and no others
+  $ mkdir -p in/..b && cd in && printf 'land\nPeru\n' | tee ../t >..b/t && mkfifo pipe && ln -s /dev/zero zero
+  $ words() { printf '{"fields": [{"name": "land", "vocabulary": "%s"}]}' "$1" >s; timeout 9 case-check --schema s ..b/t; }
+  $ words ..b/t
+  file	line	key	column	problem	level	expected	first	value
+  $ words ../t
+  2> case-check: s: field 'land': vocabulary names a path that is absolute or has ..; put the file beside the schema or below
+  [2]
+  $ words ..b/../../t
+  2> case-check: s: field 'land': vocabulary names a path that is absolute or has ..; put the file beside the schema or below
+  [2]
+  $ words "$PWD/..b/t"
+  2> case-check: s: field 'land': vocabulary names a path that is absolute or has ..; put the file beside the schema or below
+  [2]
+  $ words pipe
+  2> case-check: s: vocabulary: pipe is no regular file
+  [2]
+  $ words zero
+  2> case-check: s: vocabulary: zero is no regular file
+  [2]
+  $ key() {
+  > 	printf '{"fields": [{"name": "land"}], "foreignKeys": [{"fields": "land", "reference": {"resource": "%s", "fields": "land"}}]}' "$1" >s
+  > 	timeout 9 case-check --schema s ..b/t
+  > }
+  $ key ..b/t
+  file	line	key	column	problem	level	expected	first	value
+  $ key ..
+  2> case-check: s: foreignKeys names a path that is absolute or has ..; put the file beside the schema or below
+  [2]
+  $ key /dev/zero
+  2> case-check: s: foreignKeys names a path that is absolute or has ..; put the file beside the schema or below
+  [2]
+  $ key pipe
+  2> case-check: s: foreignKeys: pipe is no regular file
+  [2]
+
+A schema comes from anywhere, but it has an end
+  $ printf 'a\n1\n' >t
+  $ case-check --schema <(printf '{"fields": [{"name": "a"}]}') t
+  file	line	key	column	problem	level	expected	first	value
+  $ case-check --schema <(printf '{'; yes '                    ' | head -c 68000000; printf '"fields": []}') t 2>&1 | sed 's,/dev/fd/[0-9]*,FILE,'
+  case-check: FILE: more than 64 MiB, no schema
+  [2 0]
