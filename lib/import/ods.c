@@ -14,6 +14,8 @@ enum ods_type { STRING, NUMBER, DATE, TIME, BOOLEAN };
 
 struct ods {
 	struct sheet sheet;
+	struct tsv_dict hiding; /* names of the styles that hide a table */
+	struct tsv_buf style;	/* the name of the one being read */
 	bool in_spreadsheet, in_table;
 	size_t tables;	/* begun so far */
 	size_t skipped; /* elements that are open in what is left out */
@@ -163,12 +165,36 @@ static void begin_text(struct ods *o, const char *name, const char *const *attri
 	o->after_blank = false;
 }
 
+/* A sheet is hidden by its style (ODF, 17.15); styles stand before the sheets. */
+static void read_style(struct ods *o, const char *name, const char *const *attributes)
+{
+	const char *value;
+
+	if (is(name, "style:style")) {
+		value = xml_attribute(attributes, "style:name");
+		tsv_buf_clear(&o->style);
+		tsv_buf_add_string(&o->style, value == NULL ? "" : value);
+	} else if (is(name, "style:table-properties")) {
+		value = xml_attribute(attributes, "table:display");
+		if (value != NULL && is(value, "false"))
+			tsv_dict_add(&o->hiding, tsv_buf_span(&o->style));
+	}
+}
+
 static void begin_table(struct ods *o, const char *const *attributes)
 {
 	const char *name = xml_attribute(attributes, "table:name");
+	const char *style = xml_attribute(attributes, "table:style-name");
 	struct sheet *s = &o->sheet;
+	size_t place = tsv_dict_add(&s->names, tsv_span_of(name == NULL ? "" : name));
 
-	tsv_dict_add(&s->names, tsv_span_of(name == NULL ? "" : name));
+	if (place != o->tables)
+		tsv_error_set(&s->importer->error,
+			      "%s: two sheets are named '%s'; give one another name",
+			      s->zip.name, tsv_shorten(tsv_dict_key(&s->names, place)).text);
+	if (s->importer->options->sheet == NULL && place == s->chosen && style != NULL &&
+	    tsv_dict_find(&o->hiding, tsv_span_of(style)) != TSV_NONE)
+		s->chosen++;
 	o->in_table = true;
 	o->row = 0;
 	o->tables++;
@@ -185,6 +211,8 @@ static void begin(void *state, const char *name, const char *const *attributes)
 		o->in_spreadsheet = true;
 	} else if (o->in_spreadsheet && is(name, "table:table")) {
 		begin_table(o, attributes);
+	} else if (!o->in_spreadsheet) {
+		read_style(o, name, attributes);
 	} else if (!o->in_table || o->tables != s->chosen + 1) {
 		return;
 	} else if (is(name, "table:table-row")) {
@@ -304,6 +332,8 @@ void ods_close(struct importer *im)
 	struct ods *o = im->state;
 
 	sheet_close(&o->sheet);
+	tsv_dict_free(&o->hiding);
+	tsv_buf_free(&o->style);
 	tsv_buf_free(&o->value);
 	tsv_buf_free(&o->field);
 	free(o);

@@ -201,11 +201,18 @@ static void refuse_empty(struct sheet *s)
 {
 	struct tsv_buf names = {0};
 
-	if (s->chosen >= s->names.count) {
+	if (s->names.count == 0) {
 		tsv_error_set(&s->importer->error, "%s: no sheet in it", s->zip.name);
 		return;
 	}
 	add_names(&names, &s->names);
+	if (s->chosen >= s->names.count) {
+		tsv_error_set(&s->importer->error,
+			      "%s: all sheets are hidden; --sheet names one of: %s",
+			      s->zip.name, names.data);
+		tsv_buf_free(&names);
+		return;
+	}
 	tsv_error_set(&s->importer->error, "%s: sheet '%s' is empty, not even a header%s%s",
 		      s->zip.name, tsv_shorten(tsv_dict_key(&s->names, s->chosen)).text,
 		      s->names.count > 1 ? "; --sheet names one of: " : "",

@@ -185,6 +185,29 @@ What is hidden does not count where a sheet is chosen, and is read where it is a
   2> case-import: x.xlsx: no sheet 'Chart'; there are: Old, New
   [2]
 
+A sheet of an ods is hidden by its style, and has a name of its own
+  $ style() { echo "<style:style style:name='$1' style:family='table'><style:table-properties $2/></style:style>"; }
+  $ table() { echo "<table:table table:name='$1' table:style-name='$2'><table:table-row><table:table-cell><text:p>${3:-$1}</text:p></table:table-cell></table:table-row></table:table>"; }
+  $ see() {
+  > 	sheet ods x.ods "$1" "<office:automatic-styles>$(style a "table:display='true'")$(style b "table:display='false'")$(style c)</office:automatic-styles>"
+  > 	case-import "${@:2}" x.ods
+  > }
+  $ see "$(table one b)$(table two b)$(table three a)$(table four b)$(table five c)"
+  three
+  2> case-import: x.ods: read sheet 'three' of 5: one, two, three, four, five; --sheet names another
+  $ see "$(table one b)$(table two a)" --sheet one
+  one
+  $ see "$(table one b)$(table two b)"
+  2> case-import: x.ods: all sheets are hidden; --sheet names one of: one, two
+  [2]
+  $ see "$(table A a first)$(table A a second)$(table B a)" --sheet B
+  2> case-import: x.ods: two sheets are named 'A'; give one another name
+  [2]
+  $ see "$(table A a first)$(table A a second)"
+  first
+  2> case-import: x.ods: two sheets are named 'A'; give one another name
+  [2]
+
 A value that has no column, a formula without its value, and no sheet at all are told
   $ see() { sheet xlsx x.xlsx "$@" && case-import x.xlsx; }
   $ head='<row><c r="B1" t="str"><v>a</v></c><c r="D1" t="str"><v>b</v></c></row>'

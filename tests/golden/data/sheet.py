@@ -2,7 +2,7 @@
 """Makes small spreadsheets out of XML, and bad ones.
 
     sheet.py xlsx FILE ROWS [STYLES [STRINGS [BOOK]]]    of the rows' XML and what else differs
-    sheet.py ods FILE TABLES                             of the tables' XML
+    sheet.py ods FILE TABLES [STYLES]                    of the tables' XML and the styles'
     sheet.py zip FILE NAME=TEXT...                       of any parts
 """
 
@@ -14,7 +14,7 @@ OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"'
 ODF = " ".join(
     f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
-    for name in ("office", "table", "text", "draw")
+    for name in ("office", "style", "table", "text", "draw")
 )
 
 
@@ -40,10 +40,10 @@ def xlsx(rows, styles="", strings="", book=""):
     }
 
 
-def ods(tables):
+def ods(tables, styles=""):
     return {
         "mimetype": "application/vnd.oasis.opendocument.spreadsheet",
-        "content.xml": f"<office:document-content {ODF}><office:body><office:spreadsheet>{tables}"
+        "content.xml": f"<office:document-content {ODF}>{styles}<office:body><office:spreadsheet>{tables}"
         "</office:spreadsheet></office:body></office:document-content>",
     }
 
