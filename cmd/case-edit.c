@@ -323,6 +323,10 @@ int main(int argc, char **argv)
 		tool_warn("the text is empty; nothing is changed");
 	if (end == EDIT_GIVEN_UP)
 		tell_notes(*o.file);
+	if (end == EDIT_AGAIN) {
+		tool_warn("the editor leaves something wrong in the text each time");
+		tell_notes(*o.file);
+	}
 	int status = end == EDIT_UNCHANGED ? STATUS_DONE : STATUS_NONE;
 	if (end == EDIT_CHANGED || (end == EDIT_UNCHANGED && o.apart))
 		status = apply(&o, &selection.schema);

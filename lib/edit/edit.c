@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "edit/changes.h"
@@ -10,6 +11,9 @@
 #include "io/editor.h"
 #include "io/spool.h"
 #include "text/rec.h"
+
+/* So often a program that edits in a person's place may try. */
+#define ROUNDS 10
 
 /* Notes records without a key, and keys that stand twice; lines are those of the records.
  * The keys are added to seen. */
@@ -193,8 +197,11 @@ static int read_text(const struct edit *d, struct tsv_buf *text, struct tsv_erro
 {
 	struct tsv_input in;
 	struct tsv_span bytes;
+	struct stat is;
 	int got;
 
+	if (stat(d->path, &is) == 0 && !S_ISREG(is.st_mode))
+		return tsv_error_set(e, "%s: is no regular file any more", d->path);
 	if (tsv_input_open(&in, d->path, e) < 0)
 		return -1;
 	while ((got = tsv_input_bytes(&in, 0, &bytes, e)) > 0)
@@ -240,11 +247,14 @@ static bool is_blank(struct tsv_span text)
 	return true;
 }
 
-/* Appends the text without notes. */
+/* Makes out the text without notes, and without the byte order mark of some editors. */
 static void strip(struct tsv_span text, struct tsv_buf *out)
 {
+	static const char mark[] = "\xef\xbb\xbf";
 	struct edit_notes none = {0};
 
+	if (tsv_span_begins(text, tsv_span_of(mark)))
+		text = tsv_span_from(text, sizeof(mark) - 1);
 	tsv_buf_clear(out);
 	edit_notes_insert(&none, text, out);
 }
@@ -305,16 +315,18 @@ static enum edit_end edit_once(struct edit *d, struct tsv_error *e)
 enum edit_end edit_run(struct edit *d, struct tsv_error *e)
 {
 	enum edit_end end;
+	size_t rounds = 0;
 
 	if (make_text(d, e) < 0 || make_file(d, e) < 0)
 		return EDIT_ERROR;
 	do
 		end = edit_once(d, e);
-	while (end == EDIT_AGAIN);
+	while (end == EDIT_AGAIN && (++rounds < ROUNDS || isatty(STDIN_FILENO) == 1));
 	if (end == EDIT_UNCHANGED || end == EDIT_EMPTIED)
 		edit_drop_text(d);
 	/* It is kept with its notes, also if they were removed. */
-	return end == EDIT_GIVEN_UP && write_text(d, e) < 0 ? EDIT_ERROR : end;
+	bool noted = end == EDIT_GIVEN_UP || end == EDIT_AGAIN;
+	return noted && write_text(d, e) < 0 ? EDIT_ERROR : end;
 }
 
 void edit_drop_text(struct edit *d)

@@ -51,10 +51,11 @@ enum edit_end {
 	EDIT_EMPTIED,	/* the text was emptied: nothing is to be done */
 	EDIT_GIVEN_UP,	/* what was noted was left as it is */
 	EDIT_CHANGED,
-	EDIT_AGAIN, /* within edit_run(): something was noted */
+	EDIT_AGAIN, /* something is still noted after many rounds without a person */
 };
 
-/* Lets the text be edited, again as long as something in it is noted. */
+/* Lets the text be edited, again as long as something in it is noted; without a terminal as
+ * standard input not for ever, as a program can make the same fault again. */
 enum edit_end edit_run(struct edit *d, struct tsv_error *e);
 
 /* Removes the text. */

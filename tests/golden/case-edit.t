@@ -99,6 +99,36 @@ What was wrong before need not be mended
   case-edit: the text is kept
   [1 0]
 
+An editor that makes a fault each time is not asked for ever
+  $ printf 'id\tsince\n1\t1971\n' | tee t >before
+  $ printf '{"fields": [{"name": "id"}, {"name": "since", "type": "date"}]}' >s
+  $ TMPDIR=$PWD EDITOR='sed -i "s/^since: /&bad/"' timeout 20 case-edit -k id --schema s t 2>&1 | sed 's, in .*,,'
+  case-edit: the editor leaves something wrong
+  case-edit: the text is kept
+  [1 0]
+  $ cmp before t && grep -c '^#!' case-edit-*.rec
+  1
+
+A byte order mark that an editor sets is no part of the text
+  $ printf 'id\tcity\n1\tLima\n' >t
+  $ EDITOR='sed -i "1s/^/\xef\xbb\xbf/"' case-edit t
+  $ EDITOR='f() { printf "\357\273\277id: 1\ncity: Cusco\n" >"$1"; }; f' case-edit t
+  2> case-edit: t: 1 changed, 0 added, 0 removed
+  $ cat t
+  id	city
+  1	Cusco
+
+What became a pipe while it was edited is not waited for
+  $ printf 'id\tcity\n1\tLima\n' >t
+  $ TMPDIR=$PWD EDITOR='f() { rm "$1"; mkfifo "$1"; }; f' timeout 9 case-edit t 2>&1 | sed 's/-[A-Za-z0-9]*\.rec/-X.rec/; s, [^ ]*/case, case,; s, in .*,,'
+  case-edit: case-edit-X.rec: is no regular file any more
+  case-edit: the text is kept
+  [2 0]
+  $ TMPDIR=$PWD EDITOR='f() { sed -i s/Lima/Cusco/ "$1"; rm t; mkfifo t; }; f' timeout 9 case-edit t 2>&1 | sed 's, in .*,,'
+  case-edit: t: is no regular file any more
+  case-edit: the text is kept
+  [2 0]
+
 A foreign key may refer to a record that is not in the text
   $ printf 'id\tpart_of\n1\t\n2\t1\n3\t1\n' >t
   $ cat >s.json <<'END'
