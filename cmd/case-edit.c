@@ -211,17 +211,12 @@ static void tell_rejected(const struct patch *p, const char *file)
 		tool_warn("%s: and %zu more", file, told - TOLD);
 }
 
-/* Tells how a new record comes in whose key another got meanwhile. */
-static void tell_cure(const struct options *o, const struct patch *p)
+/* Tells how a new record comes in, once its text is mended. */
+static void tell_cure(const struct options *o)
 {
-	for (size_t i = 0; o->new &&i < p->rows.all.records; i++)
-		if (p->reason[i] != TSV_NONE &&
-		    change_rows_get(&p->rows, i).change == CHANGE_ADDED) {
-			tool_warn("to add it, give it another key in the text, then: "
-				  "EDITOR='cp %s' case-edit --new %s",
-				  edit.path, *o->file);
-			return;
-		}
+	if (o->new)
+		tool_warn("to add it, mend the text, then: EDITOR='cp %s' case-edit --new %s",
+			  edit.path, *o->file);
 }
 
 /* Would a record go without the one that takes its place? An edit that gives a record
@@ -241,7 +236,8 @@ static int settle(const struct options *o, const struct patch *p, const struct l
 	const char *file = *o->file;
 
 	tell_rejected(p, file);
-	tell_cure(o, p);
+	if (p->rejected != 0)
+		tell_cure(o);
 	if (!o->apart && !lock_holds(lock, file))
 		tool_refuse("%s: was written by another program meanwhile; edit it again",
 			    file);
@@ -293,8 +289,9 @@ static int apply(const struct options *o, const struct schema *schema)
 }
 
 /* Tells what was still wrong when the text was given up. */
-static void tell_notes(const char *file)
+static void tell_notes(const struct options *o)
 {
+	const char *file = *o->file;
 	size_t count = edit.notes.count;
 
 	for (size_t i = 0; i < count && i < TOLD; i++)
@@ -302,6 +299,7 @@ static void tell_notes(const char *file)
 	if (count > TOLD)
 		tool_warn("%s: and %zu more", file, count - TOLD);
 	tool_warn("the text was left as it is; nothing is changed");
+	tell_cure(o);
 }
 
 int main(int argc, char **argv)
@@ -322,10 +320,10 @@ int main(int argc, char **argv)
 	if (end == EDIT_EMPTIED)
 		tool_warn("the text is empty; nothing is changed");
 	if (end == EDIT_GIVEN_UP)
-		tell_notes(*o.file);
+		tell_notes(&o);
 	if (end == EDIT_AGAIN) {
 		tool_warn("the editor leaves something wrong in the text each time");
-		tell_notes(*o.file);
+		tell_notes(&o);
 	}
 	int status = end == EDIT_UNCHANGED ? STATUS_DONE : STATUS_NONE;
 	if (end == EDIT_CHANGED || (end == EDIT_UNCHANGED && o.apart))

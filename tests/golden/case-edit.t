@@ -104,6 +104,8 @@ An editor that makes a fault each time is not asked for ever
   $ printf '{"fields": [{"name": "id"}, {"name": "since", "type": "date"}]}' >s
   $ TMPDIR=$PWD EDITOR='sed -i "s/^since: /&bad/"' timeout 20 case-edit -k id --schema s t 2>&1 | sed 's, in .*,,'
   case-edit: the editor leaves something wrong
+  case-edit: t: since: not of the type: badbadbadbadbadbadbadbadbadbad1971; expected a date (YYYY-MM-DD)
+  case-edit: the text was left as it is; nothing is changed
   case-edit: the text is kept
   [1 0]
   $ cmp before t && grep -c '^#!' case-edit-*.rec
@@ -204,6 +206,7 @@ A record that is gone from the text is removed by --delete alone
 The key of another record of the file is told, and no record goes
   $ printf 'id\tt\n2\tb\n3\tc\n' >t
   $ TMPDIR=$PWD EDITOR='sed -i "s/^id: 2/id: 3/"' case-edit --delete -W id=2 t 2>&1 | sed 's, in .*,,'
+  case-edit: t: the key '3' is another record's
   case-edit: the text was left as it is; nothing is changed
   case-edit: the text is kept
   [1 0]
@@ -540,14 +543,15 @@ What is wrong is told when the text is given up
 Of two that add one key, the later is told what to do
   $ printf 'id\tcity\n1\tLima\n' >t
   $ cat >editor <<'END'
-  > printf '2\tParis\n' >>t
-  > sed -i 's/^city:/& Seoul/' "$1"
+  > grep -q Paris t || printf '2\tParis\n' >>t
+  > sed -i 's/^city:.*/city: Seoul/' "$1"
   > END
   $ TMPDIR=$PWD EDITOR='sh editor' case-edit --new t 2>told
   [1]
   $ sed "s,$PWD/case-edit-[A-Za-z0-9]*,TEXT,g" told
-  case-edit: t: record '2': is there already, and city is 'Paris'
-  case-edit: to add it, give it another key in the text, then: EDITOR='cp TEXT.rec' case-edit --new t
+  case-edit: t: the key '2' is another record's in t
+  case-edit: the text was left as it is; nothing is changed
+  case-edit: to add it, mend the text, then: EDITOR='cp TEXT.rec' case-edit --new t
   case-edit: the text is kept in TEXT.rec
   $ sed -i 's/^id: 2/id: 3/' case-edit-*.rec
   $ sh -c "$(sed -n 's/.*, then: //p' told)"

@@ -156,7 +156,7 @@ A record does not get the key of another
   id	city
   2	Z
   $ case-patch --dry-run changes t
-  2> case-patch: would be made: 0; made already: 2; do not fit: 0
+  2> case-patch: fields that would be made: 0; made already: 2; that do not fit: 0, in 0 of 1 records
   $ case-patch -R changes t | tee old
   id	city
   1	X
