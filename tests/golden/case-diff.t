@@ -378,6 +378,7 @@ The schema says what the key is, and which keys are the same
   [2]
 
 Columns are suggested that tell records apart, else pairs of them
+  $ needs /dev/fd/0
   $ printf 'id\tcity\tyear\tx\ty\n1\tLima\t2014\ta\tq\n1\tLima\t2015\tb\tr\n2\tParis\t2014\ta\ts\n2\tParis\t2015\tb\tt\n' >t
   $ case-diff t t
   2> case-diff: t:3: key '1' stands on line 2 already; -k names columns that tell records apart, as 'y'

@@ -1054,6 +1054,7 @@ Columns without a name and of one name are told all at once, those that -f names
   2> case-import: 2 fields cut of blanks around quotes (--blanks)
 
 --escape takes a character off that stands before a quote
+  $ needs /dev/fd/0
   $ printf 'a,b\n"x \\"y\\" z",C:\\new\n"C:\\new\\\\","2\\"\n"\n' >x.csv
   $ case-import --escape '\' x.csv
   a	b
@@ -1252,6 +1253,7 @@ A column that is made may not be called as another
   1	3; 2
 
 --source tells file and line of each record, in any format
+  $ needs /dev/fd/0
   $ printf 'a,b\n\n1,"x\ny"\n"\n",2\n3,4\n' >x.csv
   $ printf '{"a":1}\n\n{"a":\n2}' >y.json
   $ printf 'a\tb\n1\t2\n' >z.tsv

@@ -596,6 +596,7 @@ A schema names regular files beside it or below, and no others
   [2]
 
 A schema comes from anywhere, but it has an end
+  $ needs /dev/fd/0
   $ printf 'a\n1\n' >t
   $ case-check --schema <(printf '{"fields": [{"name": "a"}]}') t
   file	line	key	column	problem	level	expected	first	value

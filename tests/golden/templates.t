@@ -9,6 +9,7 @@ A template is made of each record
   2 nowhere:\x20 (esc)
 
 A section of records is made of each, what stands around it once
+  $ needs /dev/fd/0
   $ printf 'id\n1\n2\n' >t
   $ cat >t.md <<'END'
   > # {{title}}, {{date}}{{#date}} ({{year}}){{/date}}
